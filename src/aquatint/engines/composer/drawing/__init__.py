@@ -1,0 +1,1 @@
+"""The toolbox that every drawing room shares: colours, paints, paths, chance, surfaces."""

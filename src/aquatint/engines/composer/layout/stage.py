@@ -1,0 +1,79 @@
+"""The stage on which a scene stands: its geometry and its one light. Backdrops make it, everyone obeys it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from aquatint.engines.composer.drawing.colour import WHITE, Colour
+from aquatint.engines.composer.scene import Item
+from aquatint.sizes import Size
+
+Floor = Literal["ground", "water", "table", "air"]
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """The one light of a picture. Sky, shading, shadows, fog and window glow all come from it."""
+
+    x: float = -0.5
+    """Where the key light comes from: -1 left, 0 behind the viewer, 1 right. Shadows fall the other way."""
+    height: float = 0.7
+    """0 at the horizon (long shadows), 1 overhead (short ones)."""
+    key: Colour = WHITE
+    """Colour of lit edges."""
+    ambient: Colour = WHITE
+    """What every surface is multiplied with."""
+    shadow: Colour = Colour(0.06, 0.08, 0.18)
+    shadow_strength: float = 0.35
+    """Opacity of cast shadows, 0..1; overcast and night are low."""
+    haze: Colour = Colour(0.87, 0.93, 0.96)
+    """Where far things fade to: the sky at the horizon."""
+    darkness: float = 0.0
+    """0 full day .. 1 black night; lamps and windows glow from about 0.4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Geometry in pixels of the final picture."""
+
+    size: Size
+    light: Light
+    horizon: float
+    """y of the horizon, even where it is hidden."""
+    ground: tuple[float, float]
+    """y of the farthest and the nearest place where a thing can stand."""
+    floor: Floor = "ground"
+    metre: float = 100.0
+    """Pixels per metre at the middle of the ground band, before layouts compress differences of size."""
+    sky: tuple[float, float] = (0.0, 0.0)
+    """y band in which flying things belong."""
+    clear: tuple[float, float] = (0.0, 1.0)
+    """x band (fractions) that the backdrop leaves free for the subject."""
+
+    @property
+    def unit(self) -> float:
+        """A thousandth of the shorter side: the measure for line widths, blurs and grains."""
+        return min(self.size.width, self.size.height) / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One drawing in its place: it stands on ``foot`` and is ``height`` pixels tall."""
+
+    item: Item
+    instance: int
+    """0 .. item.count - 1; randomness of this drawing forks by (item.id, instance)."""
+    foot: tuple[float, float]
+    """x of the middle and y of the lowest point, in pixels."""
+    height: float
+    depth: float
+    """0 far .. 1 near; the order of painting, and how much haze lies before it (1 - depth)."""
+    flip: bool = False
+    """Mirrored: art faces left unless its lexicon entry says otherwise."""
+    rotation: float = 0.0
+    """Degrees clockwise about the middle."""
+    shadow: bool = True
+    """Whether it touches the ground and casts a shadow there."""
+    behind_front: bool = field(default=False)
+    """Whether the backdrop's foreground may cover it."""

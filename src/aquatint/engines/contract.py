@@ -1,0 +1,92 @@
+"""What an engine is: it turns a `Task` into a stream of `Progress`, `Preview` and one `Picture`.
+
+An engine knows no HTTP, no accounts and no money. It lives alone in a worker process, is called from one
+thread, and is asked for one picture at a time. Between two events the runtime checks whether the job was
+cancelled and closes the generator if so; an engine yields often (at least every 100 ms of work, or once per
+scheduler step) so that a cancelled job stops soon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from aquatint.imaging.raster import Pixels, Raster
+from aquatint.sizes import Size
+from aquatint.types import ImageRequest, Notes
+
+Mask = npt.NDArray[np.bool_]
+"""(height, width), True where the picture may change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The first source, placed on the canvas of the picture to be made.
+
+    ``pixels`` is (H, W, 4) uint8 RGBA at the picture's size. The source is placed unscaled when the sizes are
+    equal; otherwise it is scaled to fit inside, centred, and what it does not cover has alpha 0 and is
+    True in ``editable``. ``editable`` is also True where the mask says so; without a mask it is all True.
+    """
+
+    pixels: Pixels
+    editable: Mask
+    masked: bool
+    """Whether the caller sent a mask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One picture to make, with its inputs decoded and the size decided."""
+
+    request: ImageRequest
+    size: Size
+    sources: tuple[Raster, ...] = ()
+    frame: Frame | None = None
+    """Set for edits, None for generations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """``step`` of ``steps`` done; ``doing`` names the stage in a word or two for a progress bar."""
+
+    step: int
+    steps: int
+    doing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A true intermediate of the picture being made: (H, W, 3 or 4) uint8 sRGB, straight alpha, full size."""
+
+    pixels: Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The finished picture, exactly ``task.size``, and what the engine says of it. Always the last event."""
+
+    pixels: Pixels
+    notes: Notes
+
+
+Event = Progress | Preview | Picture
+
+
+class Engine(Protocol):
+    """The contract. Constructing an engine is cheap; ``open`` loads what is heavy."""
+
+    name: str
+    version: str
+
+    def open(self) -> None:
+        """Load art, fonts, weights. Called once in the worker, before the first task."""
+
+    def choose_size(self, request: ImageRequest, sources: tuple[Raster, ...]) -> Size:
+        """The size for ``size: auto``; must be one that ``request.size_rule`` allows, or the first source's size."""
+
+    def draw(self, task: Task) -> Iterator[Event]:
+        """Make one picture. Raises `aquatint.errors.PublicError` for what the caller should know."""
