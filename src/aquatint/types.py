@@ -38,7 +38,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageRequest:
-    """One picture to make. Every field is valid and resolved, except where None or "auto" says the engine chooses."""
+    """One picture to make. Every field is valid; None and "auto" mean that the engine chooses."""
 
     operation: Operation
     prompt: str
@@ -72,7 +72,7 @@ class ImageOrder:
     safety_identifier: str | None = None
 
     def requests(self) -> list[ImageRequest]:
-        """One request per picture. Picture ``i`` has seed ``seed + i``, so that it can be made again alone."""
+        """One request per picture. Picture ``i`` has seed ``seed + i``, so that it can be made again."""
         first = self.request
         return [replace(first, seed=(first.seed + i) % SEED_LIMIT) for i in range(self.n)]
 

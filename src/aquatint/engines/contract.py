@@ -12,30 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-import numpy as np
-import numpy.typing as npt
-
+from aquatint.imaging.frame import Frame
 from aquatint.imaging.raster import Pixels, Raster
 from aquatint.sizes import Size
 from aquatint.types import ImageRequest, Notes
-
-Mask = npt.NDArray[np.bool_]
-"""(height, width), True where the picture may change."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The first source, placed on the canvas of the picture to be made.
-
-    ``pixels`` is (H, W, 4) uint8 RGBA at the picture's size. The source is placed unscaled when the sizes are
-    equal; otherwise it is scaled to fit inside, centred, and what it does not cover has alpha 0 and is
-    True in ``editable``. ``editable`` is also True where the mask says so; without a mask it is all True.
-    """
-
-    pixels: Pixels
-    editable: Mask
-    masked: bool
-    """Whether the caller sent a mask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +66,7 @@ class Engine(Protocol):
         """Load art, fonts, weights. Called once in the worker, before the first task."""
 
     def choose_size(self, request: ImageRequest, sources: tuple[Raster, ...]) -> Size:
-        """The size for ``size: auto``; must be one that ``request.size_rule`` allows, or the first source's size."""
+        """The size for ``size: auto``: one that ``request.size_rule`` allows, or the first source's."""
 
     def draw(self, task: Task) -> Iterator[Event]:
         """Make one picture. Raises `aquatint.errors.PublicError` for what the caller should know."""

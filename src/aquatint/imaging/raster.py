@@ -30,4 +30,4 @@ class Raster:
     @property
     def has_alpha(self) -> bool:
         """Whether there is an alpha channel."""
-        return self.pixels.shape[2] == 4
+        return bool(self.pixels.shape[2] == 4)

@@ -78,7 +78,10 @@ def curve(points: Sequence[Point], *, closed: bool = False) -> Any:
     path.moveTo(*points[0])
     count = len(points)
     for i in range(count if closed else count - 1):
-        around = [points[(i + k) % count] if closed else points[min(count - 1, max(0, i + k))] for k in (-1, 0, 1, 2)]
+        around = [
+            points[(i + k) % count] if closed else points[min(count - 1, max(0, i + k))]
+            for k in (-1, 0, 1, 2)
+        ]
         (x0, y0), (x1, y1), (x2, y2), (x3, y3) = around
         path.cubicTo(
             x1 + (x2 - x0) / 6, y1 + (y2 - y0) / 6, x2 - (x3 - x1) / 6, y2 - (y3 - y1) / 6, x2, y2
