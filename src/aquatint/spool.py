@@ -6,6 +6,7 @@ those out and removes them. So no process holds a whole picture's bytes longer t
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -22,8 +23,7 @@ class Spool:
     def new(self, suffix: str = "") -> Path:
         """The path of a new empty file, readable by this user only."""
         handle, name = tempfile.mkstemp(suffix=suffix, dir=self.folder)
-        with open(handle, "wb"):
-            pass
+        os.close(handle)
         return Path(name)
 
     def close(self) -> None:

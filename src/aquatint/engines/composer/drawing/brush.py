@@ -79,8 +79,7 @@ def curve(points: Sequence[Point], *, closed: bool = False) -> Any:
     count = len(points)
     for i in range(count if closed else count - 1):
         around = [
-            points[(i + k) % count] if closed else points[min(count - 1, max(0, i + k))]
-            for k in (-1, 0, 1, 2)
+            points[(i + k) % count] if closed else points[min(count - 1, max(0, i + k))] for k in (-1, 0, 1, 2)
         ]
         (x0, y0), (x1, y1), (x2, y2), (x3, y3) = around
         path.cubicTo(
