@@ -55,6 +55,8 @@ class ImageRequest:
     sources: tuple[Source, ...] = ()
     mask: Source | None = None
     """PNG with alpha, the size of the first source; alpha 0 marks what may change."""
+    input_fidelity: Literal["low", "high"] | None = None
+    """How closely to follow the sources, on profiles that have the choice; it also decides their tokens."""
     partial_images: int = 0
     """How many intermediate pictures the caller wants to see, 0..3."""
     want_plan: bool = False
