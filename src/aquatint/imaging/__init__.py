@@ -1,0 +1,1 @@
+"""Pixels: decoding, framing, masks, finishing, encoding, metadata. Runs in the worker, beside the pixels."""
