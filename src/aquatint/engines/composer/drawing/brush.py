@@ -20,7 +20,7 @@ def ink(colour: Colour, alpha: float = 1.0) -> Any:
 
 
 def fill(
-    colour: Colour = Colour(0, 0, 0),  # noqa: B008 - a NamedTuple is immutable
+    colour: Colour = Colour(0, 0, 0),
     alpha: float = 1.0,
     *,
     blur: float = 0.0,
