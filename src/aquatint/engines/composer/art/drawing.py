@@ -34,8 +34,9 @@ class Look:
 class Drawing(Protocol):
     """Art: a packed sprite or a drawing made of parameters. Trimmed: the art touches all sides of its box."""
 
-    aspect: float
-    """Width of the trimmed drawing divided by its height."""
+    @property
+    def aspect(self) -> float:
+        """Width of the trimmed drawing divided by its height."""
 
     def paint(self, canvas: Any, box: Box, look: Look) -> None:
         """Paint into the box on a Skia canvas, shaded by ``look.light`` but without cast shadow."""

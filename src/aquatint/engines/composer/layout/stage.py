@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from aquatint.engines.composer.drawing.colour import WHITE, Colour
 from aquatint.engines.composer.scene import Item
@@ -50,11 +50,22 @@ class Stage:
     """y band in which flying things belong."""
     clear: tuple[float, float] = (0.0, 1.0)
     """x band (fractions) that the backdrop leaves free for the subject."""
+    water: tuple[float, float] | None = None
+    """y band of water on a stage with firm ground (river, surf, above the bed of the sea): what swims is there."""
 
     @property
     def unit(self) -> float:
         """A thousandth of the shorter side: the measure for line widths, blurs and grains."""
         return min(self.size.width, self.size.height) / 1000
+
+
+class Tether(NamedTuple):
+    """A string from a hand to a thing in the air."""
+
+    hand: tuple[float, float]
+    """In pixels of the picture."""
+    tie: tuple[float, float]
+    """Where it is tied to the thing, as shares of the drawing's box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,8 @@ class Placement:
     """x of the middle and y of the lowest point, in pixels."""
     height: float
     depth: float
-    """0 far .. 1 near; the order of painting, and how much haze lies before it (1 - depth)."""
+    """0 far .. 1 near; the order of painting (but sun, moon and clouds come first, with no haze before them), and
+    how much haze lies before it (1 - depth)."""
     flip: bool = False
     """Mirrored: art faces left unless its lexicon entry says otherwise."""
     rotation: float = 0.0
@@ -77,3 +89,5 @@ class Placement:
     """Whether it touches the ground and casts a shadow there."""
     behind_front: bool = field(default=False)
     """Whether the backdrop's foreground may cover it."""
+    tether: Tether | None = None
+    """The string that holds it, if one does."""

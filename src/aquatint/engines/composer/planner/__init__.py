@@ -1,0 +1,1 @@
+"""The planner: words -> `Scene`, and an honest account of what became of each word."""

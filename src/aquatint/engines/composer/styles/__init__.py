@@ -1,0 +1,1 @@
+"""Styles: composed pixels in, a hand-made look out. `registry.find` gives them by name."""

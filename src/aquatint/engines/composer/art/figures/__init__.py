@@ -1,0 +1,1 @@
+"""Figures: animals and people drawn from parameters, under the protocol of `art.drawing`."""

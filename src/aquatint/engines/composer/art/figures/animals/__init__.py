@@ -1,0 +1,1 @@
+"""Animals with whole bodies: one skeleton per body plan and pose, one row of data per species."""

@@ -1,0 +1,1 @@
+"""People made of parameters: joints, clothes, hair and faces; standing figures and portraits."""

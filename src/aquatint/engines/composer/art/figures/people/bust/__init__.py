@@ -1,0 +1,1 @@
+"""Portraits down to the shoulders: a large head with planes, lids, lips and strands."""

@@ -1,0 +1,111 @@
+"""A drawing in its place on the stage: shadow first, then the drawing, turned, and dimmed by the air before it."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import skia
+
+from aquatint.engines.composer.art.drawing import Box, Drawing, Look
+from aquatint.engines.composer.art.glow import glowing, paint_halo
+from aquatint.engines.composer.art.shadows import cast
+from aquatint.engines.composer.drawing.brush import ink, stroke
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.drawing.colour import Colour, mix
+from aquatint.engines.composer.layout.stage import Light, Placement, Stage, Tether
+from aquatint.engines.composer.scene import Item
+
+THICKEST_HAZE = 0.5
+"""How much of the farthest drawing the air hides, 0..1."""
+THIN = 0.02
+"""Haze below this is not worth a layer."""
+STRING_BY_DAY, STRING_BY_NIGHT = Colour(0.36, 0.34, 0.4), Colour(0.85, 0.86, 0.92)
+"""Colours of strings that show before the sky."""
+UPRIGHT = 12.0
+"""Degrees of rotation up to which the shadow of the upright drawing will do."""
+
+
+def aspect_of(drawing: Drawing, item: Item) -> float:
+    """Width by height of an item's drawing; figures are wider or narrower in the pose that the words ask for."""
+    posed = getattr(drawing, "aspect_in", None)
+    return float(posed(item.attributes)) if posed is not None else drawing.aspect
+
+
+def box_of(drawing: Drawing, placement: Placement) -> Box:
+    """Where a placed drawing goes, before it is turned."""
+    height = placement.height
+    width = height * aspect_of(drawing, placement.item)
+    x, y = placement.foot
+    return Box(x - width / 2, y - height, width, height)
+
+
+def look_of(placement: Placement, light: Light, chance: Chance) -> Look:
+    """How a placed drawing looks. Its randomness is ``chance`` forked by the item's id and the instance."""
+    item = placement.item
+    return Look(
+        light=light,
+        colour=Colour.of(item.colour) if item.colour else None,
+        flip=placement.flip,
+        chance=chance.fork(item.id, placement.instance),
+        attributes=dict(item.attributes),
+    )
+
+
+def paint_placed(canvas: Any, drawing: Drawing, placement: Placement, stage: Stage, chance: Chance) -> None:
+    """Paint one drawing with its shadow. ``chance`` is the picture's; the drawing's own stream forks from it."""
+    box, look = box_of(drawing, placement), look_of(placement, stage.light, chance)
+    turned = _Turned(drawing, placement.rotation) if placement.rotation else drawing
+    glow = glowing().get(placement.item.art)
+    if glow is not None:
+        paint_halo(canvas, box, glow, look.light)
+    elif placement.shadow:
+        cast(canvas, drawing if abs(placement.rotation) <= UPRIGHT else turned, box, look, stage.floor)
+    if placement.tether is not None:
+        _paint_string(canvas, placement.tether, box, stage)
+    _paint_in_air(canvas, turned, box, look, haze_before(placement.depth))
+
+
+def _paint_string(canvas: Any, tether: Tether, box: Box, stage: Stage) -> None:
+    """A thin string that hangs through a little between the hand and the thing."""
+    x, y = box.x + tether.tie[0] * box.width, box.y + tether.tie[1] * box.height
+    hand = tether.hand
+    path = skia.Path()
+    path.moveTo(*hand)
+    # The flatter it runs, the more it hangs through.
+    sag = 0.12 * math.hypot(hand[0] - x, hand[1] - y) * min(1.0, abs(hand[0] - x) / max(1.0, abs(hand[1] - y)))
+    path.quadTo((hand[0] + x) / 2, (hand[1] + y) / 2 + sag, x, y)
+    colour = mix(STRING_BY_DAY, STRING_BY_NIGHT, min(1.0, 1.6 * stage.light.darkness))
+    canvas.drawPath(path, stroke(colour, max(0.8, 1.9 * stage.unit), 0.9))
+
+
+def haze_before(depth: float) -> float:
+    """Share 0..1 of haze over a drawing at ``depth`` (0 far .. 1 near); the near third has none."""
+    return THICKEST_HAZE * math.pow(max(0.0, min(1.0, 1 - depth / 0.66)), 1.3)
+
+
+def _paint_in_air(canvas: Any, drawing: Drawing, box: Box, look: Look, haze: float) -> None:
+    if haze < THIN:
+        drawing.paint(canvas, box, look)
+        return
+    veil = ink(look.light.haze, haze).toColor()
+    layer = skia.Paint(ColorFilter=skia.ColorFilters.Blend(veil, skia.BlendMode.kSrcATop))
+    spill = 0.25 * max(box.width, box.height)
+    canvas.saveLayer(skia.Rect.MakeXYWH(*box).makeOutset(spill, spill), layer)
+    drawing.paint(canvas, box, look)
+    canvas.restore()
+
+
+class _Turned:
+    """A drawing turned about the middle of its box."""
+
+    def __init__(self, drawing: Drawing, degrees: float) -> None:
+        self.drawing = drawing
+        self.degrees = degrees
+        self.aspect = drawing.aspect
+
+    def paint(self, canvas: Any, box: Box, look: Look) -> None:
+        canvas.save()
+        canvas.rotate(self.degrees, box.x + box.width / 2, box.y + box.height / 2)
+        self.drawing.paint(canvas, box, look)
+        canvas.restore()

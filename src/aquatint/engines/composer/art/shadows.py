@@ -1,0 +1,123 @@
+"""What a drawing leaves on the floor: a contact shadow, a cast shadow, or its reflection on water.
+
+All are painted from a small silhouette, so that their price does not grow with the picture.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import skia
+
+from aquatint.engines.composer.art.drawing import Box, Drawing, Look
+from aquatint.engines.composer.art.shading import LINEAR, Field, blurred, native_image
+from aquatint.engines.composer.drawing.colour import Colour
+from aquatint.engines.composer.layout.stage import Floor, Light
+
+UNLIT = Light(shadow_strength=0.0)
+"""For silhouettes: light does not change them, so all lights share their renderings."""
+SIDE = 72
+"""Pixels along the longer side of the silhouette."""
+MARGIN = 14
+"""Pixels around the silhouette for the blur."""
+CONTACT = 1.5
+"""Opacity of the contact shadow in cast shadows' strengths."""
+TILT = 0.24
+"""How far up the picture a shadow falls per height of its drawing, when the light is high."""
+LONGEST = 1.7
+"""Limit of a shadow's length in heights of its drawing: a low sun does not darken the whole ground."""
+
+
+def cast(canvas: Any, drawing: Drawing, box: Box, look: Look, floor: Floor = "ground") -> None:
+    """Paint what the drawing in ``box`` leaves on the floor that it stands on; call it before the drawing.
+
+    The length, the direction and the strength come from ``look.light``. In the air nothing is left.
+    """
+    if floor == "air" or box.width < 2 or box.height < 2 or look.light.shadow_strength <= 0:
+        return
+    alpha = _silhouette(drawing, box, look)
+    if floor == "water":
+        _reflection(canvas, alpha, box, look.light)
+        return
+    _cast_shadow(canvas, alpha, box, look.light)
+    _contact_shadow(canvas, alpha, box, look.light)
+
+
+def shadow_reach(light: Light) -> tuple[float, float]:
+    """How far a shadow's tip lies from the foot, right and up, in heights of its drawing."""
+    length = min(LONGEST, 0.42 / (0.12 + light.height))
+    side = max(-1.0, min(1.0, -light.x))
+    return side * length, TILT * (0.6 + 0.4 * length) * (1.2 - 0.5 * abs(side))
+
+
+def _silhouette(drawing: Drawing, box: Box, look: Look) -> Field:
+    """Alpha 0..1 of the drawing with a margin, its longer side `SIDE` pixels."""
+    scale = SIDE / max(box.width, box.height)
+    width, height = max(1.0, box.width * scale), max(1.0, box.height * scale)
+    surface = skia.Surface(math.ceil(width) + 2 * MARGIN, math.ceil(height) + 2 * MARGIN)
+    plain = replace(look, light=UNLIT, colour=None)
+    drawing.paint(surface.getCanvas(), Box(MARGIN, MARGIN, width, height), plain)
+    alpha: Field = surface.toarray()[..., 3].astype(np.float32) / 255
+    return alpha
+
+
+def _cast_shadow(canvas: Any, alpha: Field, box: Box, light: Light) -> None:
+    rows = alpha.shape[0]
+    along = np.clip((rows - MARGIN - np.arange(rows, dtype=np.float32)) / max(1, rows - 2 * MARGIN), 0, 1)
+    fading = alpha * (1 - 0.55 * along)[:, None]
+    soft = blurred(fading, 2.4)
+    right, up = shadow_reach(light)
+    scale = max(box.width, box.height) / SIDE
+    canvas.save()
+    # From silhouette pixels to the ground: a row y above the foot goes right and up by y times the reach.
+    canvas.translate(box.x + box.width / 2, box.y + box.height - 0.012 * box.height)
+    canvas.concat(skia.Matrix.MakeAll(scale, -right * scale, 0, 0, up * scale, 0, 0, 0, 1))
+    canvas.drawImage(
+        _stain(soft, light.shadow, light.shadow_strength), -alpha.shape[1] / 2, MARGIN - rows, LINEAR
+    )  # fmt: skip
+    canvas.restore()
+
+
+def _contact_shadow(canvas: Any, alpha: Field, box: Box, light: Light) -> None:
+    """Darkest where the feet are: the columns of the lowest rows, spread into a flat cushion."""
+    rows = alpha.shape[0]
+    inner = rows - 2 * MARGIN
+    feet = alpha[rows - MARGIN - max(2, round(0.07 * inner)) : rows - MARGIN].max(axis=0)
+    depth = np.arange(-8, 9, dtype=np.float32)
+    cushion = np.exp(-0.5 * (depth / 3.2) ** 2)[:, None] * feet[None, :]
+    soft = blurred(np.pad(cushion, ((6, 6), (0, 0))), 1.8)
+    peak = float(soft.max())
+    if peak <= 0:
+        return
+    scale = max(box.width, box.height) / SIDE
+    flat = scale * 0.32
+    width, height = soft.shape[1] * scale, soft.shape[0] * flat
+    area = skia.Rect.MakeXYWH(
+        box.x + box.width / 2 - width / 2, box.y + box.height - 0.008 * box.height - height / 2, width, height
+    )
+    strength = min(0.85, light.shadow_strength * CONTACT)
+    canvas.drawImageRect(_stain(soft / peak, light.shadow, strength), area, LINEAR)
+
+
+def _reflection(canvas: Any, alpha: Field, box: Box, light: Light) -> None:
+    rows = alpha.shape[0]
+    along = np.clip((rows - MARGIN - np.arange(rows, dtype=np.float32)) / max(1, rows - 2 * MARGIN), 0, 1)
+    soft = blurred(alpha * (1 - along)[:, None], 2.0)[::-1]
+    scale = max(box.width, box.height) / SIDE
+    squeeze = 0.55 * scale
+    width = soft.shape[1] * scale
+    top = box.y + box.height - MARGIN * squeeze - 0.01 * box.height
+    area = skia.Rect.MakeXYWH(box.x + box.width / 2 - width / 2, top, width, rows * squeeze)
+    canvas.save()
+    canvas.clipRect(skia.Rect.MakeLTRB(area.left(), box.y + box.height * 0.96, area.right(), area.bottom()))
+    canvas.drawImageRect(_stain(soft, light.shadow, 0.15 + 0.6 * light.shadow_strength), area, LINEAR)
+    canvas.restore()
+
+
+def _stain(opacity: Field, colour: Colour, strength: float) -> Any:
+    """An image of one colour with that opacity."""
+    alpha = np.clip(opacity * strength, 0, 1)
+    return native_image(alpha[..., None] * np.asarray(colour, np.float32), alpha)

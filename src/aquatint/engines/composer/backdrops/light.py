@@ -1,0 +1,145 @@
+"""The one light of a picture, from time, weather and season; the numbers are in light.toml and nature.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.drawing.colour import WHITE, Colour, from_oklch, mix, multiply, to_oklch
+from aquatint.engines.composer.layout.stage import Light
+from aquatint.engines.composer.scene import Scene, Season, TimeOfDay, Weather
+
+Sky = tuple[Colour, Colour, Colour, Colour]
+
+
+@dataclass(frozen=True, slots=True)
+class Nature:
+    """Colours of what grows in a season, under white light."""
+
+    grass_far: Colour
+    grass: Colour
+    grass_near: Colour
+    soil: Colour
+    leaves: tuple[Colour, ...]
+    conifer: Colour
+    bush: Colour
+    flowers: tuple[Colour, ...]
+    crop: tuple[Colour, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Air:
+    """Everything between the viewer and the far end of the scene."""
+
+    time: TimeOfDay
+    weather: Weather
+    season: Season
+    light: Light
+    sky: Sky
+    """From the zenith to the horizon."""
+    sun: Colour
+    """Colour of the sun's or moon's glow."""
+    cover: float
+    """Share of the sky under clouds, 0..1."""
+    thickness: float
+    """1 is clear air; 3 is fog."""
+    wet: float
+    """How much the ground shines, 0..1."""
+    stars: float
+    snow: bool
+    """Whether snow lies on things."""
+    nature: Nature
+
+    @property
+    def snow_colour(self) -> Colour:
+        """Lit snow under this light."""
+        return multiply(Colour.of("#f4f8fd"), mix(self.light.ambient, WHITE, 0.08))
+
+
+_SINGLE = ("grass_far", "grass", "grass_near", "soil", "conifer", "bush")
+
+
+@cache
+def _data(file: str) -> dict[str, Any]:
+    text = resources.files(__package__).joinpath(file).read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def nature_of(season: Season) -> Nature:
+    """The colours of a season."""
+    row = _data("nature.toml")[season]
+    one = {key: Colour.of(row[key]) for key in _SINGLE}
+    leaves, flowers, crop = (tuple(Colour.of(text) for text in row[key]) for key in ("leaves", "flowers", "crop"))
+    return Nature(leaves=leaves, flowers=flowers, crop=crop, **one)
+
+
+def _overcast(colour: Colour, level: float, grey: float, dim: float) -> Colour:
+    """A sky colour under weather: drawn to one lightness, less colourful, darker."""
+    lightness, chroma, hue = to_oklch(colour)
+    lightness += (level - lightness) * grey * 0.75
+    return from_oklch(max(0.04, lightness * (1 - dim)), chroma * (1 - 0.82 * grey), hue)
+
+
+@cache
+def _air(time: TimeOfDay, weather: Weather, season: Season, side: float) -> Air:
+    row, change = _data("light.toml")["time"][time], _data("light.toml")["weather"][weather]
+    grey, dim = change["grey"], change["dim"]
+    clear = [Colour.of(text) for text in row["sky"]]
+    level = to_oklch(clear[3])[0] * 0.62 + to_oklch(clear[1])[0] * 0.38
+    slope = change["contrast"]
+    zenith, high, low, horizon = (
+        _overcast(colour, level + slope * (place / 3 - 0.5), grey, dim) for place, colour in enumerate(clear)
+    )
+    ambient = _overcast(Colour.of(row["ambient"]), to_oklch(Colour.of(row["ambient"]))[0], grey * 0.8, dim * 0.6)
+    light = Light(
+        x=row["x"] * side,
+        height=row["height"],
+        key=_overcast(Colour.of(row["key"]), level, grey * 0.6, dim),
+        ambient=ambient,
+        shadow=Colour.of(row["shadow"]),
+        shadow_strength=row["shadow_strength"] * change["shadow"],
+        haze=mix(_overcast(Colour.of(row["haze"]), level, grey, dim), horizon, 0.35),
+        darkness=min(1.0, row["darkness"] + 0.5 * dim),
+    )
+    return Air(
+        time=time,
+        weather=weather,
+        season=season,
+        light=light,
+        sky=(zenith, high, low, horizon),
+        sun=_overcast(Colour.of(row["sun"]), level, grey * 0.7, dim),
+        cover=change["cover"],
+        thickness=change["haze"],
+        wet=change["wet"],
+        stars=row["stars"] * (1 - change["cover"] * 0.9),
+        snow=weather == "snow" or season == "winter",
+        nature=nature_of("winter" if weather == "snow" else season),
+    )
+
+
+def air_of(scene: Scene) -> Air:
+    """The air of a scene. The seed decides from which side the light comes; without a season it is summer."""
+    season: Season = scene.season or ("winter" if scene.weather == "snow" else "summer")
+    side = Chance(scene.seed).fork("light").choice((1.0, 1.0, -1.0))
+    return _air(scene.time, scene.weather, season, side)
+
+
+def indoors(light: Light, warmth: float = 0.75) -> Light:
+    """The light inside a house: softer than outside, and lamps are lit when it is dark."""
+    lamp = Colour.of("#ffe2b4")
+    glow = light.darkness * warmth
+    return Light(
+        x=light.x,
+        height=0.6,
+        key=mix(light.key, lamp, 0.4 + 0.6 * glow),
+        ambient=mix(mix(light.ambient, WHITE, 0.5), Colour.of("#e9bd8c"), glow),
+        shadow=Colour.of("#1d0f0a"),
+        shadow_strength=0.32,
+        haze=mix(light.haze, Colour.of("#f2e4d0"), 0.7),
+        darkness=light.darkness * 0.6,
+    )

@@ -1,0 +1,82 @@
+"""A field of snow: white hills, far peaks, a few firs; northern lights at night."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import skia
+
+from aquatint.engines.composer.backdrops import framing, grounds, ridges, sky, trees
+from aquatint.engines.composer.backdrops.easel import Easel
+from aquatint.engines.composer.backdrops.light import Air, air_of, nature_of
+from aquatint.engines.composer.backdrops.place import Geometry, Place
+from aquatint.engines.composer.drawing.brush import fill, polygon
+from aquatint.engines.composer.drawing.colour import Colour
+from aquatint.engines.composer.scene import Scene
+
+
+class Snowfield(Place):
+    """Winter, whatever the season."""
+
+    name = "snowfield"
+    geometry = Geometry(horizon=0.54, ground=(0.68, 0.92), sky=(0.06, 0.4))
+
+    def air(self, scene: Scene) -> Air:
+        """The air of the scene with snow on everything."""
+        return replace(air_of(scene), season="winter", snow=True, nature=nature_of("winter"))
+
+    def back(self, easel: Easel) -> None:
+        """Sky, peaks, white hills with firs on them, snow."""
+        sky.paint_sky(easel.fork("sky"), clouds=0.6)
+        if easel.air.time == "night" and easel.air.cover < 0.5:
+            northern_lights(easel.fork("aurora"))
+        line, tall, short = easel.horizon, easel.height, 1000 * easel.unit
+        rock = Colour.of("#7f90ac")
+        ridges.range_of_mountains(
+            easel.fork("peaks"), line + 0.02 * tall, 0.26 * short, rock, 0.5, count=4, cap=0.7
+        )
+        snow = easel.air.nature.grass
+        for i, (y, rise, far) in enumerate(((0.02, 0.05, 0.5), (0.05, 0.06, 0.3))):
+            one = easel.fork("hill", i)
+            hill = ridges.hills(one, line + y * tall, rise * tall, snow, far)
+            if i == 0:
+                ridges.far_wood(one.fork("wood"), hill, 0.035 * short, easel.air.nature.conifer, 0.52)
+        for i, (x, size) in enumerate(((0.06, 0.3), (0.14, 0.2), (0.94, 0.34), (0.86, 0.22), (0.8, 0.14))):
+            one = easel.fork("fir", i)
+            foot = line + (0.1 + 0.07 * size) * tall
+            trees.conifer(one, (x * easel.width, foot), size * short, 0.26 - 0.5 * (size - 0.14))
+        grounds.meadow_ground(easel.fork("ground"), line + 0.1 * tall)
+
+    def front(self, easel: Easel) -> None:
+        """Drifts in the corners."""
+        framing.vignette(easel, 0.2)
+        framing.grass_frame(easel)
+
+
+def northern_lights(easel: Easel) -> None:
+    """Curtains of green and violet light that hang in the sky."""
+    tall = easel.horizon
+    for i, (colour, y) in enumerate((("#7c5cff", 0.3), ("#3fe0a0", 0.5), ("#58f0c0", 0.66))):
+        chance = easel.chance.fork(i)
+        phase, speed = chance.uniform(0, math.tau), chance.uniform(1.0, 1.7) * easel.span
+        steps = 70
+        for k in range(steps):
+            at = k / steps
+            foot = tall * (
+                y + 0.09 * math.sin(speed * math.tau * at + phase) + 0.03 * math.sin(3.1 * speed * math.tau * at)
+            )
+            height = tall * (0.34 + 0.12 * math.sin(7 * at + phase)) * chance.uniform(0.85, 1.1)
+            power = 0.62 * (0.55 + 0.45 * math.sin(5.3 * at * easel.span + phase)) * chance.uniform(0.7, 1.0)
+            left, right = easel.width * at - 1, easel.width * (at + 1 / steps) + 1
+            path = polygon([(left, foot - height), (right, foot - height), (right, foot), (left, foot)])
+            tone = Colour.of(colour)
+            shader = easel.fade(
+                (0, foot - height),
+                (0, foot),
+                (0, tone, 0.0),
+                (0.75, tone, power * 0.6),
+                (0.93, tone, power),
+                (1, tone, 0.0),
+            )
+            easel.canvas.drawPath(path, fill(shader=shader, blend=skia.BlendMode.kScreen))

@@ -1,0 +1,77 @@
+"""Falling weather in front of everything: rain, snow, fog, storm."""
+
+from __future__ import annotations
+
+import skia
+
+from aquatint.engines.composer.backdrops.easel import Easel
+from aquatint.engines.composer.drawing.brush import polygon, stroke
+from aquatint.engines.composer.drawing.colour import WHITE, mix
+
+
+def fall(easel: Easel) -> None:
+    """Paint the weather of the easel's air."""
+    match easel.air.weather:
+        case "rain":
+            rain(easel, 170, 0.16)
+        case "storm":
+            rain(easel, 260, 0.2)
+        case "snow":
+            snowfall(easel)
+        case "fog":
+            mist(easel)
+        case _:
+            pass
+
+
+def rain(easel: Easel, drops: int, slant: float) -> None:
+    """Slanting strokes: many thin far ones, few long near ones."""
+    colour = mix(easel.air.sky[3], WHITE, 0.55)
+    for layer, (share, length, width, alpha) in enumerate(
+        ((0.55, 30, 1.2, 0.42), (0.3, 56, 2.0, 0.52), (0.15, 96, 3.0, 0.46))
+    ):
+        chance = easel.chance.fork("rain", layer)
+        path = skia.Path()
+        for _ in range(int(drops * share * easel.width * easel.height / (min(easel.width, easel.height) ** 2))):
+            x, y = chance.uniform(-0.1, 1.1) * easel.width, chance.uniform(-0.05, 1.0) * easel.height
+            reach = chance.vary(length, 0.3) * easel.unit
+            path.moveTo(x, y)
+            path.lineTo(x - reach * slant, y + reach)
+        easel.canvas.drawPath(path, stroke(colour, width * easel.unit, alpha))
+
+
+def snowfall(easel: Easel) -> None:
+    """Flakes in three depths; the near ones are large, soft and few."""
+    area = easel.width * easel.height / min(easel.width, easel.height) ** 2
+    for layer, (count, radius, alpha) in enumerate(((150, 1.7, 0.75), (60, 3.4, 0.8), (16, 7.5, 0.4))):
+        chance = easel.chance.fork("snow", layer)
+        path = skia.Path()
+        for _ in range(int(count * area)):
+            size = chance.vary(radius, 0.4) * easel.unit
+            path.addCircle(chance.random() * easel.width, chance.random() * easel.height, size)
+        easel.paint(path, mix(WHITE, easel.air.sky[3], 0.1 + 0.3 * easel.stage.light.darkness), alpha)
+
+
+def mist(easel: Easel) -> None:
+    """A veil that is thickest about the horizon, in drifting bands."""
+    haze, horizon = easel.stage.light.haze, easel.horizon
+    easel.band(horizon * 0.5, horizon, (0, haze, 0.0), (1, haze, 0.3))
+    easel.band(horizon, easel.height, (0, haze, 0.3), (0.6, haze, 0.12), (1, haze, 0.02))
+
+
+def lightning(easel: Easel) -> None:
+    """One forked stroke from the clouds to the horizon, with its glow."""
+    chance = easel.chance
+    x, y = chance.uniform(0.62, 0.82) * easel.width, 0.0
+    easel.glow((x, easel.horizon * 0.3), easel.horizon * 0.9, mix(easel.air.sun, WHITE, 0.6), 0.5, add=True)
+    points, steps = [(x, y)], 9
+    for _ in range(steps):
+        x += chance.uniform(-0.045, 0.045) * easel.horizon * 1.6
+        y += easel.horizon / steps
+        points.append((x, y))
+    easel.line(polygon(points, closed=False), mix(easel.air.sun, WHITE, 0.8), 3.4 * easel.unit)
+    start = points[4]
+    fork = [start]
+    for _ in range(3):
+        fork.append((fork[-1][0] + chance.uniform(0.02, 0.08) * easel.horizon, fork[-1][1] + easel.horizon / 11))
+    easel.line(polygon(fork, closed=False), mix(easel.air.sun, WHITE, 0.8), 1.8 * easel.unit)

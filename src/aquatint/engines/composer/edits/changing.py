@@ -1,0 +1,209 @@
+"""Changing things that are there: colour, size, number, looks, place, and what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from aquatint.engines.composer.edits import operations
+from aquatint.engines.composer.edits.chunks import Chunk
+from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.where import (
+    at_spot,
+    feet_of,
+    first_placement,
+    foot_of,
+    group_box,
+    narrowed,
+    with_room,
+)
+from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.lexicon.nouns import find_noun
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.planner.author import items_of
+from aquatint.engines.composer.planner.binding import pose_fate
+from aquatint.engines.composer.planner.phrases import Phrase
+from aquatint.engines.composer.scene import Item, RelationName, Scene
+from aquatint.engines.composer.staging import item_aspect
+
+FEW = 4
+"""Up to this many things look for room of their own when they are moved together."""
+_UPON = frozenset({"on", "riding", "in", "above", "holding", "wearing"})
+"""Relations whose things do not stand on the ground."""
+ItemChange = Callable[[Item], Item]
+
+
+def recolour(draft: Draft, items: Sequence[Item], code: str, word: str) -> bool:
+    """Give the items a colour: art that has it by nature where nothing else moves by that, else recoloured art."""
+    for item in items:
+        noun = find_noun(item.noun)
+        natural = noun.colours.get(word) if noun is not None else None
+        own = noun.art if noun is not None else item.art
+        art = own if natural == "" else natural
+        if art is not None and _may_take(draft.scene, item, art):
+            draft.scene = operations.redrawn(draft.scene, item.id, art)
+        else:
+            draft.scene = operations.recoloured(draft.scene, item.id, code)
+    return bool(items)
+
+
+def _may_take(scene: Scene, item: Item, art: str) -> bool:
+    """Whether an item can change its art without moving its neighbours."""
+    if art == item.art or scene.kind != "scene" or len(scene.items) == 1:
+        return True
+    changed = operations.replaced(item, art=art)
+    return abs(item_aspect(changed) - item_aspect(item)) < 1e-9
+
+
+def resize(draft: Draft, items: Sequence[Item], factor: float) -> bool:
+    """Make the items taller by a factor."""
+    for item in items:
+        draft.scene = operations.resized(draft.scene, item.id, factor)
+    return bool(items)
+
+
+def rescale(draft: Draft, items: Sequence[Item], scale: float) -> bool:
+    """Give the items a size relative to the natural one: "huge", "tiny"."""
+    for item in items:
+        draft.scene = operations.rescaled(draft.scene, item.id, scale)
+    return bool(items)
+
+
+def recount(draft: Draft, items: Sequence[Item], count: int) -> bool:
+    """Set how many of the first item there are; more of strewn things or of more than `COUNT_LIMIT` cannot be."""
+    if not items or not 0 <= count <= operations.COUNT_LIMIT:
+        return False
+    if items[0].spread and count > items[0].count:
+        return False
+    draft.scene = operations.recounted(draft.scene, items[0].id, count)
+    return True
+
+
+def move(draft: Draft, items: Sequence[Item], spots: Sequence[tuple[float, float]]) -> bool:
+    """Move the items to a place in the picture; only scenes with depth have places."""
+    if draft.scene.kind != "scene":
+        return False
+    feet = feet_of(draft.scene, draft.size)
+    for item in items:
+        if (foot := feet.get(item.id)) is not None:
+            where = at_spot(foot, spots)
+            if len(items) <= FEW and all(spot[1] < 0 for spot in spots):
+                where = with_room(draft.scene, draft.size, item.id, where)
+            draft.scene = operations.moved(draft.scene, item.id, where)
+    return bool(items)
+
+
+def move_beside(draft: Draft, item: Item, relation: RelationName, target: Item) -> bool:
+    """Move an item to where another one says: "put the cat on the sofa"."""
+    if draft.scene.kind != "scene" or item.id == target.id:
+        return False
+    scale = settled.planned_scale(item)
+    free = operations.replaced(item, id="twin", position=None, attributes={}, scale=scale)
+    twin = operations.replaced(free, relation=relation, target=target.id)
+    trial = operations.replaced(draft.scene, items=[*draft.scene.items, settled.added(twin)])
+    there = first_placement(trial, draft.size, "twin")
+    if there is None:
+        return False
+    foot = there.foot[0] / draft.size.width, there.foot[1] / draft.size.height
+    depth = there.depth if relation in _UPON else None
+    draft.scene = operations.moved(draft.scene, item.id, foot, depth)
+    return True
+
+
+def exchange(draft: Draft, first: Item, second: Item) -> bool:
+    """Let two items change places."""
+    feet = foot_of(draft.scene, draft.size, first.id), foot_of(draft.scene, draft.size, second.id)
+    if draft.scene.kind != "scene" or feet[0] is None or feet[1] is None:
+        return False
+    draft.scene = operations.moved(draft.scene, first.id, feet[1])
+    draft.scene = operations.moved(draft.scene, second.id, feet[0])
+    return True
+
+
+def qualify(draft: Draft, items: Sequence[Item], sense: Sense) -> bool:
+    """Give the items a pose, hair, mood or age, where their drawings show it."""
+    shown = [item for item in items if _shows(item, sense)]
+    for item in shown:
+        draft.scene = operations.with_attributes(draft.scene, item.id, _values(sense))
+    return bool(shown)
+
+
+def is_person(item: Item) -> bool:
+    """Whether an item is a human being."""
+    noun = find_noun(item.noun)
+    return noun is not None and noun.group == "people"
+
+
+def dress(draft: Draft, items: Sequence[Item], values: dict[str, str]) -> bool:
+    """Give people's hair or clothes a colour."""
+    people = [item for item in items if is_person(item)]
+    for item in people:
+        draft.scene = operations.with_attributes(draft.scene, item.id, values)
+    return bool(people)
+
+
+def _values(sense: Sense) -> dict[str, str]:
+    if sense.category == "look":
+        return dict(table("words/qualities")["looks"][sense.value])
+    return {str(sense.category): sense.value}
+
+
+def _shows(item: Item, sense: Sense) -> bool:
+    noun = find_noun(item.noun)
+    if noun is None:
+        return False
+    if sense.category == "pose":
+        return pose_fate(noun, sense.value) == "drawn" and sense.value not in ("flying", "floating")
+    return noun.group == "people" and sense.category in ("age", "expression", "hair", "look")
+
+
+def transform(draft: Draft, items: Sequence[Item], phrase: Phrase) -> list[Item]:
+    """Put another thing in the place of each item; gives the new ones."""
+    made: list[Item] = []
+    for item in items:
+        made += _stand_in(draft, item, phrase)
+    return made
+
+
+def _stand_in(draft: Draft, item: Item, phrase: Phrase) -> list[Item]:
+    scene = draft.scene
+    new = items_of([phrase], [one.id for one in scene.items])[0]
+    new = operations.replaced(new, count=phrase.count if phrase.counted else item.count, relation="", target="")
+    alone = len(scene.items) == 1 and not settled.is_added(item)
+    if scene.kind != "scene" or (alone and new.count > 1):
+        items = [new if one.id == item.id else one for one in scene.items]
+        draft.scene = operations.replaced(scene, items=items)
+        return [new]
+    if len(scene.items) >= operations.ITEM_LIMIT:
+        return []
+    group = group_box(scene, draft.size, item.id)
+    foot = None if group is None else ((group.left + group.right) / 2, group.bottom)
+    draft.scene = operations.with_new(operations.without(scene, item.id), operations.replaced(new, position=foot))
+    if group is not None and new.count > 1:
+        draft.scene = narrowed(draft.scene, draft.size, new.id, group.right - group.left)
+    return [new]
+
+
+def apply_modifiers(draft: Draft, items: Sequence[Item], chunk: Chunk) -> bool:
+    """What "a big blue fox" or "five apples" says of things that are there already."""
+    phrase = chunk.phrase
+    assert phrase is not None
+    done = False
+    if phrase.colour or phrase.art != phrase.noun.art or _natural_word(phrase, chunk):
+        word = _natural_word(phrase, chunk) or next((each.word for each in chunk.tags if each.sense("colour")), "")
+        done |= recolour(draft, items, phrase.colour, word)
+    if phrase.counted:
+        done |= recount(draft, items, phrase.count)
+    if phrase.scale != 1.0:
+        done |= rescale(draft, items, phrase.scale)
+    shown = {
+        key: value for key, value in phrase.attributes.items() if key in ("pose", "hair", "expression", "age")
+    }
+    for key, value in shown.items():
+        done |= qualify(draft, items, Sense(key, value))  # type: ignore[arg-type]
+    return done
+
+
+def _natural_word(phrase: Phrase, chunk: Chunk) -> str:
+    """The colour word of the phrase, if nature has it: a "red" fox."""
+    return next((each.folded for each in chunk.tags if each.folded in phrase.noun.colours), "")

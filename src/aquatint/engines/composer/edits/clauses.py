@@ -1,0 +1,90 @@
+"""Cutting an instruction into clauses: each opens with a verb and says what it is done to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aquatint.engines.composer.edits.grammar import longest, verbs, words
+from aquatint.engines.composer.planner.tokens import Token, tokenise
+
+CLAUSE_LIMIT = 40
+"""Further clauses are left unread; their words are reported as not drawn."""
+_STOPS = frozenset(".;!?")
+_EVERYWHERE = frozenset({"without"})
+"""Verbs that open a clause wherever they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing that is asked."""
+
+    operation: str
+    """A name of the table of verbs; "" for a clause without verb: "in winter"."""
+    verb: str
+    tokens: tuple[Token, ...]
+    """Everything after the verb."""
+    start: int
+    """Where it begins in the instruction."""
+    source: str
+    """The whole instruction; tokens know their place in it."""
+
+    def text(self, first: int, last: int | None = None) -> str:
+        """The source from token ``first`` up to, not including, token ``last``, as it was written."""
+        chosen = self.tokens[first:last]
+        return self.source[chosen[0].start : chosen[-1].end] if chosen else ""
+
+
+def clauses(instruction: str) -> list[Clause]:
+    """The clauses of an instruction, in order."""
+    return list(_clauses(instruction))[:CLAUSE_LIMIT]
+
+
+def _clauses(instruction: str) -> Iterator[Clause]:
+    tokens = tokenise(instruction)
+    operation, verb, held, at, fresh = "", "", list[Token](), 0, True
+    start = 0
+    while at < len(tokens):
+        opening = _opening(tokens, at, fresh)
+        if opening is not None:
+            if held or operation:
+                yield Clause(operation, verb, tuple(held), start, instruction)
+            verb, length = opening
+            operation, held, fresh = verbs()[verb], [], False
+            at += length
+            start = tokens[at - 1].start
+            continue
+        stop = _is_stop(tokens[at])
+        if stop and (held or operation):
+            yield Clause(operation, verb, tuple(held), start, instruction)
+            operation, verb, held = "", "", []
+        fresh = stop or (fresh and not held and not operation)
+        if not stop:
+            held.append(tokens[at])
+        at += 1
+    if held or operation:
+        yield Clause(operation, verb, tuple(held), start, instruction)
+
+
+def _is_stop(token: Token) -> bool:
+    return token.kind == "mark" and (token.folded[0] in _STOPS or token.folded[0] == "\n")
+
+
+def _opening(tokens: list[Token], at: int, fresh: bool) -> tuple[str, int] | None:
+    """The verb that opens a clause at ``at``, and how many tokens it and what leads to it have."""
+    end = at
+    joined = tokens[at].kind == "mark" and tokens[at].folded == ","
+    end += joined
+    while True:
+        _, length = longest(tokens, end, words("openers"))
+        if not length:
+            break
+        end, joined = end + length, True
+    verb, length = longest(tokens, end, verbs())
+    if not length or not (joined or fresh or verb in _EVERYWHERE):
+        return None
+    if verb == "with" and not fresh and tokens[at].folded not in ("but", ","):
+        return None
+    if verb in ("no", "as", "have", "the rest", "place", "cut out", "with") and end + length >= len(tokens):
+        return None
+    return verb, end + length - at

@@ -1,0 +1,238 @@
+"""What an instruction asks of a foreign picture: a list of steps, and the account of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from aquatint.engines.composer.edits.chunks import Chunk, chunks, is_content, says_only
+from aquatint.engines.composer.edits.clauses import Clause, clauses
+from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.foreign import looks, marks
+from aquatint.engines.composer.edits.foreign.canvas import Canvas, Work
+from aquatint.engines.composer.edits.foreign.filling import fill_from_surroundings
+from aquatint.engines.composer.edits.foreign.materials import fill_with_material
+from aquatint.engines.composer.edits.foreign.placing import place_item
+from aquatint.engines.composer.edits.foreign.tones import recolour, recolour_all, share_of, tables, tint
+from aquatint.engines.composer.edits.grammar import longest, words
+from aquatint.engines.composer.edits.lettering import read_wording
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.author import items_of
+from aquatint.engines.composer.planner.tags import tag
+from aquatint.engines.composer.scene import Item, Scene
+from aquatint.sizes import Size
+
+LEAST = 0.003
+"""Share of the picture that must have a colour, so that words can mean it."""
+
+
+class Step(NamedTuple):
+    """One piece of work on the picture."""
+
+    doing: str
+    run: Callable[[Canvas], Work]
+
+
+class Requests:
+    """Reads an instruction against a picture; ``steps`` and ``draft.ledger`` hold what was found."""
+
+    def __init__(self, canvas: Canvas, *, extended: bool = False) -> None:
+        self.canvas = canvas
+        self.extended = extended
+        """Whether the picture was continued beyond its source."""
+        self.steps: list[Step] = []
+        height, width = canvas.editable.shape
+        self.draft = Draft(Scene(prompt="", seed=0), Size(width, height))
+        self.filled = self.clearing = False
+        self.placed: set[int] = set()
+        """Numbers of the further input pictures that were put on this one."""
+
+    def read(self, instruction: str) -> None:
+        """Follow every clause; what none takes is undrawn."""
+        found = clauses(instruction)
+        for clause in found:
+            self._clause(clause)
+        if self.canvas.masked and not self.steps and not _has_content(found):
+            self._fill()
+
+    def add(self, doing: str, run: Callable[[Canvas], Work]) -> None:
+        """One more step."""
+        self.steps.append(Step(doing, run))
+
+    def _clause(self, clause: Clause) -> None:
+        if clause.operation == "keep":
+            for token in clause.tokens:
+                self.draft.ledger.note(token.start, token.text, "silent")
+            return
+        if clause.operation == "extend":
+            self.draft.ledger.note(clause.start, clause.verb, "drawn" if self.extended else "undrawn")
+        clause = marks.take_tones(self, clause)
+        clause = marks.take_pictures(self, clause)
+        if clause.operation == "flip":
+            marks.take_flip(self, clause)
+            return
+        if self._lettering(clause):
+            return
+        parts = looks.take_looks(self, clause, chunks(clause.tokens))
+        handler = {"remove": self._remove, "fill": self._fill_with, "replace": self._replace}
+        handler.get(clause.operation, self._things)(clause, parts)
+
+    def _lettering(self, clause: Clause) -> bool:
+        wording = read_wording(clause)
+        if wording is None or not wording.contents or clause.operation in ("remove", "replace", "keep"):
+            return False
+        parts = chunks(wording.rest)
+        colour = next((part for part in parts if part.sense and part.sense.category == "colour"), None)
+        spots = [part.spot for part in parts if part.spot is not None]
+        if clause.operation == "change" and not wording.cued:
+            return False
+        for start, content in wording.contents:
+            code = colour.sense.value if colour and colour.sense else ""
+            self.add(
+                "lettering", partial(marks.lettered, content=content, role=wording.role, colour=code, spots=spots)
+            )
+            marks.note_passage(self.draft, clause, start, content)
+        if colour is not None:
+            self.draft.note(colour)
+        marks.silence_cues(self.draft, clause)
+        looks.take_looks(self, clause, parts)
+        return True
+
+    # -- the mask
+
+    def _fill(self) -> None:
+        if not self.filled:
+            self.add("filling", lambda canvas: fill_from_surroundings(canvas, canvas.editable.copy()))
+            self.filled = True
+
+    def _remove(self, clause: Clause, parts: Sequence[Chunk]) -> None:
+        """ "remove the dog": possible where a mask shows what is meant."""
+        if not self.canvas.masked:
+            return
+        self._fill()
+        for part in parts:
+            self.draft.note(part)
+
+    def _fill_with(self, clause: Clause, parts: Sequence[Chunk]) -> None:
+        """ "fill with grass": a named material, else a drawn thing, else the surroundings."""
+        if not self.canvas.masked:
+            return
+        said = [token.folded for token in clause.tokens]
+        materials = tables()["materials"]
+        material = next((word for word in said if word in materials), None)
+        if material is None:
+            self._things(clause, parts)
+            if not self.steps:
+                self._fill()
+            return
+        row = materials[material]
+        codes, grain = (row["colours"][0], row["colours"][1]), (row["grain"][0], row["grain"][1])
+        self.add("filling", partial(fill_with_material, codes=codes, grain=grain))
+        for token in clause.tokens:
+            if token.folded == material:
+                self.draft.ledger.note(token.start, token.text, "drawn")
+
+    def _replace(self, clause: Clause, parts: Sequence[Chunk]) -> None:
+        """ "replace the dog with a cat": possible where a mask shows the dog."""
+        things = [part for part in parts if part.kind == "thing"]
+        if not self.canvas.masked or not things:
+            self._things(clause, parts)
+            return
+        self._fill()
+        for part in things[:-1]:
+            self.draft.note(part)
+        self._draw(things[-1:], [])
+
+    # -- things and colours
+
+    def _things(self, clause: Clause, parts: Sequence[Chunk]) -> None:
+        colours = [part for part in parts if part.sense is not None and part.sense.category == "colour"]
+        things = [part for part in parts if part.kind == "thing"]
+        if colours:
+            self._colour(clause, parts, things, colours)
+            return
+        spots = [part.spot for part in parts if part.spot is not None]
+        fresh = [part for part in things if not part.definite]
+        if clause.operation in ("add", "move") or (
+            self.canvas.masked and clause.operation in ("", "fill", "change")
+        ):
+            if clause.operation == "change" and len(things) > len(fresh) and fresh:
+                self._fill()
+                for part in things:
+                    if part.definite:
+                        self.draft.note(part)
+            self._draw(fresh, spots)
+
+    def _draw(self, things: Sequence[Chunk], spots: Sequence[tuple[float, float]]) -> None:
+        """Draw new things, each at its own spot if as many were said."""
+        for index, part in enumerate(things):
+            assert part.phrase is not None
+            item = items_of([part.phrase])[0]
+            own = [spots[index]] if len(spots) == len(things) else _apart(spots, index, len(things))
+            self.add(item.word, partial(_drawn, item=item, spots=own))
+            self.draft.note(part, "approximated" if part.phrase.near else "drawn")
+
+    def _colour(
+        self, clause: Clause, parts: Sequence[Chunk], things: Sequence[Chunk], colours: Sequence[Chunk]
+    ) -> None:
+        """ "make the red car blue", "turn the red into blue", "more blue", "make it blue"."""
+        new = colours[-1]
+        assert new.sense is not None
+        old = _named_colour(things) or (colours[0].sense.value if len(colours) > 1 and colours[0].sense else "")
+        if old and share_of(self.canvas, old) >= LEAST:
+            self.add("recolouring", partial(recolour, old=old, new=new.sense.value))
+        elif self.canvas.masked and not old:
+            self.add("recolouring", partial(recolour_all, new=new.sense.value))
+        elif not old and clause.operation in ("change", "", "add") and says_only(parts, colours):
+            self.add("tinting", partial(tint, code=new.sense.value))
+        else:
+            return
+        owned = _owned(parts) if old else []
+        for part in (*things, *colours, *owned):
+            self.draft.note(part)
+
+
+def _drawn(canvas: Canvas, item: Item, spots: list[tuple[float, float]]) -> Work:
+    place_item(canvas, item, spots)
+    yield 1.0
+
+
+def _apart(spots: Sequence[tuple[float, float]], index: int, count: int) -> list[tuple[float, float]]:
+    """The spots of one of several things that share them, or that have none: beside each other."""
+    if count == 1:
+        return list(spots)
+    x = next((x for x, _ in spots if x >= 0), None)
+    own = (index + 1) / (count + 1) if x is None else x + (0.2 if x < 0.5 else -0.2) * index
+    return [*spots, (own, -1.0)]
+
+
+def _owned(parts: Sequence[Chunk]) -> list[Chunk]:
+    """Words that stand right after a colour, for things that the lexicon does not know: "the red gizmo"."""
+    coloured = [part.sense is not None and part.sense.category == "colour" for part in parts]
+    return [
+        part
+        for part, own, before in zip(parts[1:], coloured[1:], coloured, strict=False)
+        if before and not own and part.kind in ("word", "quality")
+    ]
+
+
+def _named_colour(things: Sequence[Chunk]) -> str:
+    """The code of the colour by which the first thing is told from others: "the red car"."""
+    for part in things[:1]:
+        for each in part.tags:
+            sense = each.sense("colour")
+            if sense is not None:
+                return sense.value
+            # "red fox" is one entry of the vocabulary.
+            if code := table("words/colours")["colours"].get(each.tokens[0].folded):
+                return str(code)
+    return ""
+
+
+def _has_content(found: Sequence[Clause]) -> bool:
+    return any(
+        is_content(each) and not longest(each.tokens, 0, words("openers"))[1]
+        for clause in found
+        for each in tag(list(clause.tokens))
+    )

@@ -1,0 +1,97 @@
+"""Retouching as an engine does it: progress, true previews, the picture, and what became of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import numpy as np
+
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.edits.foreign.canvas import Canvas
+from aquatint.engines.composer.edits.foreign.extending import extend, inner_box
+from aquatint.engines.composer.edits.foreign.filling import fill_from_surroundings
+from aquatint.engines.composer.edits.foreign.looks import wants_clear
+from aquatint.engines.composer.edits.foreign.requests import Requests, Step
+from aquatint.engines.composer.edits.instruct import INSTRUCTION_LIMIT, note_rest
+from aquatint.engines.composer.scene import Reading
+from aquatint.engines.contract import Event, Picture, Preview, Progress, Task
+from aquatint.types import Notes
+
+STEPS = 20
+EXTENDING = "extending"
+CLEAR_GROUND = "transparent background"
+
+
+def retouch(task: Task, engine_label: str) -> Iterator[Event]:
+    """Do what can be done to the pixels of a foreign picture, and list the words of the instruction that were not.
+
+    The picture has alpha and the size of the task. Raises ValueError for a task without a frame.
+    """
+    canvas = _open(task)
+    before = _preparations(task, canvas)
+    requests = Requests(canvas, extended=any(step.doing == EXTENDING for step in before))
+    for step in before:
+        for _ in step.run(canvas):
+            yield Progress(1, STEPS, step.doing)
+    reading = _read(task, requests)
+    yield from _work(canvas, requests.steps, task.request.partial_images)
+    notes = Notes(
+        engine=engine_label,
+        seed=task.request.seed,
+        drawn=tuple(reading.drawn),
+        approximated=tuple(reading.approximated),
+        undrawn=tuple(reading.undrawn),
+    )
+    yield Picture(canvas.pixels, notes)
+
+
+def _open(task: Task) -> Canvas:
+    if task.frame is None:
+        raise ValueError("a picture to retouch comes in a frame")
+    frame, inner = task.frame, inner_box(task.sources[0].size, task.size)
+    editable = frame.editable.copy()
+    if frame.masked:
+        # What lies beyond the source is continued, whatever the mask says; the words mean the mask itself.
+        within = np.zeros_like(editable)
+        within[inner.top : inner.bottom, inner.left : inner.right] = True
+        editable &= within
+    chance = Chance(task.request.seed).fork("retouch")
+    return Canvas(frame.pixels.copy(), editable, frame.masked, chance, task.sources[1:])
+
+
+def _preparations(task: Task, canvas: Canvas) -> list[Step]:
+    """What every instruction needs: a picture that covers its canvas, and no holes where the mask is."""
+    steps = []
+    inner = inner_box(task.sources[0].size, task.size)
+    if (inner.width, inner.height) != (task.size.width, task.size.height):
+        steps.append(Step(EXTENDING, partial(extend, inner=inner)))
+    holes = canvas.editable & (canvas.pixels[..., 3] == 0)
+    if canvas.masked and holes.any() and task.request.background != "transparent":
+        steps.append(Step("filling", partial(fill_from_surroundings, hole=holes)))
+    return steps
+
+
+def _read(task: Task, requests: Requests) -> Reading:
+    instruction = task.request.prompt[:INSTRUCTION_LIMIT]
+    requests.read(instruction)
+    clear = task.request.background != "transparent" or wants_clear(requests)
+    note_rest(requests.draft.ledger, instruction)
+    reading = requests.draft.ledger.reading()
+    if not clear:
+        reading.undrawn.append(CLEAR_GROUND)
+    numbers = range(2, len(task.sources) + 1)
+    reading.undrawn += [f"image {number}" for number in numbers if number not in requests.placed]
+    return reading
+
+
+def _work(canvas: Canvas, steps: list[Step], previews: int) -> Iterator[Event]:
+    """Run the steps. Previews come evenly spread; each shows the picture as it is at that moment."""
+    due = [(number + 1) / (previews + 1) for number in range(previews)]
+    for index, step in enumerate(steps):
+        for share in step.run(canvas):
+            done = (index + share) / len(steps)
+            yield Progress(max(1, round(done * STEPS)), STEPS, step.doing)
+            if due and due[0] <= done < 1:
+                due.pop(0)
+                yield Preview(canvas.pixels.copy())

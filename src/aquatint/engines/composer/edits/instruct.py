@@ -1,0 +1,86 @@
+"""Instructions on composed pictures: what they ask becomes changes of the scene."""
+
+from __future__ import annotations
+
+from aquatint.engines.composer.edits.chunks import is_content
+from aquatint.engines.composer.edits.clauses import Clause, clauses
+from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.foreign.canvas import box_around
+from aquatint.engines.composer.edits.foreign.extending import inner_box
+from aquatint.engines.composer.edits.grammar import longest, words
+from aquatint.engines.composer.edits.interpret import follow
+from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.edits.where import Area
+from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.tags import tag
+from aquatint.engines.composer.planner.tokens import tokenise
+from aquatint.engines.composer.scene import Reading, Scene
+from aquatint.engines.contract import Task
+from aquatint.sizes import Size
+
+INSTRUCTION_LIMIT = 32_000
+PROMPT_LIMIT = 32_000
+
+
+def apply_instruction(scene: Scene, task: Task) -> tuple[Scene, Reading]:
+    """The scene after the instruction in ``task.request.prompt``, and what became of its words.
+
+    What is not understood leaves the scene as it is and is listed as undrawn. Things that the words place nowhere
+    go into the mask, if there is one. Further input pictures cannot become part of a plan and are listed too.
+    """
+    draft = follow_all(scene, task.request.prompt, task.size, mask_area(task))
+    if task.request.background != "auto":
+        draft.scene = replaced(draft.scene, transparent=task.request.background == "transparent")
+    reading = draft.ledger.reading()
+    reading.undrawn += [f"image {number}" for number in range(2, len(task.sources) + 1)]
+    return draft.scene, reading
+
+
+def follow_all(scene: Scene, instruction: str, size: Size, area: Area | None = None) -> Draft:
+    """The draft after all clauses of an instruction; its scene's prompt tells what was asked."""
+    draft = Draft(scene, size, area)
+    for clause in clauses(instruction[:INSTRUCTION_LIMIT]):
+        follow(draft, clause)
+    note_rest(draft.ledger, instruction)
+    draft.scene = replaced(draft.scene, prompt=_joined(scene.prompt, instruction))
+    return draft
+
+
+def mask_area(task: Task) -> Area | None:
+    """The box around what the caller's mask lets change, in shares of the picture; None without a mask."""
+    if task.frame is None or not task.frame.masked:
+        return None
+    inner = inner_box(task.sources[0].size, task.size)
+    within = task.frame.editable[inner.top : inner.bottom, inner.left : inner.right]
+    if not within.any():
+        return None
+    box, (height, width) = box_around(within), task.frame.editable.shape
+    left, top = box.left + inner.left, box.top + inner.top
+    return Area(left / width, top / height, (left + box.width) / width, (top + box.height) / height)
+
+
+def note_rest(ledger: Ledger, instruction: str) -> None:
+    """Take down that content words that no operation has taken are not drawn."""
+    for clause in clauses(instruction[:INSTRUCTION_LIMIT]):
+        _note_clause(ledger, clause)
+
+
+def _note_clause(ledger: Ledger, clause: Clause) -> None:
+    for each in tag(list(clause.tokens)):
+        covered = any(ledger.known(token.start) for token in each.tokens)
+        if is_content(each) and not covered and not _is_grammar(each.folded):
+            ledger.note(each.tokens[0].start, each.word, "undrawn")
+
+
+def _is_grammar(folded: str) -> bool:
+    _, length = longest(tokenise(folded), 0, words("openers"))
+    return length == len(folded.split())
+
+
+def _joined(prompt: str, instruction: str) -> str:
+    """The prompt with the instruction after it; of a very long story the beginning and the last part are kept."""
+    text = f"{prompt}; {instruction}" if prompt else instruction
+    if len(text) <= PROMPT_LIMIT:
+        return text
+    half = PROMPT_LIMIT // 2 - 2
+    return f"{text[:half]}... {text[-half:]}"

@@ -1,0 +1,203 @@
+"""Instructions about words to be set: add, change, recolour and remove texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aquatint.engines.composer.edits.chunks import Chunk, chunks
+from aquatint.engines.composer.edits.clauses import Clause
+from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.grammar import grammar, longest, words
+from aquatint.engines.composer.edits.operations import replaced, with_texts
+from aquatint.engines.composer.planner.texts import pieces
+from aquatint.engines.composer.planner.tokens import Token
+from aquatint.engines.composer.scene import Text, TextRole
+
+_STRONG = frozenset(
+    {"text", "texts", "words", "wording", "lettering", "inscription", "title", "headline", "caption", "subtitle"}
+)
+"""Cues that mean lettering even when no words are given; the others are things too ("a sign")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a clause says about lettering."""
+
+    role: str
+    """"" for any."""
+    contents: tuple[tuple[int, str], ...]
+    """Where each passage begins in the instruction, and the passage."""
+    rest: tuple[Token, ...]
+    """The clause without cue, passages and their introductions."""
+    cued: bool
+    """Whether a word like "text" or "title" was said."""
+
+
+def read_wording(clause: Clause) -> Wording | None:
+    """What the clause says about lettering, or None if it is about something else."""
+    cue, at, length = _cue(clause.tokens)
+    quotes = [(token.start, token.text) for token in clause.tokens if token.kind == "quote"]
+    if quotes:
+        rest = tuple(
+            token for i, token in enumerate(clause.tokens) if token.kind != "quote" and not at <= i < at + length
+        )
+        return Wording(cue, tuple(quotes), rest, length > 0)
+    if not length and clause.operation != "write":
+        return None
+    unquoted = _unquoted(clause, at + length if length else 0, needs_introduction=length > 0)
+    if unquoted is None:
+        strong = length > 0 and clause.tokens[at].folded in _STRONG
+        rest = (*clause.tokens[:at], *clause.tokens[at + length :])
+        return Wording(cue, (), rest, True) if strong else None
+    first, last = unquoted
+    passage = (clause.tokens[first].start, clause.text(first, last))
+    return Wording(cue, (passage,), clause.tokens[last:], length > 0)
+
+
+def _cue(tokens: Sequence[Token]) -> tuple[str, int, int]:
+    """Role, index and length of the first word about lettering; length 0 if there is none."""
+    for at in range(len(tokens)):
+        cue, length = longest(tokens, at, grammar()["lettering"])
+        if length:
+            return str(grammar()["lettering"][cue]), at, length
+    return "", 0, 0
+
+
+def _unquoted(clause: Clause, at: int, *, needs_introduction: bool) -> tuple[int, int] | None:
+    """First and last token of a passage without quotation marks: all that follows "saying", up to a place."""
+    if needs_introduction:
+        _, length = longest(clause.tokens, at, words("introductions"))
+        if not length:
+            return None
+        at += length
+    last = at
+    while last < len(clause.tokens) and not longest(clause.tokens, last, grammar()["places"])[1]:
+        last += 1
+    if last == at or (needs_introduction and _only_colour(clause.tokens[at:last])):
+        return None
+    return at, last
+
+
+def _only_colour(tokens: Sequence[Token]) -> bool:
+    """Whether "the text to gold" names a colour and no words."""
+    return all(part.sense is not None and part.sense.category == "colour" for part in chunks(tokens))
+
+
+def follow_lettering(draft: Draft, clause: Clause) -> list[Chunk] | None:
+    """Follow a clause about lettering; gives its other parts, or None if it is about something else."""
+    wording = read_wording(clause)
+    if wording is None:
+        return None
+    parts = chunks(wording.rest)
+    colour = next((part for part in parts if part.sense and part.sense.category == "colour"), None)
+    code = colour.sense.value if colour and colour.sense else ""
+    done = _apply(draft, clause.operation, wording, code, _role_of_spot(parts))
+    if not done:
+        return None
+    for start, passage in wording.contents:
+        _note_passage(draft, clause, start, passage)
+    if colour is not None:
+        draft.note(colour)
+    _note_cue(draft, clause, wording)
+    return [part for part in parts if part is not colour]
+
+
+def _note_cue(draft: Draft, clause: Clause, wording: Wording) -> None:
+    """The word "title" is no word to be set; where no others are said, it tells what was changed."""
+    _, at, length = _cue(clause.tokens)
+    for token in clause.tokens[at : at + length]:
+        draft.ledger.note(token.start, token.text, "silent" if wording.contents else "drawn")
+
+
+def _note_passage(draft: Draft, clause: Clause, start: int, passage: str) -> None:
+    draft.ledger.note(start, passage, "drawn")
+    for token in clause.tokens:
+        if start < token.start < start + len(passage):
+            draft.ledger.note(token.start, token.text, "silent")
+
+
+def _role_of_spot(parts: Sequence[Chunk]) -> str:
+    """Lettering at the top is a title, at the bottom a caption."""
+    for part in parts:
+        if part.spot is not None and part.spot[1] >= 0:
+            return "title" if part.spot[1] < 0.5 else "caption"
+    return ""
+
+
+def _apply(draft: Draft, operation: str, wording: Wording, colour: str, spot: str) -> bool:
+    texts = draft.scene.texts
+    chosen = _chosen(texts, wording.role)
+    contents = [content for _, content in wording.contents]
+    if operation == "remove":
+        return _remove(draft, contents, chosen, wording)
+    if operation in ("replace", "change") and len(contents) == 2 and _substitute(draft, contents[0], contents[1]):
+        return True
+    if not contents:
+        return bool(colour) and _recolour(draft, chosen, colour)
+    if operation in ("add", "write", "") or not chosen:
+        _add(draft, contents, wording.role or spot, colour)
+        return True
+    _rewrite(draft, chosen[0], contents[-1], colour)
+    return True
+
+
+def _chosen(texts: Sequence[Text], role: str) -> list[Text]:
+    return [text for text in texts if role in ("", text.role)]
+
+
+def _remove(draft: Draft, contents: Sequence[str], chosen: Sequence[Text], wording: Wording) -> bool:
+    if contents:
+        chosen = [
+            text for text in chosen if any(content.casefold() in text.content.casefold() for content in contents)
+        ]
+    if not chosen or not (contents or wording.cued):
+        return False
+    kept = [text for text in draft.scene.texts if text not in chosen]
+    draft.scene = with_texts(draft.scene, kept)
+    return True
+
+
+def _substitute(draft: Draft, old: str, new: str) -> bool:
+    """Put ``new`` for ``old`` in every text that holds it."""
+    found = [text for text in draft.scene.texts if old.casefold() in text.content.casefold()]
+    changed = {id(text): _without_case(text.content, old, new)[:400] for text in found}
+    texts = [
+        replaced(text, content=changed[id(text)]) if id(text) in changed else text for text in draft.scene.texts
+    ]
+    draft.scene = with_texts(draft.scene, texts)
+    return bool(found)
+
+
+def _without_case(text: str, old: str, new: str) -> str:
+    at = text.casefold().find(old.casefold())
+    return text[:at] + new + text[at + len(old) :]
+
+
+def _recolour(draft: Draft, chosen: Sequence[Text], colour: str) -> bool:
+    texts = [replaced(text, colour=colour) if text in chosen else text for text in draft.scene.texts]
+    draft.scene = with_texts(draft.scene, texts)
+    return bool(chosen)
+
+
+def _add(draft: Draft, contents: Sequence[str], role: str, colour: str) -> None:
+    texts = list(draft.scene.texts)
+    for content in contents:
+        given = role or _next_role(texts)
+        texts += [Text(role=given, content=line, colour=colour) for line in pieces(content)]  # type: ignore[arg-type]
+    draft.scene = with_texts(draft.scene, texts)
+
+
+def _next_role(texts: Sequence[Text]) -> TextRole:
+    taken = {text.role for text in texts}
+    order: tuple[TextRole, ...] = ("title", "subtitle", "body")
+    return next((role for role in order if role not in taken), "body")
+
+
+def _rewrite(draft: Draft, chosen: Text, content: str, colour: str) -> None:
+    lines = pieces(content)
+    new = [replaced(chosen, content=line, colour=colour or chosen.colour) for line in lines]
+    texts: list[Text] = []
+    for text in draft.scene.texts:
+        texts += new if text is chosen else [text]
+    draft.scene = with_texts(draft.scene, texts)

@@ -1,0 +1,105 @@
+"""Operations on scenes: each gives the scene after one change, with everything else left in place.
+
+In scenes with depth the layout remembers what it was made for (see `layout.settled`), so that nothing else moves.
+Graphic layouts are arranged anew from what they hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.layout.measures import SCALE_POWER
+from aquatint.engines.composer.scene import Item, Scene, Text
+
+ITEM_LIMIT = 60
+COUNT_LIMIT = 400
+HEIGHT_POWER = SCALE_POWER
+"""Drawn heights go with this power of `Item.scale`."""
+SMALLEST, LARGEST = 0.05, 20.0
+
+
+def replaced(struct: Any, **changes: Any) -> Any:
+    """A copy of a scene, item or text with other fields."""
+    return msgspec.structs.replace(struct, **changes)
+
+
+def live_items(scene: Scene) -> list[Item]:
+    """The items that can be seen: without those that an edit took away."""
+    return [item for item in scene.items if not settled.is_removed(item)]
+
+
+def with_item(scene: Scene, item_id: str, change: Callable[[Item], Item]) -> Scene:
+    """The scene with one item changed."""
+    items = [change(item) if item.id == item_id else item for item in scene.items]
+    return msgspec.structs.replace(scene, items=items)
+
+
+def recoloured(scene: Scene, item_id: str, colour: str) -> Scene:
+    """The scene with an item in ``colour`` ("#rrggbb", or "" for its own)."""
+    return with_item(scene, item_id, lambda item: msgspec.structs.replace(item, colour=colour))
+
+
+def redrawn(scene: Scene, item_id: str, art: str) -> Scene:
+    """The scene with an item drawn by other art, in that art's own colours."""
+    return with_item(scene, item_id, lambda item: msgspec.structs.replace(item, art=art, colour=""))
+
+
+def resized(scene: Scene, item_id: str, factor: float) -> Scene:
+    """The scene with an item ``factor`` times as tall, on the same spot."""
+    growth: float = factor ** (1 / HEIGHT_POWER)
+    item = scene.item(item_id)
+    return scene if item is None else rescaled(scene, item_id, item.scale * growth)
+
+
+def rescaled(scene: Scene, item_id: str, scale: float) -> Scene:
+    """The scene with an item at another `Item.scale`, on the same spot."""
+    scale = min(LARGEST, max(SMALLEST, scale))
+    if scene.kind == "scene":
+        return with_item(scene, item_id, lambda item: settled.rescaled(item, scale))
+    return with_item(scene, item_id, lambda item: msgspec.structs.replace(item, scale=scale))
+
+
+def recounted(scene: Scene, item_id: str, count: int) -> Scene:
+    """The scene with another number of an item; less than one takes it away."""
+    if count < 1:
+        return without(scene, item_id)
+    count = min(COUNT_LIMIT, count)
+    if scene.kind == "scene":
+        return with_item(scene, item_id, lambda item: settled.recounted(item, count))
+    return with_item(scene, item_id, lambda item: msgspec.structs.replace(item, count=count))
+
+
+def without(scene: Scene, item_id: str) -> Scene:
+    """The scene without an item. In a scene with depth its place stays empty."""
+    if scene.kind == "scene":
+        return with_item(scene, item_id, settled.removed)
+    return msgspec.structs.replace(scene, items=[item for item in scene.items if item.id != item_id])
+
+
+def with_new(scene: Scene, item: Item) -> Scene:
+    """The scene with one more item, which gets a place among the others; unchanged when it is full."""
+    if len(scene.items) >= ITEM_LIMIT:
+        return scene
+    late = settled.added(item) if scene.kind == "scene" else item
+    return msgspec.structs.replace(scene, items=[*scene.items, late])
+
+
+def moved(scene: Scene, item_id: str, foot: tuple[float, float], depth: float | None = None) -> Scene:
+    """The scene with the foot of an item's first drawing at ``foot``, as shares of the picture."""
+    return with_item(scene, item_id, lambda item: settled.moved(item, foot, depth))
+
+
+def with_attributes(scene: Scene, item_id: str, values: dict[str, str]) -> Scene:
+    """The scene with more said about how an item looks: pose, hair, expression."""
+    return with_item(
+        scene, item_id, lambda item: msgspec.structs.replace(item, attributes={**item.attributes, **values})
+    )
+
+
+def with_texts(scene: Scene, texts: list[Text]) -> Scene:
+    """The scene with other lettering."""
+    return msgspec.structs.replace(scene, texts=texts[:40])

@@ -1,0 +1,179 @@
+"""Walking over the parts of a clause that changes things: subjects first, then what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aquatint.engines.composer.edits import changing
+from aquatint.engines.composer.edits.chunks import Chunk, is_content, says_only
+from aquatint.engines.composer.edits.clauses import Clause
+from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.scene import Item
+
+_INTO = frozenset({"into", "to", "with", "by", "for", "as"})
+_JOINS = frozenset({"and", ",", "&", "plus"})
+_TURNS = frozenset({"look", "looks", "looking", "face", "faces", "facing", "turned", "lean", "leaning", "point"})
+"""Words after which a place is a direction."""
+_WHOLE = frozenset({"fur", "coat", "body", "skin", "feathers", "paint", "colouring", "coloring"})
+"""Parts whose colour is that of the whole thing."""
+_LOOKS = frozenset({"pose", "expression", "hair", "look", "age"})
+
+
+def with_own_spots(parts: Sequence[Chunk]) -> list[Chunk]:
+    """The parts, with a place right after "the tree" taken as telling which tree is meant."""
+    found: list[Chunk] = []
+    for part in parts:
+        if part.kind == "spot" and found and found[-1].kind == "thing" and found[-1].definite:
+            found[-1].spot = part.spot
+        else:
+            found.append(part)
+    return found
+
+
+class Walk:
+    """One walk over one clause, from left to right."""
+
+    def __init__(self, draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
+        self.draft = draft
+        self.clause = clause
+        self.parts = parts
+        self.subjects: list[Item] = []
+        self.named: list[Chunk] = []
+        """The parts that name the subjects, not yet told as drawn."""
+        self.lost = False
+        """Whether the clause speaks of a thing that is not there."""
+        self.changed = False
+        """Whether something was said of the subjects since they were named."""
+        self.into = False
+        self.joined = False
+        self.part: Chunk | None = None
+        """The part of the subjects that the words go on to: "the girl's hair"."""
+
+    def starts_anew(self) -> bool:
+        """Whether the clause names only things that are not there ("make a cat"), so that they are to be added."""
+        things = [part for part in self.parts if part.kind in ("thing", "group", "pronoun")]
+        return bool(things) and all(
+            part.kind == "thing" and not part.definite and not self.draft.refer(part) for part in things
+        )
+
+    def run(self) -> None:
+        """Follow every part."""
+        for part in self.parts:
+            if part.kind == "word":
+                self._note_part(part)
+                self.into = self.into or part.word in _INTO
+                self.joined = part.word in _JOINS
+                continue
+            handler = getattr(self, f"_on_{part.kind}", None)
+            if handler is not None:
+                handler(part)
+            self.joined = False
+        self.draft.mention(self.subjects or self.draft.it())
+
+    def _done(self, *parts: Chunk) -> None:
+        self.changed = True
+        for part in (*self.named, *parts):
+            self.draft.note(part)
+        self.named = []
+
+    def _subject(self, part: Chunk, items: list[Item]) -> None:
+        if self.joined and not self.changed:
+            self.subjects += items
+        else:
+            self.subjects, self.named = items, []
+        self.named.append(part)
+        self.lost, self.changed, self.into, self.part = not items, False, False, None
+
+    def _on_group(self, part: Chunk) -> None:
+        self._subject(part, self.draft.refer(part))
+
+    def _on_pronoun(self, part: Chunk) -> None:
+        self._subject(part, self.draft.it())
+        self.lost = False
+
+    def _on_thing(self, part: Chunk) -> None:
+        assert part.phrase is not None
+        items = self.draft.refer(part)
+        becomes = bool(self.subjects) and not self.changed and (self.into or not part.definite) and not self.joined
+        if becomes:
+            self._become(part)
+        elif items and not part.definite:
+            self._subject(part, items)
+            # Naming what is there already, without a verb, asks for what is so.
+            if changing.apply_modifiers(self.draft, items, part) or self.clause.operation == "":
+                self._done()
+        else:
+            self._subject(part, items)
+
+    def _become(self, part: Chunk) -> None:
+        assert part.phrase is not None
+        if all(item.noun == part.phrase.noun.key for item in self.subjects):
+            if changing.apply_modifiers(self.draft, self.subjects, part):
+                self._done(part)
+        elif made := changing.transform(self.draft, self.subjects, part.phrase):
+            self.subjects = made
+            self._done(part)
+
+    def _on_growth(self, part: Chunk) -> None:
+        if changing.resize(self.draft, self._now(), part.factor):
+            self._done(part)
+
+    def _on_spot(self, part: Chunk) -> None:
+        assert part.spot is not None
+        if any(token.folded in _TURNS for token in self.clause.tokens):
+            return
+        if changing.move(self.draft, self._now(), [part.spot]):
+            self._done(part)
+
+    def _now(self) -> list[Item]:
+        """The subjects as they are after the changes so far."""
+        found = [self.draft.scene.item(item.id) for item in self.subjects]
+        return [item for item in found if item is not None]
+
+    def _on_quality(self, part: Chunk) -> None:
+        sense = part.sense
+        assert sense is not None
+        items, done = self._now(), False
+        if sense.category in ("clothes", "part") and items:
+            self._note_part(part)
+        elif sense.category == "colour" and self.part is not None:
+            self._colour_part(items, self.part, part)
+        elif sense.category == "colour" and items:
+            done = changing.recolour(self.draft, items, sense.value, part.tags[0].folded)
+        elif sense.category == "colour" and not self.lost:
+            colours = [one for one in self.parts if one.sense is not None and one.sense.category == "colour"]
+            done = says_only(self.parts, colours) and self._palette(sense.value)
+        elif sense.category == "size":
+            done = changing.rescale(self.draft, items, float(sense.value))
+        elif sense.category == "count" and sense.value.isdigit():
+            done = changing.recount(self.draft, items, int(sense.value))
+        elif sense.category in _LOOKS:
+            done = changing.qualify(self.draft, items, sense)
+        if done:
+            self._done(part)
+
+    def _note_part(self, part: Chunk) -> None:
+        whole = part.tags[0].folded in _WHOLE and not any(changing.is_person(item) for item in self.subjects)
+        if whole and self.subjects:
+            self.named.append(part)
+        if self.subjects and not self.changed and not whole and is_content(part.tags[0]):
+            self.part = part
+
+    def _colour_part(self, items: list[Item], owned: Chunk, colour: Chunk) -> None:
+        """Hair and clothes have colours of their own; no other part has."""
+        assert colour.sense is not None
+        clothes = owned.sense is not None and owned.sense.category == "clothes"
+        hair = owned.tags[0].folded == "hair"
+        values = {"clothes colour" if clothes else "hair": colour.sense.value}
+        if (clothes or hair) and changing.dress(self.draft, items, values):
+            self._done(owned, colour)
+
+    def _palette(self, code: str) -> bool:
+        """A colour that is said of the picture and not of a thing in it, where the picture has a palette."""
+        scene = self.draft.scene
+        if scene.kind == "scene" and scene.backdrop != "studio":
+            return False
+        kept = scene.palette if self.changed else []
+        self.draft.scene = replaced(scene, palette=[*kept, code][:12])
+        return True

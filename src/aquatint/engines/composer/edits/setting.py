@@ -1,0 +1,133 @@
+"""Instructions about the whole picture: place, time, weather, season, style, camera, mood, transparency."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from aquatint.engines.composer import backdrops
+from aquatint.engines.composer.edits.chunks import Chunk
+from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.lexicon.nouns import role
+from aquatint.engines.composer.planner.ledger import Fate
+from aquatint.engines.composer.scene import Item, Scene
+from aquatint.engines.composer.styles import registry as styles
+from aquatint.sizes import Size
+
+_FIELDS = frozenset({"time", "weather", "season", "camera", "style", "mood", "place", "transparent"})
+_WAYS = frozenset({"in", "on", "at", "to", "into", "inside", "onto", "under", "by", "through", "near"})
+_AFTER_PLACE = frozenset({"change", "move", "replace", "", "extend"})
+"""Operations in which a place is where everything is to be; in others it only tells of one thing."""
+
+SKY = "sky"
+IN_THE_SKY = (-1.0, 0.3)
+"""The spot of things put "in the sky"."""
+
+
+def take_settings(draft: Draft, operation: str, parts: Sequence[Chunk]) -> list[Chunk]:
+    """Follow every part that speaks of the whole picture; gives the parts that are left."""
+    rest: list[Chunk] = []
+    ground = any(part.kind == "ground" for part in parts)
+    for at, part in enumerate(parts):
+        if part.sense is None or part.sense.category not in _FIELDS:
+            rest.append(part)
+        elif part.sense.value == SKY and operation in ("add", "move") and not ground:
+            rest.append(Chunk("spot", part.tags, spot=IN_THE_SKY))
+        elif operation == "remove":
+            _take_back(draft, part)
+        else:
+            _take(draft, part, ground or (operation in _AFTER_PLACE and leads_there(parts, at)))
+    if operation == "remove" and ground:
+        draft.scene = replaced(draft.scene, transparent=True)
+        _note_grounds(draft, parts)
+    return rest
+
+
+def leads_there(parts: Sequence[Chunk], at: int) -> bool:
+    """Whether a place is where to go ("in the forest", "a beach") and not what is spoken of ("the sky")."""
+    before = [part.word for part in parts[max(0, at - 2) : at] if part.kind in ("word", "relation")]
+    return "the" not in before or any(word in _WAYS for word in before)
+
+
+def _note_grounds(draft: Draft, parts: Sequence[Chunk]) -> None:
+    for part in parts:
+        if part.kind == "ground":
+            draft.ledger.note(part.tags[0].tokens[0].start, part.word, "drawn")
+
+
+def _take(draft: Draft, part: Chunk, whole: bool) -> None:
+    assert part.sense is not None
+    fate: Fate = "approximated" if part.sense.near else "drawn"
+    if part.sense.category == "place":
+        draft.note(part, fate if _relocate(draft, part.sense.value, whole) else "undrawn")
+        return
+    changes = _changes(draft.scene, part.sense.category, part.sense.value)
+    if not changes:
+        draft.note(part, "undrawn")
+        return
+    draft.scene = replaced(draft.scene, **changes)
+    draft.note(part, fate)
+
+
+def _changes(scene: Scene, category: str, value: str) -> dict[str, Any]:
+    """The fields of a scene that a word changes; none if the scene cannot show it."""
+    if category == "style":
+        return {"style": value} if value in styles.names() else {}
+    if category == "transparent":
+        return {"transparent": True}
+    if category == "mood" and scene.kind == "scene":
+        return {}
+    if category == "weather":
+        winter = {"season": "winter"} if value == "snow" and scene.season is None else {}
+        return {"weather": value, **winter}
+    return {category: value}
+
+
+def _take_back(draft: Draft, part: Chunk) -> None:
+    """ "remove the rain": the weather clears, if that is the weather."""
+    assert part.sense is not None
+    scene, value = draft.scene, part.sense.value
+    if part.sense.category == "weather" and scene.weather == value:
+        season = None if value == "snow" and scene.season == "winter" else scene.season
+        draft.scene = replaced(scene, weather="clear", season=season)
+        draft.note(part)
+    elif (part.sense.category == "weather" and value == "snow" and scene.season == "winter") or (
+        part.sense.category == "season" and scene.season == value
+    ):
+        draft.scene = replaced(scene, season=None)
+        draft.note(part)
+
+
+def _relocate(draft: Draft, place: str, whole: bool) -> bool:
+    """Go to another place; False where it cannot be, or where the words do not ask for it."""
+    scene = draft.scene
+    if scene.kind != "scene":
+        return False
+    if place == scene.backdrop:
+        return True
+    if not whole or place not in backdrops.names():
+        return False
+    draft.scene = _on_new_ground(replaced(scene, backdrop=place), scene.backdrop, draft.size)
+    return True
+
+
+def _on_new_ground(scene: Scene, before: str, size: Size) -> Scene:
+    """The scene with what edits have placed standing on the new place's ground as far back as on the old one's."""
+    old = backdrops.find(before).stage(replaced(scene, backdrop=before), size).ground
+    new = backdrops.find(scene.backdrop).stage(scene, size).ground
+
+    def carried(y: float) -> float:
+        share = (y * size.height - old[0]) / max(1.0, old[1] - old[0])
+        return min(0.98, max(0.0, (new[0] + share * (new[1] - new[0])) / size.height))
+
+    def settle(item: Item) -> Item:
+        if role(item) in ("sky", "flies", "hangs"):
+            return item
+        if item.position is not None:
+            item = replaced(item, position=(item.position[0], carried(item.position[1])))
+        foot = settled.moved_to(item)
+        return item if foot is None else settled.moved(item, (foot[0], carried(foot[1])))
+
+    return replaced(scene, items=[settle(item) for item in scene.items])  # type: ignore[no-any-return]

@@ -1,0 +1,1 @@
+"""Abstract pictures: each module is one way of composing without things."""

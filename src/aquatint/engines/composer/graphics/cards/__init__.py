@@ -1,0 +1,1 @@
+"""Cards: each module is one occasion or manner."""

@@ -1,0 +1,83 @@
+"""The emblem of a logo or an icon: a geometric mark, a thing reduced to few flat tones, or a symmetric figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import skia
+
+from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.drawing.colour import Colour, luminance
+from aquatint.engines.composer.drawing.surface import as_image, read_pixels
+from aquatint.engines.composer.graphics.figure import paint_figure
+from aquatint.engines.composer.graphics.marks import find_mark, mark_for, paint_mark
+from aquatint.engines.composer.graphics.page import Page
+from aquatint.engines.composer.graphics.picture import FLAT, Actor, actors, arrange, paint_actor
+from aquatint.engines.composer.scene import Item
+from aquatint.sizes import Size
+
+LIGHT = 0.55
+"""Luminance from which an emblem's first colour stands for the light parts of a thing, not for the dark ones."""
+REDUCED_SIDE = 900
+"""Pixels along the longer side at which a thing is reduced to flat tones."""
+
+
+def paint_emblem(page: Page, box: Box, colours: Sequence[Colour]) -> None:
+    """Paint the emblem of the scene into the box, in one to three colours."""
+    items = page.scene.items
+    if items:
+        group = actors(items)
+        for actor, place in zip(group, arrange(group, box), strict=True):
+            _paint_thing(page, actor, place, _own(actor.item, colours))
+        return
+    name = find_mark(page.scene)
+    if name:
+        paint_mark(page.canvas, name, box, colours)
+    else:
+        paint_figure(page.canvas, box, colours, page.chance.fork("figure"))
+
+
+def _own(item: Item, colours: Sequence[Colour]) -> Sequence[Colour]:
+    """The colour that the prompt gives a thing leads its tones."""
+    return (Colour.of(item.colour), *colours[1:]) if item.colour else colours
+
+
+def _paint_thing(page: Page, actor: Actor, box: Box, colours: Sequence[Colour]) -> None:
+    name = mark_for(actor.item)
+    if name:
+        paint_mark(page.canvas, name, box, colours)
+    else:
+        first, *rest = colours
+        tones = colours if luminance(first) < LIGHT else (*rest[:1], first)
+        paint_reduced(page.canvas, actor, box, tones, page.chance)
+
+
+def paint_reduced(canvas: Any, actor: Actor, box: Box, colours: Sequence[Colour], chance: Chance) -> None:
+    """A drawing in as many flat tones as there are ``colours``, the first for its darkest parts."""
+    scale = REDUCED_SIDE / max(box.width, box.height)
+    size = Size(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
+    surface = skia.Surface(size.width, size.height)
+    paint_actor(surface.getCanvas(), actor, Box(0, 0, size.width, size.height), chance, FLAT)
+    image = as_image(_posterised(read_pixels(surface), colours))
+    sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+    canvas.drawImageRect(image, skia.Rect.MakeXYWH(*box), sampling)
+
+
+def _posterised(pixels: Any, colours: Sequence[Colour]) -> Any:
+    """Each pixel takes the colour of its tone: equal shares of the drawing's range of luminance."""
+    alpha = pixels[..., 3]
+    tone = pixels[..., :3].astype(np.float32) @ np.array([0.30, 0.59, 0.11], np.float32)
+    seen = tone[alpha > 128]
+    if seen.size == 0:
+        return pixels
+    low, high = np.percentile(seen, [4, 96])
+    cuts = [low + (high - low) * share for share in _CUTS[min(3, len(colours))]]
+    steps = np.digitize(tone, cuts)
+    table = np.array([[round(255 * c) for c in colour] for colour in colours[: len(cuts) + 1]], np.uint8)
+    return np.dstack([table[steps], alpha])
+
+
+_CUTS: dict[int, tuple[float, ...]] = {1: (), 2: (0.56,), 3: (0.38, 0.76)}

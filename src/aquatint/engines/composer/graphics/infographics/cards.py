@@ -1,0 +1,152 @@
+"""The cards of an infographic: picture, number, label and detail of one step, in sizes that all cards share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aquatint.engines.composer import type as faces
+from aquatint.engines.composer.art import find
+from aquatint.engines.composer.art.drawing import Box, Look
+from aquatint.engines.composer.drawing.brush import Point, fill, stroke
+from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix, shift
+from aquatint.engines.composer.graphics.lettering import put_line
+from aquatint.engines.composer.graphics.page import Page, centre, inset
+from aquatint.engines.composer.graphics.palette import apart, legible
+from aquatint.engines.composer.graphics.picture import FLAT
+from aquatint.engines.composer.scene import Step
+from aquatint.engines.composer.type import Block, Face
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Type sizes that all cards share, in pixels."""
+
+    label: float
+    detail: float
+
+
+def _faces() -> tuple[Face, Face]:
+    return faces.face("title", "modern"), faces.face("text", "modern")
+
+
+def _rooms(cell: Box) -> tuple[Box, Box]:
+    """The picture's room and the words' room of a card: side by side in flat cards, else one above the other."""
+    pad = min(cell.width, cell.height) * 0.09
+    inner = inset(cell, pad)
+    if cell.width > 1.7 * cell.height:
+        art = Box(inner.x + pad, inner.y, min(inner.height, inner.width * 0.32), inner.height)
+        x = art.x + art.width + pad
+        return art, Box(x, inner.y, inner.x + inner.width - x, inner.height)
+    art = Box(inner.x, inner.y + pad * 0.2, inner.width, inner.height * 0.47)
+    top = art.y + art.height + pad * 0.8
+    return art, Box(inner.x, top, inner.width, inner.y + inner.height - top)
+
+
+def type_sizes(steps: Sequence[Step], cells: Sequence[Box]) -> Sizes:
+    """The largest sizes at which the words of every card fit."""
+    label_face, detail_face = _faces()
+    words = [_rooms(cell)[1] for cell in cells]
+    limit = min(min(box.height * 0.34, box.width * 0.16) for box in words)
+    label = min(
+        faces.fit_block(step.label or "x", label_face, (box.width, box.height * 0.45), limit, leading=1.1).size
+        for step, box in zip(steps, words, strict=True)
+    )
+    detail = label * 0.66
+    for step, box in zip(steps, words, strict=True):
+        if step.detail:
+            top = faces.fit_block(
+                step.label or "x", label_face, (box.width, box.height), label, leading=1.1
+            ).height
+            room = max(box.height * 0.3, box.height - top - label * 0.5)
+            detail = min(
+                detail, faces.fit_block(step.detail, detail_face, (box.width, room), detail, leading=1.3).size
+            )
+    return Sizes(label, detail)
+
+
+def paint_card(page: Page, step: Step, cell: Box, index: int, sizes: Sizes) -> None:
+    colour = _step_colour(page, index)
+    radius = min(cell.width, cell.height) * 0.07
+    page.rectangle(cell._replace(y=cell.y + 5 * page.unit), fill(page.palette.ink, 0.12), radius)
+    page.rectangle(cell, fill(WHITE), radius)
+    page.rectangle(inset(cell, 1.5 * page.unit), stroke(colour, 3.4 * page.unit), radius)
+    art, words = _rooms(cell)
+    disc = min(art.width, art.height) * 0.5
+    x, y = centre(art)
+    page.circle(x, y, disc, fill(mix(WHITE, colour, 0.14)))
+    _paint_picture(page, step, Box(x - disc * 0.72, y - disc * 0.72, disc * 1.44, disc * 1.44), index, colour)
+    if _art(page, step, index):
+        _paint_number(page, index + 1, cell, colour)
+    _paint_text(page, step, words, colour, sizes, centred=cell.width <= 1.7 * cell.height)
+
+
+def _step_colour(page: Page, index: int) -> Colour:
+    palette = page.palette
+    tones = [
+        palette.main,
+        palette.second,
+        palette.accent,
+        shift(palette.main, hue=35),
+        shift(palette.second, hue=-40),
+    ]
+    return apart(tones[index % len(tones)], WHITE, 3.0)
+
+
+def _art(page: Page, step: Step, index: int) -> str:
+    """The drawing for a step, or "" when it has none."""
+    items = page.scene.items
+    return step.art or (items[index].art if index < len(items) else "")
+
+
+def _paint_picture(page: Page, step: Step, box: Box, index: int, colour: Colour) -> None:
+    """The step's own picture, else the scene's thing for it; a step without either has its number large."""
+    art = _art(page, step, index)
+    if art:
+        drawing = find(art)
+        height = min(box.height, box.width / drawing.aspect)
+        width = height * drawing.aspect
+        place = Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
+        drawing.paint(page.canvas, place, Look(light=FLAT, chance=page.chance.fork("step", index)))
+        return
+    face = faces.face("strong", "modern")
+    size = box.height * 0.8
+    x, y = centre(box)
+    ink = legible(mix(WHITE, colour, 0.14), apart(colour, WHITE, 5.5))
+    put_line(page.canvas, str(index + 1), face, size, (x, y + size * face.cap_height / 2), fill(ink))
+
+
+def _paint_number(page: Page, number: int, cell: Box, colour: Colour) -> None:
+    size = min(max(cell.height * 0.2, min(cell.width, cell.height) * 0.15), page.short * 0.055)
+    x, y = cell.x + size * 0.95, cell.y + size * 0.95
+    page.circle(x, y, size * 0.62, fill(apart(colour, WHITE, 4.5)))
+    face = faces.face("strong", "modern")
+    ink = legible(apart(colour, WHITE, 4.5), WHITE)
+    put_line(page.canvas, str(number), face, size * 0.72, (x, y + size * 0.36 * face.cap_height), fill(ink))
+
+
+def _paint_text(page: Page, step: Step, box: Box, colour: Colour, sizes: Sizes, *, centred: bool) -> None:
+    label_face, detail_face = _faces()
+    label = faces.fit_block(step.label, label_face, (box.width, box.height), sizes.label, leading=1.1)
+    detail = (
+        faces.fit_block(step.detail, detail_face, (box.width, box.height), sizes.detail, leading=1.3)
+        if step.detail.strip()
+        else None
+    )
+    gap = sizes.label * 0.45 if detail else 0.0
+    height = label.height + gap + (detail.height if detail else 0.0)
+    top = box.y + max(0.0, (box.height - height) * (0.35 if centred else 0.5))
+    x = box.x + box.width / 2 if centred else box.x
+    _put_block(page, label, label_face, (x, top), apart(colour, WHITE, 4.6), centred)
+    if detail is not None:
+        _put_block(
+            page, detail, detail_face, (x, top + label.height + gap), legible(WHITE, page.palette.ink), centred
+        )
+
+
+def _put_block(page: Page, block: Block, face: Face, at: Point, colour: Colour, centred: bool) -> None:
+    for i, line in enumerate(block.lines):
+        baseline = at[1] + block.first_baseline + i * block.leading
+        put_line(
+            page.canvas, line, face, block.size, (at[0], baseline), fill(colour), "center" if centred else "left"
+        )

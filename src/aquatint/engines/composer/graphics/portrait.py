@@ -1,0 +1,153 @@
+"""Portraits: head and shoulders before a dark ground, with one light from the upper left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import skia
+
+from aquatint.engines.composer.art import find, names
+from aquatint.engines.composer.art.drawing import Box, Drawing, Look
+from aquatint.engines.composer.drawing.brush import fill, radial
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.drawing.colour import BLACK, WHITE, Colour, from_oklch, mix, to_oklch
+from aquatint.engines.composer.graphics.lettering import Manner, in_order, put_inside
+from aquatint.engines.composer.graphics.page import Page
+from aquatint.engines.composer.graphics.palette import choose_palette, legible
+from aquatint.engines.composer.graphics.picture import Actor, actors
+from aquatint.engines.composer.graphics.scenery import has_place, paint_place_softly
+from aquatint.engines.composer.layout.stage import Light
+from aquatint.engines.composer.scene import Scene
+from aquatint.sizes import Size
+
+LIGHT = Light(
+    x=-0.62, height=0.62, key=Colour(1.0, 0.93, 0.8), shadow=Colour(0.10, 0.06, 0.08), shadow_strength=0.5
+)
+"""High from the left, warm, with deep shadows."""
+GROUND_SIDE = 512
+"""Pixels of the shorter side at which the ground is painted."""
+MOST = 4
+"""Sitters on one picture; a portrait of more is a crowd."""
+
+
+def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
+    """The ground with its light, the sitter, a vignette, words on a band below."""
+    palette = choose_palette(scene, chance.fork("palette"))
+    page = Page(canvas, scene, size, chance, palette)
+    texts = in_order(scene.texts)
+    band = page.height * (0.16 + 0.001 * sum(len(text.content) for text in texts)) if texts else 0.0
+    room = Box(0.0, 0.0, page.width, page.height - min(band, page.height * 0.45))
+    tone = _tone(page)
+    if not scene.transparent:
+        if has_place(scene):
+            paint_place_softly(page)
+        else:
+            _paint_ground(page, tone)
+    yield 0.3, "ground"
+    canvas.save()
+    page.clip(room)
+    _paint_sitters(page, room)
+    yield 0.8, "sitter"
+    if not scene.transparent:
+        _paint_vignette(page)
+    canvas.restore()
+    if texts:
+        dark = mix(tone, BLACK, 0.6)
+        page.rectangle(Box(0.0, room.height, page.width, page.height - room.height), fill(dark))
+        manner = Manner(
+            "classic",
+            dark,
+            legible(dark, palette.paper, WHITE),
+            palette.soft,
+            palette.paper,
+            biggest=page.short * 0.1,
+        )
+        low = Box(
+            page.margin,
+            room.height + page.margin * 0.4,
+            page.inner.width,
+            page.height - room.height - page.margin * 1.4,
+        )
+        put_inside(canvas, texts, low, manner)
+    yield 1.0, "text"
+
+
+def _tone(page: Page) -> Colour:
+    """The ground's colour: brown, olive, slate or wine, or a dark of the palette that was asked for."""
+    if page.scene.palette:
+        _, chroma, hue = to_oklch(page.palette.field)
+        return from_oklch(0.34, min(chroma, 0.08), hue)
+    hue, chroma = page.chance.fork("tone").choice(
+        [(65, 0.04), (110, 0.035), (240, 0.035), (15, 0.05), (190, 0.03)]
+    )
+    return from_oklch(0.36, chroma, hue)
+
+
+def _paint_ground(page: Page, tone: Colour) -> None:
+    """Dark at the edges and behind the lit side, lighter behind the shadow side, with the marks of a broad brush.
+
+    All of it is soft, so it is painted small and enlarged.
+    """
+    scale = min(1.0, GROUND_SIDE / page.short)
+    small = skia.Surface(max(1, round(page.width * scale)), max(1, round(page.height * scale)))
+    canvas = small.getCanvas()
+    canvas.scale(scale, scale)
+    canvas.drawPaint(fill(mix(tone, BLACK, 0.45)))
+    glow = mix(tone, Colour(0.95, 0.82, 0.62), 0.34)
+    at = (page.width * 0.60, page.height * 0.36)
+    reach = max(page.width, page.height) * 0.66
+    canvas.drawPaint(fill(shader=radial(at, reach, [(0, glow, 1), (0.5, tone, 0.9), (1, tone, 0)])))
+    canvas.drawPaint(fill(shader=radial((0.0, 0.0), reach * 1.2, [(0, LIGHT.key, 0.22), (1, LIGHT.key, 0)])))
+    canvas.scale(1 / scale, 1 / scale)
+    _paint_grain(canvas, page.chance.fork("grain").randrange(1, 30000))
+    area = skia.Rect.MakeWH(page.width, page.height)
+    page.canvas.drawImageRect(small.makeImageSnapshot(), area, skia.SamplingOptions(skia.FilterMode.kLinear))
+
+
+def _paint_grain(canvas: Any, seed: int) -> None:
+    noise = skia.PerlinNoiseShader.MakeFractalNoise(0.011, 0.019, 4, seed, None)
+    grey = skia.ColorFilters.Matrix([0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 2.4, 0, 0, 0, -0.9])
+    canvas.drawPaint(skia.Paint(Shader=noise, ColorFilter=grey, Alphaf=0.16, BlendMode=skia.BlendMode.kSoftLight))
+
+
+def _paint_sitters(page: Page, room: Box) -> None:
+    """Busts side by side, cut by the lower edge; anything else stands as large as it may."""
+    group = actors(page.scene.items)[:MOST]
+    if not group:
+        return
+    wide = room.width / len(group)
+    drawings = [_bust(actor) for actor in group]
+    lap = (1.12 if page.aspect > 0.7 else 1.6) if len(group) == 1 else 1.42
+    height = min(room.height * 0.86, *(wide * lap / drawing.aspect for drawing in drawings))
+    for index, (actor, drawing) in reversed(list(enumerate(zip(group, drawings, strict=True)))):
+        slot = Box(room.x + index * wide, room.y, wide, room.height)
+        _paint_sitter(page, actor, drawing, slot, height)
+
+
+def _bust(actor: Actor) -> Drawing:
+    """Head and shoulders of a person; other things as they are."""
+    kind, _, role = actor.item.art.partition(":")
+    bust = f"bust:{role}"
+    return find(bust) if kind == "person" and bust in names() else actor.drawing
+
+
+def _paint_sitter(page: Page, actor: Actor, drawing: Drawing, slot: Box, height: float) -> None:
+    width = height * drawing.aspect
+    person = actor.item.art.startswith(("person:", "bust:"))
+    foot = slot.y + slot.height * (1.0 if person else 0.94)
+    box = Box(slot.x + (slot.width - width) / 2, foot - height, width, height)
+    item = actor.item
+    look = Look(
+        light=LIGHT,
+        colour=Colour.of(item.colour) if item.colour else None,
+        chance=page.chance.fork(item.id, actor.instance),
+        attributes=dict(item.attributes),
+    )
+    drawing.paint(page.canvas, box, look)
+
+
+def _paint_vignette(page: Page) -> None:
+    at = (page.width * 0.46, page.height * 0.44)
+    reach = max(page.width, page.height) * 0.78
+    page.canvas.drawPaint(fill(shader=radial(at, reach, [(0.45, BLACK, 0), (1, BLACK, 0.5)])))

@@ -1,0 +1,1 @@
+"""Posters: each module is one art direction."""

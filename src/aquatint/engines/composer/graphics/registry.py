@@ -1,0 +1,67 @@
+"""Which layouts there are, by the kind of picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.graphics import (
+    abstract,
+    card,
+    icon,
+    infographic,
+    logo,
+    pattern,
+    portrait,
+    poster,
+    sticker,
+)
+from aquatint.engines.composer.graphics.isometric import view
+from aquatint.engines.composer.scene import Scene
+from aquatint.sizes import Size
+
+
+class Layout(Protocol):
+    """Paints a whole picture in stages."""
+
+    def __call__(self, canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
+        """Paint on a Skia canvas of ``size`` pixels; yield (progress 0..1, what was done) after each stage."""
+
+
+class UnknownLayout(KeyError):
+    """There is no layout for that kind of picture."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+    def __str__(self) -> str:
+        return f"There is no layout for a {self.kind!r}"
+
+
+_LAYOUTS: dict[str, Layout] = {
+    "poster": poster.paint,
+    "card": card.paint,
+    "logo": logo.paint,
+    "icon": icon.paint,
+    "sticker": sticker.paint,
+    "pattern": pattern.paint,
+    "infographic": infographic.paint,
+    "abstract": abstract.paint,
+    "isometric": view.paint,
+    "portrait": portrait.paint,
+}
+
+
+def find(kind: str) -> Layout:
+    """The layout of a kind: "poster", "card", "logo"... Raises `UnknownLayout`."""
+    try:
+        return _LAYOUTS[kind]
+    except KeyError:
+        raise UnknownLayout(kind) from None
+
+
+def names() -> list[str]:
+    """The kinds that `find` knows."""
+    return list(_LAYOUTS)

@@ -1,0 +1,70 @@
+"""A place with its things inside a frame: the depth of a scene, used as the picture of a poster or a card."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import skia
+
+from aquatint.engines.composer import backdrops
+from aquatint.engines.composer.art import find
+from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.art.place import paint_placed
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.graphics.cues import count_said, said
+from aquatint.engines.composer.graphics.page import Page
+from aquatint.engines.composer.layout.arrange import arrange
+from aquatint.engines.composer.lexicon.nouns import metres, role
+from aquatint.engines.composer.scene import Item, Scene
+from aquatint.sizes import Size
+
+PLAIN = frozenset({"", "studio"})
+"""Backdrops that are no place."""
+DEFAULT = "meadow"
+MEADOW_WORDS = ("meadow", "field", "grass", "hill", "countryside", "pasture", "prairie")
+
+
+def has_place(scene: Scene) -> bool:
+    """Whether the scene is somewhere. The default place counts only where the words ask for it."""
+    if scene.backdrop == DEFAULT and not count_said(said(scene), MEADOW_WORDS):
+        return False
+    return scene.backdrop not in PLAIN and scene.backdrop in backdrops.names()
+
+
+def paint_scenery(page: Page, box: Box) -> None:
+    """Paint the place with all things of the scene into the box, as scenes are painted."""
+    size = Size(max(1, round(box.width)), max(1, round(box.height)))
+    page.canvas.save()
+    page.clip(box)
+    page.canvas.translate(round(box.x), round(box.y))
+    _paint(page.canvas, page.scene, size, page.chance.fork("scenery"))
+    page.canvas.restore()
+
+
+def paint_place_softly(page: Page, side: int = 256) -> None:
+    """Paint the empty place over the whole page, out of focus: small, then enlarged."""
+    scale = min(1.0, side / page.short)
+    size = Size(max(1, round(page.width * scale)), max(1, round(page.height * scale)))
+    small = skia.Surface(size.width, size.height)
+    _paint(small.getCanvas(), msgspec.structs.replace(page.scene, items=[]), size, page.chance.fork("scenery"))
+    blurred = skia.Surface(size.width, size.height)
+    soft = skia.Paint(ImageFilter=skia.ImageFilters.Blur(side / 80, side / 80, skia.TileMode.kClamp))
+    blurred.getCanvas().drawImage(small.makeImageSnapshot(), 0, 0, skia.SamplingOptions(), soft)
+    area = skia.Rect.MakeWH(page.width, page.height)
+    page.canvas.drawImageRect(blurred.makeImageSnapshot(), area, skia.SamplingOptions(skia.FilterMode.kLinear))
+
+
+def _paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> None:
+    scene = msgspec.structs.replace(scene, kind="scene", texts=[], transparent=False)
+    backdrop = backdrops.find(scene.backdrop)
+    stage = backdrop.stage(scene, size)
+    ground = chance.fork("backdrop", scene.backdrop)
+    backdrop.paint(canvas, stage, scene, ground)
+    for placement in arrange(scene, stage, _aspect, metres, role, chance.fork("layout")):
+        paint_placed(canvas, find(placement.item.art), placement, stage, chance)
+    backdrop.paint_front(canvas, stage, scene, ground)
+
+
+def _aspect(item: Item) -> float:
+    return find(item.art).aspect

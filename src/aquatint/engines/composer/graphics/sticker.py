@@ -1,0 +1,126 @@
+"""Die-cut stickers: the things in a group, a white border along their outline, a soft shadow below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import skia
+
+from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.drawing.brush import fill
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix
+from aquatint.engines.composer.graphics import emblem
+from aquatint.engines.composer.graphics.lettering import Manner, Stack, in_order, put, stack
+from aquatint.engines.composer.graphics.page import Page, inset, upper
+from aquatint.engines.composer.graphics.palette import apart, choose_palette, legible
+from aquatint.engines.composer.graphics.picture import SOFT, paint_group
+from aquatint.engines.composer.scene import Scene
+from aquatint.sizes import Size
+
+BORDER = 0.028
+"""Width of the white border, of the shorter side."""
+MASK_SIDE = 720
+"""Pixels of the shorter side at which the outline is grown."""
+
+
+def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
+    """Ground (none when transparent), border and things, words."""
+    palette = choose_palette(scene, chance.fork("palette"))
+    page = Page(canvas, scene, size, chance, palette)
+    if not scene.transparent:
+        page.paint_ground(mix(palette.field, palette.soft, chance.fork("ground").uniform(0.2, 0.8)))
+    yield 0.15, "ground"
+    room = inset(page.inner, page.short * 0.05)
+    texts = in_order(scene.texts)
+    art, words = upper(room, 0.72 if len(texts) < 2 else 0.6, page.short * 0.02) if texts else (room, None)
+    manner = Manner(
+        "friendly", WHITE, apart(palette.main, WHITE, 4.5), palette.ink, palette.ink, biggest=page.short * 0.15
+    )
+    pieces = stack(texts, (words.width, words.height), manner) if words is not None else Stack(())
+    plate = _plate(words, pieces, page) if words is not None else None
+    border = _border(page, art, plate)
+    if not scene.transparent:
+        _paint_shadow(page, border)
+    _paint_border(page, border)
+    _paint_art(page, art)
+    yield 0.8, "art"
+    if words is not None:
+        put(canvas, pieces, words.x + words.width / 2, words.y, manner)
+    yield 1.0, "text"
+
+
+def _plate(words: Box, pieces: Stack, page: Page) -> Box:
+    """The white room behind the words, part of the sticker."""
+    pad = page.short * 0.022
+    left = words.x + (words.width - pieces.width) / 2
+    return Box(left - pad, words.y - pad, pieces.width + 2 * pad, pieces.height + 2 * pad)
+
+
+def _paint_art(page: Page, box: Box) -> None:
+    if page.scene.items:
+        paint_group(page, box, light=SOFT, stand=0.5)
+    else:
+        palette = page.palette
+        colours = (apart(palette.main, WHITE, 2.5), apart(palette.accent, WHITE, 1.7), palette.ink)
+        emblem.paint_emblem(page, inset(box, box.width * 0.12, box.height * 0.12), colours)
+
+
+def _border(page: Page, art: Box, plate: Box | None) -> Any:
+    """An alpha image of the whole page: the outline of everything, grown by the border."""
+    scale = min(1.0, MASK_SIDE / page.short)
+    small = skia.Surface(max(1, round(page.width * scale)), max(1, round(page.height * scale)))
+    canvas = small.getCanvas()
+    canvas.scale(scale, scale)
+    shadowless = Page(canvas, page.scene, page.size, page.chance, page.palette)
+    _paint_art(shadowless, art)
+    if plate is not None:
+        shadowless.rectangle(plate, fill(WHITE), page.short * 0.03)
+    radius = BORDER * page.short * scale
+    grown = _dilated(small.makeImageSnapshot(), radius)
+    alpha = np.asarray(grown.toarray()[..., 3])
+    pixels = np.repeat(alpha[..., None], 4, axis=2)
+    return skia.Image.fromarray(np.ascontiguousarray(pixels), alphaType=skia.kPremul_AlphaType, copy=True)
+
+
+def _dilated(image: Any, radius: float) -> Any:
+    """The image stamped round a circle: its silhouette grown by ``radius``, corners round."""
+    surface = skia.Surface(image.width(), image.height())
+    canvas = surface.getCanvas()
+    for reach, stamps in ((radius, 28), (radius * 0.5, 10)):
+        for index in range(stamps):
+            angle = 2 * np.pi * index / stamps
+            canvas.drawImage(image, float(reach * np.cos(angle)), float(reach * np.sin(angle)))
+    return surface.makeImageSnapshot()
+
+
+def _draw_alpha(
+    page: Page, border: Any, colour: Colour, alpha: float, *, drop: float = 0.0, blur: float = 0.0
+) -> None:
+    paint = skia.Paint(
+        ColorFilter=skia.ColorFilters.Blend(skia.Color4f(*colour, alpha).toColor(), skia.BlendMode.kSrcIn)
+    )
+    if blur:
+        paint.setImageFilter(skia.ImageFilters.Blur(blur, blur))
+    area = skia.Rect.MakeXYWH(0, drop, page.width, page.height)
+    page.canvas.drawImageRect(border, area, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
+
+
+def _paint_border(page: Page, border: Any) -> None:
+    _draw_alpha(page, border, WHITE, 1.0)
+
+
+def _paint_shadow(page: Page, border: Any) -> None:
+    """A soft shadow, painted small and enlarged."""
+    scale = min(1.0, 320 / page.short)
+    small = skia.Surface(max(1, round(page.width * scale)), max(1, round(page.height * scale)))
+    canvas = small.getCanvas()
+    canvas.scale(scale, scale)
+    dark = Page(canvas, page.scene, page.size, page.chance, page.palette)
+    _draw_alpha(
+        dark, border, legible(WHITE, page.palette.ink), 0.34, drop=page.short * 0.012, blur=page.short * 0.011
+    )
+    sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
+    page.canvas.drawImageRect(small.makeImageSnapshot(), skia.Rect.MakeWH(page.width, page.height), sampling)

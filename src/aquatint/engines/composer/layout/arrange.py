@@ -1,0 +1,138 @@
+"""Where each thing of a scene stands, how large it is, and what it faces.
+
+The order of work: the ruler gives sizes; what is free stands in rows; things are hung on their hosts; what flies,
+swims or is strewn gets its places; then what edits added takes the room that is left. See `settled` for what moves
+when a scene is edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.layout import relations, settled
+from aquatint.engines.composer.layout.attachment import Attachment
+from aquatint.engines.composer.layout.bearing import Anchors, NoAnchors
+from aquatint.engines.composer.layout.desk import Desk
+from aquatint.engines.composer.layout.floating import float_all, strew
+from aquatint.engines.composer.layout.measures import SCALE_POWER, Facing, Measures, Role, ruler
+from aquatint.engines.composer.layout.stage import Placement, Stage
+from aquatint.engines.composer.layout.standing import pin, stand_all, stand_in
+from aquatint.engines.composer.layout.ties import Tie, read_ties
+from aquatint.engines.composer.lexicon.nouns import facing as lexicon_facing
+from aquatint.engines.composer.scene import Item, Scene
+
+
+def arrange(
+    scene: Scene,
+    stage: Stage,
+    aspects: Callable[[Item], float],
+    metres: Callable[[Item], float],
+    role: Callable[[Item], Role],
+    chance: Chance,
+    facing: Callable[[Item], Facing] = lexicon_facing,
+    anchors: Anchors | None = None,
+) -> list[Placement]:
+    """Placements of all items of a scene, sorted from far to near.
+
+    ``aspects`` gives width by height of an item's drawing, ``metres`` its real height, ``role`` how it is in the
+    world, ``facing`` where its art looks (what looks to the front is never mirrored), ``anchors`` where
+    the heads and hands of drawings are. Every instance is inside the
+    frame; ``item.position`` and ``item.scale`` are respected.
+    """
+    measures = Measures(aspects, metres, role, facing, anchors or NoAnchors(aspects))
+    planned = [item for item in scene.items if not settled.is_added(item)]
+    measure = ruler(planned or scene.items, measures, stage, scene.camera)
+    ties = read_ties(planned, measures, stage)
+    desk = Desk(scene, stage, measures, measure, ties, chance)
+    _plan(desk, planned)
+    for item in scene.items:
+        if item.id not in desk.placed:
+            _fit_in(desk, item, settled.planned_count(item), 0)
+            desk.shift(item)
+    return [measures.mirrored(one) for one in _finished(desk)]
+
+
+def _plan(desk: Desk, items: Sequence[Item]) -> None:
+    """Lay out together all that was planned together."""
+    free = [item for item in items if item.id not in desk.ties.hung]
+    for item in free:
+        if item.position is not None:
+            pin(desk, item)
+    loose = [item for item in free if item.position is None]
+    stand_all(desk, [item for item in loose if desk.kind(item) == "ground"])
+    for item in free:
+        desk.shift(item)
+    _hang_all(desk, items)
+    for item in loose:
+        kind = desk.kind(item)
+        if kind == "strewn":
+            strew(desk, item)
+        elif kind != "ground":
+            float_all(desk, item, settled.planned_count(item))
+            desk.shift(item)
+            _hang_all(desk, items)
+
+
+def _hang_all(desk: Desk, items: Sequence[Item]) -> None:
+    """Hang everything whose host has a place, hosts first."""
+    waiting = [item for item in items if item.id in desk.ties.hung and item.id not in desk.placed]
+    while ready := [item for item in waiting if desk.ties.hung[item.id].host in desk.placed]:
+        for item in ready:
+            _hang(desk, item, desk.ties.hung[item.id])
+            desk.shift(item)
+        waiting = [item for item in waiting if item.id not in desk.placed]
+
+
+def _hang(desk: Desk, item: Item, tie: Tie) -> None:
+    count, hosts = settled.planned_count(item), desk.placed[tie.host]
+    if count <= len(hosts):
+        hosts = hosts[: max(1, count)]
+    chance = desk.chance.fork(item.id)
+    order = sum(desk.ties.hung.get(name) == tie for name in desk.placed)
+    desk.put(relations.attach(Attachment(item, tie.relation, count, hosts, desk.ruler, chance, order)))
+
+
+def _fit_in(desk: Desk, item: Item, count: int, first: int) -> None:
+    """Give a late item (or more instances of one) the room that is left; nothing else moves."""
+    kind, tie = desk.kind(item), _late_tie(desk, item)
+    if first == 0 and item.position is not None:
+        pin(desk, item)
+    elif first == 0 and tie is not None:
+        _hang(desk, item, tie)
+    elif kind == "strewn":
+        strew(desk, item)
+    elif kind != "ground":
+        float_all(desk, item, count, first)
+    else:
+        stand_in(desk, item, count, first)
+
+
+def _late_tie(desk: Desk, item: Item) -> Tie | None:
+    """The tie of an item that an edit added, to what it relates to."""
+    if item.relation and item.target in desk.placed and item.target != item.id:
+        return Tie(item.relation, item.target)
+    return None
+
+
+def _finished(desk: Desk) -> list[Placement]:
+    """Counts and scales as they are now, without what was removed, from far to near."""
+    found: list[Placement] = []
+    for item in desk.scene.items:
+        if settled.is_removed(item):
+            continue
+        planned = settled.planned_count(item)
+        if item.count > planned and not item.spread:
+            _fit_in(desk, item, item.count - planned, planned)
+        kept = desk.placed[item.id][: None if item.spread and item.count == planned else item.count]
+        ratio = (item.scale / settled.planned_scale(item)) ** SCALE_POWER
+        found += [one if ratio == 1 else desk.inside(replace(one, height=one.height * ratio)) for one in kept]
+    order = {item.id: index for index, item in enumerate(desk.scene.items)}
+    far_away = {item.id for item in desk.scene.items if desk.kind(item) == "sky"}
+    return sorted(
+        found,
+        key=lambda one: (
+            one.item.id not in far_away, round(one.depth, 4), one.foot[1], order[one.item.id], one.instance
+        ),
+    )  # fmt: skip

@@ -1,0 +1,78 @@
+"""Bodies and what they bear: places on a drawing for hats and riders, and how a thing is worn, held or sat on.
+
+The layout knows nothing of drawings; `art.anchors` tells it where heads and hands are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Literal, NamedTuple, Protocol
+
+from msgspec import Struct
+
+from aquatint.engines.composer.layout.stage import Placement
+from aquatint.engines.composer.scene import Item
+
+Part = Literal["head", "eyes", "neck", "chest", "hand", "other hand", "shoulder", "hips", "back", "seat"]
+"""Top of the skull, eyes, throat, breast, forward hand and the other one, a shoulder, what is put on a saddle;
+where a rider sits on a mount; where one sits or lies on furniture."""
+
+
+class Anchor(NamedTuple):
+    """A place on a placed drawing, in pixels of the picture."""
+
+    x: float
+    y: float
+    breadth: float
+    """How wide the body is there: from temple to temple at the head and the eyes."""
+
+
+class Grip(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a thing is borne. Points are shares of its own box, from its upper left corner, facing left."""
+
+    at: Part = "hand"
+    point: tuple[float, float] = (0.5, 0.6)
+    """The point of the thing that lies on the bearer's part."""
+    wide: float = 0.0
+    """Width in breadths of the part; 0 leaves the thing its real size."""
+    string: bool = False
+    """Whether it hangs in the air on a string from the hand; the string is tied to ``point``."""
+    below: bool = False
+    """Whether the bearer hides it: a backpack."""
+
+
+class Anchors(Protocol):
+    """What the layout asks of drawings."""
+
+    def part(self, placement: Placement, part: Part) -> Anchor | None:
+        """Where a part of the placed drawing is; None where nothing is known of it. ``flip`` is final."""
+
+    def grip(self, item: Item, *, worn: bool) -> Grip:
+        """How the item is held, or worn."""
+
+
+class NoAnchors:
+    """Drawings of which nothing is known: bodies that face left, with their heads on top."""
+
+    _PARTS: ClassVar[dict[Part, tuple[float, float, float]]] = {
+        "head": (0.5, 0.02, 0.5), "eyes": (0.5, 0.12, 0.4), "neck": (0.5, 0.24, 0.45), "chest": (0.5, 0.36, 0.6),
+        "hand": (0.2, 0.5, 0.2), "other hand": (0.8, 0.5, 0.2), "hips": (0.5, 0.68, 0.4), "back": (0.54, 0.3, 0.5),
+        "shoulder": (0.62, 0.22, 0.3),
+    }  # fmt: skip
+
+    def __init__(self, aspect: Callable[[Item], float]) -> None:
+        self.aspect = aspect
+
+    def part(self, placement: Placement, part: Part) -> Anchor | None:
+        """The part of an average body; such a body is no furniture."""
+        if part == "seat":
+            return None
+        across, down, breadth = self._PARTS[part]
+        width = placement.height * self.aspect(placement.item)
+        side = (0.5 - across) if placement.flip else (across - 0.5)
+        x, y = placement.foot
+        return Anchor(x + side * width, y - placement.height * (1 - down), breadth * width)
+
+    def grip(self, item: Item, *, worn: bool) -> Grip:
+        """On the head, or by the middle."""
+        return Grip("head", (0.5, 0.85), 1.1) if worn else Grip()

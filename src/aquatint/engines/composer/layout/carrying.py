@@ -1,0 +1,172 @@
+"""Things that are worn, held or ridden: they lie on the right part of whoever bears them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host, size_within, slot
+from aquatint.engines.composer.layout.bearing import Anchor, Grip, Part
+from aquatint.engines.composer.layout.measures import SCALE_POWER
+from aquatint.engines.composer.layout.settled import planned_scale
+from aquatint.engines.composer.layout.stage import Placement, Tether
+
+TRUE_POWER = 0.8
+"""Carried things differ from their bearers in size almost as they really do."""
+SMALLEST_HELD, LARGEST_HELD, LARGEST_IN_PAWS = 0.14, 0.7, 0.42
+"""Heights (or widths) of held things in heights of their bearers: upright ones, and animals."""
+UPRIGHT = 0.7
+"""Width by height up to which a bearer is upright."""
+STRING, KITE_STRING = 0.62, 1.5
+"""Length of a balloon's string in heights of the bearer, and how far a kite flies to the side, in its widths."""
+Foot = tuple[float, float]
+SEATED = frozenset({"riding", "seated", "sitting", "driving"})
+"""Poses of those who sit on what they ride; the others stand on it."""
+FOLDED = 0.86
+"""Height of a seated person in heights of the same person standing."""
+SPOTS: dict[str, Part] = {
+    "shoulder": "shoulder", "shoulders": "shoulder", "head": "head", "back": "back", "arm": "hand", "hand": "hand",
+    "lap": "hips", "nose": "eyes",
+}  # fmt: skip
+"""Attribute "spot" of what is on somebody, to the part of the body."""
+
+
+def hold(bond: Attachment) -> list[Placement]:
+    """The thing in the target's hand, or on a string from it."""
+    grip = bond.ruler.measures.anchors.grip(bond.item, worn=False)
+    return [_flown(bond, i, grip) if grip.string else _carried(bond, i, grip) for i in range(bond.count)]
+
+
+def wear(bond: Attachment) -> list[Placement]:
+    """The thing on the part of the target where such things are worn."""
+    grip = bond.ruler.measures.anchors.grip(bond.item, worn=True)
+    return [_carried(bond, instance, grip) for instance in range(bond.count)]
+
+
+def ride(bond: Attachment) -> list[Placement]:
+    """Riders one behind the other on the target's back."""
+    found = []
+    for instance in range(bond.count):
+        host = bond.host(instance)
+        back = bond.anchor(host, "back")
+        box = bond.box(instance)
+        if back is None:
+            back = Anchor((box.left + box.right) / 2, box.top + 0.3 * (box.bottom - box.top), 0.5 * box.width)
+        if bond.count > 1 and len(bond.target) == 1:
+            back = back._replace(x=slot(bond, instance, box) * 0.5 + back.x * 0.5)
+        height = min(_true_height(bond, host) * _fold(bond), 1.1 * host.height)
+        found.append(_seated(bond, instance, back, height))
+    return found
+
+
+def on_body(bond: Attachment) -> bool:
+    """Whether the target has a place of its own for what is on it: a seat, or the shoulder that was named."""
+    return _spot(bond) is not None
+
+
+def perch(bond: Attachment) -> list[Placement]:
+    """The thing on the target's seat or on the named part of its body."""
+    found = []
+    for instance in range(bond.count):
+        host, box, part = bond.host(instance), bond.box(instance), _spot(bond)
+        anchor = bond.anchor(host, part) if part is not None else None
+        assert anchor is not None
+        if part == "seat":
+            height = min(size_within(bond, box.width, 0.9), 1.25 * host.height) * _fold(bond)
+            x = anchor.x if bond.count == 1 else slot(bond, instance, box)
+            found.append(_seated(bond, instance, anchor._replace(x=x), height))
+        else:
+            height = min(_true_height(bond, host), 0.5 * host.height)
+            found.append(at_host(bond, instance, (anchor.x, anchor.y + 0.04 * height), height, STEP))
+    return found
+
+
+def _spot(bond: Attachment) -> Part | None:
+    named = SPOTS.get(bond.item.attributes.get("spot", ""))
+    part: Part = named or "seat"
+    return part if bond.anchor(bond.host(0), part) is not None else None
+
+
+def _fold(bond: Attachment) -> float:
+    return FOLDED if bond.item.attributes.get("pose", "") in SEATED else 1.0
+
+
+def _true_height(bond: Attachment, host: Placement) -> float:
+    """Height of the thing beside its bearer, close to what it really is."""
+    metres = bond.ruler.measures.metres
+    ratio = max(1e-3, metres(bond.item)) / max(1e-3, metres(host.item))
+    own = (planned_scale(bond.item) / planned_scale(host.item)) ** SCALE_POWER
+    return float(host.height * ratio**TRUE_POWER * own)
+
+
+def _seated(bond: Attachment, instance: int, at: Anchor, height: float) -> Placement:
+    """The thing with its hips (or its feet) on the place."""
+    one = at_host(bond, instance, (at.x, at.y), height, STEP)
+    hips = bond.anchor(one, "hips") if bond.item.attributes.get("pose", "") in SEATED else None
+    if hips is None:
+        return replace(one, foot=(at.x, at.y + 0.06 * height))
+    return replace(one, foot=(2 * at.x - hips.x, 2 * at.y - hips.y))
+
+
+def _hosted(bond: Attachment, instance: int, part: Part) -> Anchor:
+    """The part of the bearer; the second thing in the hands is in the other hand."""
+    host = bond.host(instance)
+    if part == "hand" and (bond.order + (instance if len(bond.target) == 1 else 0)) % 2:
+        part = "other hand"
+    found = bond.anchor(host, part) or (bond.anchor(host, "hand") if part == "other hand" else None)
+    if found is not None:
+        return found
+    box = bond.box(instance)
+    side = 0.36 if host.flip else -0.36
+    return Anchor((box.left + box.right) / 2 + side * box.width, box.top + 0.5 * host.height, 0.3 * box.width)
+
+
+def _carried(bond: Attachment, instance: int, grip: Grip) -> Placement:
+    host, anchor = bond.host(instance), _hosted(bond, instance, grip.at)
+    if grip.wide:
+        height = grip.wide * anchor.breadth / bond.aspect * planned_scale(bond.item) ** SCALE_POWER
+    else:
+        share = LARGEST_HELD if bond.target_aspect <= UPRIGHT else LARGEST_IN_PAWS
+        most = share * host.height / max(1.0, bond.aspect)
+        height = min(max(_true_height(bond, host), SMALLEST_HELD * host.height), most)
+    one = at_host(bond, instance, (anchor.x, anchor.y), height, -STEP if grip.below else STEP)
+    across = _across(bond, one, grip) - 0.5
+    foot = (anchor.x - across * height * bond.aspect, anchor.y + (1 - grip.point[1]) * height)
+    return replace(one, foot=foot)
+
+
+def _across(bond: Attachment, one: Placement, grip: Grip) -> float:
+    """Where the grip's point is across the thing as it will be drawn."""
+    return 1 - grip.point[0] if bond.ruler.measures.mirrored(one).flip else grip.point[0]
+
+
+def _flown(bond: Attachment, instance: int, grip: Grip) -> Placement:
+    """In the air, tied to the hand: balloons above it, a kite high up on the freer side."""
+    host = bond.host(instance)
+    hand = _hosted(replace(bond, order=0), 0 if len(bond.target) == 1 else instance, "hand")
+    place = _kite if bond.item.noun == "kite" else _bunch
+    foot, height = place(bond, instance, host, hand)
+    one = at_host(bond, instance, foot, height, STEP)
+    tie = (_across(bond, one, grip), grip.point[1])
+    return replace(one, tether=Tether((hand.x, hand.y), tie))
+
+
+def _bunch(bond: Attachment, instance: int, host: Placement, hand: Anchor) -> tuple[Foot, float]:
+    """Balloons in a bunch above the hand; the first one is highest."""
+    height = min(max(_true_height(bond, host), 0.2 * host.height), 0.4 * host.height)
+    number = bond.count if len(bond.target) == 1 else 1
+    turn = instance if number > 1 else 0
+    row, place = (0, 0) if turn == 0 else ((turn - 1) // 2 + 1, 1 if turn % 2 else -1)
+    x = hand.x + place * (0.5 + 0.32 * row) * height * bond.aspect * (1.35 if row % 2 else 0.9)
+    x += (0.1 * height) * bond.order
+    y = hand.y - STRING * host.height * (1 - 0.1 * row) + (0.16 * height if row % 2 else 0.0)
+    return (x, y), height
+
+
+def _kite(bond: Attachment, instance: int, host: Placement, hand: Anchor) -> tuple[Foot, float]:
+    """A kite in the sky, to the side where the picture has more room."""
+    stage = bond.ruler.stage
+    height = max(0.16 * bond.ruler.short, 0.3 * host.height)
+    side = 1.0 if hand.x < stage.size.width / 2 else -1.0
+    step = 0.24 * stage.size.width + KITE_STRING * 0.3 * height * instance
+    top = max(0.07 * stage.size.height, min(stage.sky[0], hand.y - 1.2 * height))
+    return (hand.x + side * step, top + height * (1 + 0.6 * instance)), height

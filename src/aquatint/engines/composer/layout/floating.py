@@ -1,0 +1,130 @@
+"""What has no ground under it: things in the air, in water, in the sky; and things strewn over the ground."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.layout.desk import AIR_DEPTH, SKY_DEPTH, Desk
+from aquatint.engines.composer.layout.measures import SCALE_POWER, Kind
+from aquatint.engines.composer.layout.room import Rect
+from aquatint.engines.composer.layout.scatter import STREWN, best_foot, boxes_at, shrink_for, strewn
+from aquatint.engines.composer.layout.stage import Placement
+from aquatint.engines.composer.lexicon.nouns import find_noun
+from aquatint.engines.composer.scene import Item
+
+COUNTED = 40
+"""Strewn things in smaller numbers were counted by someone; larger numbers only say "many"."""
+
+CROWDED, SHRINKS = 0.4, 4
+"""What finds no place less crowded than this is made smaller, up to so many times."""
+DISCS = frozenset({"sun", "smiling sun", "moon", "crescent moon"})
+"""What gives the picture its light."""
+RAINBOW = "rainbow"
+AFLOAT, AFLOAT_OVER_OTHERS = 0.46, 0.14
+"""Where in a sea a boat lies: 0 at the horizon, 1 at the lower edge; and where with something under it."""
+AFAR = 0.72
+"""Size of things on a stretch of water that lies behind the ground."""
+
+
+def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
+    """Place ``count`` instances, numbered from ``first``, each where there is most room."""
+    kind = desk.kind(item)
+    aspect, afar = desk.measures.aspect(item), kind == "water" and _afar(desk)
+    height = desk.ruler.height(item) * (AFAR if afar else 1.0)
+    area = _area(desk, kind, height)
+    height *= shrink_for(count, height * aspect, height, area, 0.42 if count > 1 else 0.8)
+    if kind == "water" and desk.stage.floor == "water" and _floats(item):
+        area = area._replace(top=area.top - 0.9 * height)
+    for instance in range(first, first + count):
+        one = desk.chance.fork(item.id, instance)
+        size = height * (one.uniform(0.82, 1.08) if count > 2 else 1.0)
+        wish = _wish(desk, item, area, size) if instance == 0 else None
+        if item.noun == RAINBOW and kind == "sky":
+            _span(desk, item, instance, size)
+            continue
+        if wish is not None and item.noun in DISCS:
+            desk.put([Placement(item, instance, wish, size, SKY_DEPTH, False, shadow=False, behind_front=True)])
+            continue
+        foot = best_foot(area, size * aspect, size, desk.room, one, wish=wish)
+        for _ in range(SHRINKS):
+            if desk.room.crowding(boxes_at(np.array([foot]), size * aspect, size))[0] <= CROWDED:
+                break
+            size *= 0.86
+            foot = best_foot(area, size * aspect, size, desk.room, one, wish=wish)
+        nearer = 0.25 * (size / max(1.0, height) - 0.82)
+        depth = SKY_DEPTH if kind == "sky" or afar else min(0.98, AIR_DEPTH + nearer)
+        flip = foot[0] < desk.stage.size.width / 2
+        desk.put([Placement(item, instance, foot, size, depth, flip, shadow=False, behind_front=kind == "sky")])
+
+
+def _wish(desk: Desk, item: Item, area: Rect, size: float) -> tuple[float, float] | None:
+    """Where the first of them should be: the subject in the middle, sun and moon where the light comes from."""
+    stage = desk.stage
+    if item.noun in DISCS and desk.kind(item) == "sky":
+        x = stage.size.width * (0.5 + 0.5 * stage.light.x)
+        y = stage.horizon * (1 - 0.12 - stage.light.height) + size / 2
+        return x, max(y, size + desk.margin)
+    middle = (area.left + area.right) / 2
+    if stage.floor == "water" and desk.kind(item) == "water" and _floats(item):
+        dived = any(tie.relation == "under" and tie.host == item.id for tie in desk.ties.hung.values())
+        far, near = stage.horizon, area.bottom
+        return middle, far + (AFLOAT_OVER_OTHERS if dived else AFLOAT) * (near - far)
+    if desk.scene.items[0].id != item.id:
+        return None
+    return middle, (area.top + area.bottom) / 2 + size / 2
+
+
+def _span(desk: Desk, item: Item, instance: int, size: float) -> None:
+    """A quarter of a rainbow, from the far ground to the edge of the picture on the side away from the sun."""
+    stage = desk.stage
+    half = size * desk.measures.aspect(item) / 2
+    flip = stage.light.x > 0
+    foot = (half if flip else stage.size.width - half, stage.ground[0] + size * 0.02)
+    one = Placement(item, instance, foot, size, SKY_DEPTH, flip, shadow=False, behind_front=True)
+    desk.placed.setdefault(item.id, []).append(one)
+
+
+def _floats(item: Item) -> bool:
+    """Whether it lies on the water and does not swim in it: boats are large."""
+    noun = find_noun(item.noun)
+    return noun is not None and noun.group in ("vehicles", "things", "buildings")
+
+
+def _afar(desk: Desk) -> bool:
+    """Whether the stage's water is a strip behind the ground, and not all around."""
+    return desk.stage.water is not None and desk.stage.water[1] < desk.stage.ground[0]
+
+
+def _area(desk: Desk, kind: Kind, height: float) -> Rect:
+    """Where things of a kind may float."""
+    stage, size, margin = desk.stage, desk.stage.size, desk.margin
+    far, near = stage.ground
+    if kind == "sky":
+        return Rect(margin * 2, margin * 2, size.width - 2 * margin, max(stage.sky[1], margin * 4))
+    if kind == "water" and stage.water is not None:
+        surface = stage.water[0] - (height if _afar(desk) else 0.0)
+        return Rect(margin, surface, size.width - margin, stage.water[1])
+    if kind == "water":
+        return Rect(margin, stage.horizon + 0.05 * size.height, size.width - margin, near)
+    if kind == "hangs":
+        return Rect(margin * 3, margin * 2, size.width - 3 * margin, stage.sky[1] + 0.06 * size.height)
+    bottom = 0.9 * size.height if stage.floor == "air" else max(stage.sky[1], far - 0.02 * size.height)
+    return Rect(margin * 2, max(margin * 2, stage.sky[0] * 0.7), size.width - 2 * margin, bottom)
+
+
+def strew(desk: Desk, item: Item) -> None:
+    """Small ones all over the ground in perspective: as many as were counted, or enough for everywhere."""
+    asked = settled.planned_count(item)
+    span = desk.stage.size.width / (1000 * desk.stage.unit)
+    counted = 1 < asked < COUNTED
+    count = asked if counted else max(asked, round(STREWN * span))
+    aspect, metres = desk.measures.aspect(item), max(0.02, desk.measures.metres(item))
+    short = 1000 * desk.stage.unit
+    height = short * min(0.3, 0.085 * (metres / 0.4) ** 0.35) * settled.planned_scale(item) ** SCALE_POWER
+    height *= 1.0 if counted else min(1.0, (160 * span / count) ** 0.5)
+    chance = desk.chance.fork(item.id, "strewn")
+    for instance, (x, y, size) in enumerate(strewn(desk.stage, count, height, aspect, chance)):
+        flip = chance.fork(instance, "flip").random() < 0.5
+        shadow = size > 0.05 * short and not desk.aloft
+        desk.put([Placement(item, instance, (x, y), size, desk.depth_at(y), flip, shadow=shadow)], blocks=False)

@@ -1,0 +1,93 @@
+"""What the relations of a scene mean for the layout: who hangs on whom, who stands beside whom, who stands behind.
+
+"holding" and "wearing" belong to the thing that is held or worn; its target is the bearer. Large things "around" a
+small one stand on both sides of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from aquatint.engines.composer.layout.measures import Measures
+from aquatint.engines.composer.layout.stage import Stage
+from aquatint.engines.composer.scene import Item, RelationName
+
+SIDE_BY_SIDE: frozenset[RelationName] = frozenset({"left of", "right of", "beside", "between"})
+"""Relations that order a row."""
+STANDS_CLEAR, RISES_ABOVE = 1.3, 0.8
+"""Up to the first multiple of its target's height a thing stands in front of it in a row of its own; from the
+second one on it stands behind it."""
+
+
+class Tie(NamedTuple):
+    """How a thing stands to its host."""
+
+    relation: RelationName
+    host: str
+    """The host's id."""
+
+
+@dataclass(slots=True)
+class Ties:
+    """All ties of a scene, by the id of the thing that is tied."""
+
+    hung: dict[str, Tie] = field(default_factory=dict)
+    """Things that take their place from their host."""
+    beside: dict[str, Tie] = field(default_factory=dict)
+    """Things that stand in the same row as their host."""
+    rear: set[str] = field(default_factory=set)
+    """Things that were said to be behind others."""
+
+
+def read_ties(items: Sequence[Item], measures: Measures, stage: Stage) -> Ties:
+    """The ties of items that are laid out together; relations that cannot be are left out."""
+    ties, by_id = Ties(), {item.id: item for item in items}
+    for item in items:
+        target = by_id.get(item.target)
+        if not item.relation or target is None or target.id == item.id:
+            continue
+        _read(ties, item, target, measures, stage)
+    for name in list(ties.hung):
+        if _circular(ties, name):
+            del ties.hung[name]
+    ties.rear -= set(ties.hung)
+    return ties
+
+
+def _read(ties: Ties, item: Item, target: Item, measures: Measures, stage: Stage) -> None:
+    relation, ratio = item.relation, measures.metres(item) / max(1e-6, measures.metres(target))
+    grounded = all(measures.kind(one, stage) == "ground" and one.position is None for one in (item, target))
+    if item.position is not None:
+        return
+    if relation == "around" and ratio > 1.2 and grounded:
+        if item.count > 1 and not target.relation:
+            ties.beside[target.id] = Tie("between", item.id)
+        else:
+            ties.beside[item.id] = Tie("beside", target.id)
+    elif relation == "in front of" and grounded and ratio <= STANDS_CLEAR:
+        ties.rear.add(target.id)
+    elif relation == "behind" and grounded and ratio >= RISES_ABOVE:
+        ties.rear.add(item.id)
+    elif relation in SIDE_BY_SIDE:
+        _read_side(ties, item, target, grounded, measures, stage)
+    else:
+        ties.hung[item.id] = Tie(relation, target.id)
+
+
+def _read_side(ties: Ties, item: Item, target: Item, grounded: bool, measures: Measures, stage: Stage) -> None:
+    if grounded:
+        ties.beside[item.id] = Tie(item.relation, target.id)
+    elif target.position is not None and measures.kind(item, stage) == measures.kind(target, stage):
+        ties.hung[item.id] = Tie(item.relation, target.id)
+
+
+def _circular(ties: Ties, name: str) -> bool:
+    seen, at = {name}, ties.hung[name].host
+    while at in ties.hung:
+        if at in seen:
+            return True
+        seen.add(at)
+        at = ties.hung[at].host
+    return at in seen

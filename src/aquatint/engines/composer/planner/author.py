@@ -1,0 +1,208 @@
+"""The author: a prompt becomes a `Scene`, and a `Reading` that says what became of its words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner import infographic, kinds, texts
+from aquatint.engines.composer.planner.kinds import Kind
+from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.parse import read
+from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase
+from aquatint.engines.composer.planner.postures import settle_postures
+from aquatint.engines.composer.planner.setting import Setting, settle
+from aquatint.engines.composer.planner.tags import Tag, tag
+from aquatint.engines.composer.planner.things import PHRASE_LIMIT
+from aquatint.engines.composer.planner.tokens import tokenise
+from aquatint.engines.composer.scene import Item, Reading, Scene, Step, Text
+
+PROMPT_LIMIT = 32_000
+
+
+class Authored(NamedTuple):
+    """A scene and what became of the words that asked for it."""
+
+    scene: Scene
+    reading: Reading
+
+
+def items_of(phrases: Sequence[Phrase], taken: Sequence[str] = ()) -> list[Item]:
+    """Items for phrases, with ids that differ from those already ``taken``: "fox-1", "fox-2"."""
+    numbers: Counter[str] = Counter()
+    used = set(taken)
+    ids: dict[int, str] = {}
+    for phrase in phrases:
+        key = phrase.noun.key.replace(" ", "-")
+        while True:
+            numbers[key] += 1
+            if f"{key}-{numbers[key]}" not in used:
+                break
+        ids[id(phrase)] = f"{key}-{numbers[key]}"
+    return [_item(phrase, ids) for phrase in phrases]
+
+
+def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
+    target = ids.get(id(phrase.target), "") if phrase.target is not None else ""
+    return Item(
+        id=ids[id(phrase)],
+        noun=phrase.noun.key,
+        word=phrase.word[:80],
+        art=phrase.art or phrase.noun.art,
+        count=phrase.count,
+        colour=phrase.colour,
+        scale=phrase.scale,
+        relation=phrase.relation if target else "",
+        target=target,
+        spread=phrase.spread,
+        attributes=dict(list(phrase.attributes.items())[:16]),
+    )
+
+
+def _emblem_items(setting: Setting, ledger: Ledger) -> list[Item]:
+    """Nouns that stand for a subject without a shape of its own: a cup for a coffee shop."""
+    found: list[Item] = []
+    emblems = table("words/topics")["emblems"]
+    for manner in setting.emblems[:1]:
+        for key in emblems[manner.value]:
+            noun = nouns()[key]
+            found.append(Item(id=f"{key.replace(' ', '-')}-1", noun=key, word=manner.word[:80], art=noun.art))
+        ledger.note(manner.index, manner.word, "approximated", overrule=True)
+    return found
+
+
+def _note_emblems(setting: Setting, items: Sequence[Item], ledger: Ledger, *, abstract: bool) -> None:
+    """A subject whose emblem the prompt itself names is drawn as that."""
+    emblems = table("words/topics")["emblems"]
+    for manner in setting.emblems:
+        # An abstract picture can only ever come near its subject.
+        shown = abstract or any(item.noun in emblems[manner.value] for item in items)
+        ledger.note(manner.index, manner.word, "approximated" if shown else "undrawn")
+
+
+def _greeting(kind: Kind, setting: Setting, found: Sequence[Text]) -> list[Text]:
+    """A birthday card says so, unless the prompt gives it other words."""
+    if kind.name != "card" or any(text.role == "title" for text in found) or not setting.occasion:
+        return []
+    greeting = table("words/occasions")[setting.occasion].get("greeting", "")
+    return [Text(role="title", content=greeting)] if greeting else []
+
+
+def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list[Text]:
+    graphic = kind.name != "scene"
+    found = texts.quoted(tags, ledger, graphic=graphic)
+    found += texts.named(tags, prompt, ledger, graphic=graphic)
+    if kind.name == "card":
+        found += texts.recipient(tags, prompt, ledger)
+    return found[: texts.TEXT_LIMIT]
+
+
+def _own_steps(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -> list[Step]:
+    """Steps that the prompt lists. They are set as text, so no word of them is looked for in the picture."""
+    listing = infographic.own_steps(prompt) if kind.name == "infographic" else None
+    if listing is None:
+        return []
+    labels = {step.label for step in listing.steps}
+    for index, each in enumerate(tags):
+        if listing.start <= each.tokens[0].start < listing.end and not ledger.known(index):
+            ledger.note(index, each.word, "silent")
+    for place, label in enumerate(sorted(labels)):
+        ledger.note(len(tags) + place, label, "drawn")
+    return listing.steps
+
+
+def _known_steps(setting: Setting, own: list[Step], ledger: Ledger) -> list[Step]:
+    """The prompt's own steps, or those of a well-known process."""
+    steps = own or infographic.known_steps(setting.processes)
+    for manner in setting.processes:
+        ledger.note(manner.index, manner.word, "drawn" if steps else "undrawn")
+    return steps
+
+
+def _subject(parse: Parse, setting: Setting, kind: Kind) -> str:
+    """What a graphic layout is about, in the prompt's own words."""
+    if kind.name == "scene":
+        return ""
+    named: list[Manner] = setting.processes or setting.emblems
+    if named:
+        return named[0].word[:400]
+    if setting.occasion:
+        return setting.occasion
+    things = [(phrase.index, phrase.word) for phrase in parse.phrases]
+    things += [(place.index, place.word) for place in parse.places]
+    return min(things)[1][:400] if things else ""
+
+
+def _suit_occasion(phrases: Sequence[Phrase], occasion: str) -> None:
+    """On a birthday a cake is a birthday cake."""
+    suited = table("words/occasions").get(occasion, {}).get("nouns", {})
+    for phrase in phrases:
+        if (key := suited.get(phrase.noun.key)) is not None:
+            phrase.noun = nouns()[key]
+            phrase.art = phrase.noun.art
+
+
+def _note_shown(tags: Sequence[Tag], phrases: Sequence[Phrase], ledger: Ledger) -> None:
+    """Things without art of their own are drawn after all when another thing's art shows them."""
+    shown = {word for phrase in phrases for word in phrase.noun.shows}
+    for index, each in enumerate(tags):
+        if each.folded in shown:
+            ledger.note(index, each.word, "drawn", overrule=True)
+
+
+def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
+    """The scene that a prompt asks for. Any text is a prompt; what it asks in vain is in the reading.
+
+    ``transparent`` is the caller's wish for a transparent background; the prompt may say it too.
+    """
+    prompt = prompt[:PROMPT_LIMIT]
+    tags = tag(tokenise(prompt))
+    ledger = Ledger()
+    kind = kinds.find_kind(tags, ledger)
+    found = _texts(tags, prompt, kind, ledger)
+    own_steps = _own_steps(prompt, tags, kind, ledger)
+    parse = read(tags, ledger, kind.name)
+    setting = settle(parse, kind, ledger)
+    _suit_occasion(parse.phrases, setting.occasion)
+    settle_postures(parse.phrases)
+    _note_shown(tags, parse.phrases, ledger)
+    items = items_of(parse.phrases[:PHRASE_LIMIT])
+    if not items and kind.name not in ("scene", "abstract"):
+        items = _emblem_items(setting, ledger)
+    _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")
+    steps = _known_steps(setting, own_steps, ledger)
+    scene = Scene(
+        prompt=prompt,
+        seed=seed,
+        kind=kind.name,
+        subject=_subject(parse, setting, kind),
+        backdrop=setting.backdrop,
+        time=setting.time,
+        weather=setting.weather,
+        season=setting.season,
+        camera=setting.camera,
+        style=setting.style,
+        mood=setting.mood,
+        palette=[each.colour for each in parse.palette[:12]],
+        transparent=transparent or setting.transparent,
+        items=items,
+        texts=_greeting(kind, setting, found) + found,
+        steps=steps,
+    )
+    return Authored(scene, ledger.reading())
+
+
+def choose_aspect(scene: Scene) -> tuple[int, int]:
+    """Width and height that suit the scene when the caller leaves the size open."""
+    if scene.kind != "scene":
+        return kinds.shape(_entry(scene))
+    return (1536, 1024) if scene.camera == "wide" else (1024, 1024)
+
+
+def _entry(scene: Scene) -> str:
+    """The row of the scene's kind: a banner is a poster of another shape."""
+    kind = kinds.find_kind(tag(tokenise(scene.prompt)), Ledger())
+    return kind.entry if kind.name == scene.kind else scene.kind

@@ -1,0 +1,221 @@
+"""Binding modifiers to nouns, and saying which of them the drawing will show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aquatint.engines.composer.lexicon.nouns import Noun, nouns
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.planner.ledger import Fate, Ledger
+from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
+from aquatint.engines.composer.planner.senses import choose, leads_to_noun
+from aquatint.engines.composer.planner.tags import Tag
+
+STREWN = 60
+"""How many of "a field of tulips"."""
+SMALLEST_INSTRUMENT = 0.15
+"""Height in metres above which a thing that is played is held in both hands."""
+_GENERAL = frozenset({"flower", "tree", "bird", "fish"})
+"""Nouns that name whole kinds."""
+_LIVING = frozenset({"animals", "people", "fantasy"})
+_YOUNG = {"baby": 0.55, "child": 0.7}
+
+
+def of_follows(tags: Sequence[Tag], at: int) -> bool:
+    """Whether the next word is "of"."""
+    return at + 1 < len(tags) and tags[at + 1].folded == "of"
+
+
+def heads_noun(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a noun follows right away, through adjectives only."""
+    return leads_to_noun(tags, at)
+
+
+def goes_on_to_noun(tags: Sequence[Tag], at: int, sense: Sense, kind: str) -> bool:
+    """Whether the noun at ``at`` only describes a noun right after it ("dog toy"). Plurals do not."""
+    head = head_of(tags, at, kind)
+    if sense.plural or head is None:
+        return False
+    return head == sense.value or not general_name_follows(tags, at, nouns()[sense.value])
+
+
+def head_of(tags: Sequence[Tag], at: int, kind: str) -> str | None:
+    """Key of the noun that stands right after ``at``, if one does."""
+    if at + 1 >= len(tags) or tags[at + 1].sense("noun") is None:
+        return None
+    sense = choose(tags, at + 1, kind)
+    return sense.value if sense is not None and sense.category == "noun" else None
+
+
+def doubt(tags: Sequence[Tag], at: int, sense: Sense) -> Sense:
+    """A noun before an unknown word may only describe that ("dragon statue"): then it is no more than near."""
+    if sense.plural or at + 1 >= len(tags):
+        return sense
+    after = tags[at + 1]
+    unknown = (
+        after.kind == "word" and not after.senses and after.folded.isascii() and after.tokens[0].text.islower()
+    )
+    if not unknown or after.folded.endswith(("s", "ed", "ing", "ly")):
+        return sense
+    return Sense("noun", sense.value, plural=sense.plural, near=True)
+
+
+def general_name_follows(tags: Sequence[Tag], at: int, noun: Noun) -> bool:
+    """Whether the next word only names the kind of the noun: a hibiscus "flower", a pigeon "bird"."""
+    key = head_of(tags, at, "scene")
+    return key in _GENERAL and nouns()[key].group == noun.group
+
+
+def noun_after_of(tags: Sequence[Tag], at: int, kind: str) -> Noun | None:
+    """The noun of "a bowl of hot ramen", seen from "bowl"."""
+    for i in range(at + 2, min(at + 6, len(tags))):
+        sense = choose(tags, i, kind)
+        if sense is not None and sense.category == "noun":
+            return nouns()[sense.value]
+        if tags[i].kind in ("mark", "quote"):
+            return None
+    return None
+
+
+def pose_goes_forward(tags: Sequence[Tag], at: int, after_noun: bool, transitive: bool) -> bool:
+    """Whether a pose describes the noun that follows: "a sleeping cat", not "a cat sleeping", "reading a book"."""
+    if after_noun or transitive:
+        return False
+    return leads_to_noun(tags, at)
+
+
+def object_follows(tags: Sequence[Tag], at: int) -> bool:
+    """Whether the verb at ``at`` has an object of its own: "flying a kite", not "flying over"."""
+    if at + 1 >= len(tags):
+        return False
+    after = tags[at + 1]
+    noun = after.sense("noun")
+    determined = after.sense("article") is not None or after.sense("count") is not None
+    return (noun is not None and noun.plural) or (determined and leads_to_noun(tags, at + 1))
+
+
+def pose_fate(noun: Noun, pose: str) -> Fate:
+    """Whether a drawing of the noun shows the pose."""
+    if (pose in ("swimming", "floating") and noun.role == "swims") or (pose == "flying" and noun.role == "flies"):
+        return "drawn"
+    if pose == "holding" and noun.group == "people":
+        return "drawn"
+    shown = table("words/qualities")["shown"]
+    kind = noun.art.partition(":")[0]
+    poses = shown.get(kind, shown["anything"])
+    return "drawn" if pose in poses else "undrawn"
+
+
+def way_to_play(tags: Sequence[Tag], at: int) -> str:
+    """How those look who play: running about, or holding what they play, or standing at a game."""
+    for after in tags[at + 1 : at + 5]:
+        sense = after.sense("noun")
+        if sense is not None:
+            return "holding" if nouns()[sense.value].metres > SMALLEST_INSTRUMENT else "standing"
+        if not (after.sense("article") or after.sense("colour") or after.sense("count") or after.sense("size")):
+            break
+    return "running"
+
+
+def lift(phrases: Sequence[Phrase]) -> None:
+    """Let things that are "above the city" fly, if they are of a kind that can."""
+    for phrase in phrases:
+        if phrase.noun.group in _LIVING and phrase.noun.role not in ("flies", "sky"):
+            phrase.attributes.setdefault("pose", "flying")
+
+
+def _count(noun: Noun, sense: Sense, pending: Modifiers) -> int:
+    if pending.count is not None:
+        return pending.count
+    if pending.spread:
+        return STREWN
+    if not sense.plural or pending.count == 1:
+        return 1
+    return 5 if noun.metres < 0.5 else 3
+
+
+def _shares(pending: Modifiers, sense: Sense, count: int) -> list[tuple[int, str]]:
+    """Counts and colours of the phrases that one noun makes: "red and blue balloons" are two."""
+    if pending.earlier:
+        return [*pending.earlier, (count, next(iter(pending.colours), ""))]
+    number = len(pending.colours)
+    if number < 2 or not sense.plural or (pending.count is not None and count < number):
+        return [(count, next(iter(pending.colours), ""))]
+    if pending.count is None:
+        count = max(count, 2 * number)
+    return [(count // number + (i < count % number), colour) for i, colour in enumerate(pending.colours)]
+
+
+def bind(noun: Noun, word: str, index: int, sense: Sense, pending: Modifiers) -> list[Phrase]:
+    """The phrases of a noun with the modifiers that wait for it: one, or one per colour."""
+    shares = _shares(pending, sense, _count(noun, sense, pending))
+    names = dict(zip(pending.codes, pending.colour_words, strict=False))
+    return [_phrase(noun, word, index, sense, pending, share, names) for share in shares]
+
+
+def _phrase(
+    noun: Noun,
+    word: str,
+    index: int,
+    sense: Sense,
+    pending: Modifiers,
+    share: tuple[int, str],
+    names: dict[str, str],
+) -> Phrase:
+    count, colour = share
+    natural = noun.colours.get(names.get(colour, ""))
+    return Phrase(
+        noun=noun,
+        word=word,
+        index=index,
+        count=count,
+        counted=pending.count is not None,
+        colour=(colour if natural is None else "") or noun.tint,
+        art=natural or noun.art,
+        scale=min(4.0, max(0.2, pending.scale * _growth(noun, pending))),
+        spread=pending.spread,
+        near=sense.near,
+        plural=sense.plural,
+        attributes=dict(pending.attributes),
+    )
+
+
+def _growth(noun: Noun, pending: Modifiers) -> float:
+    """Young animals are smaller; people have drawings of their own for every age."""
+    if noun.group in ("animals", "fantasy"):
+        return _YOUNG.get(pending.attributes.get("age", ""), 1.0)
+    return 1.0
+
+
+def _fate(category: str, phrase: Phrase, value_seen: bool) -> Fate:
+    person = phrase.noun.group == "people"
+    if category in ("count", "size", "spread"):
+        return "drawn"
+    if category == "colour":
+        return "drawn" if value_seen else "undrawn"
+    if category == "pose":
+        return pose_fate(phrase.noun, phrase.attributes.get("pose", ""))
+    if category == "age":
+        young_animal = phrase.noun.group in _LIVING and phrase.attributes.get("age") in _YOUNG
+        return "drawn" if person or young_animal else "undrawn"
+    if category == "expression":
+        return "drawn" if person or phrase.art.startswith("animal:") else "undrawn"
+    return "drawn" if person and category == "look" else "undrawn"
+
+
+def account(pending: Modifiers, phrases: Sequence[Phrase], ledger: Ledger) -> None:
+    """Note what becomes of each modifier: as many colours are drawn as there are phrases."""
+    colours = 0
+    for index, word, category in pending.indices:
+        colours += category == "colour"
+        ledger.note(index, word, _fate(category, phrases[0], colours <= len(phrases)))
+
+
+def account_place(pending: Modifiers, backdrop: str, ledger: Ledger) -> None:
+    """Note what becomes of the modifiers of a place: "a wooden table" and "a blue sky" are as backdrops are."""
+    natural = table("words/places")["natural"].get(backdrop, ())
+    for index, word, category in pending.indices:
+        shown = word in natural
+        silent = category in ("size", "count", "expression")
+        ledger.note(index, word, "drawn" if shown else "silent" if silent else "undrawn")

@@ -1,0 +1,85 @@
+"""Steps of infographics: those that the prompt lists, or those of a well-known process. Nothing is invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.phrases import Manner
+from aquatint.engines.composer.planner.tags import tag
+from aquatint.engines.composer.planner.tokens import tokenise
+from aquatint.engines.composer.scene import Step
+
+STEP_LIMIT = 12
+_NUMBERED = re.compile(r"(?:^|[\s:;,(])(?:step\s+)?(\d{1,2})\s*[.):]\s+(?=\S)", re.IGNORECASE)
+_LISTED = re.compile(r"\b(?:steps|stages|phases|sections|items|parts)\s*(?:are\s*)?:\s*([^\n]+)", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*[,;]\s*(?:and\s+|then\s+)?|\s+then\s+|\s+and\s+|\s*(?:->|→)\s*")
+_NAMED = re.compile(r"^\s*(?P<label>[^:–—]{1,60}?)\s*[:–—]\s+(?P<detail>.+)$", re.DOTALL)
+
+
+def emblem(text: str) -> str:
+    """Art for a few words: that of the first noun in them which a sprite draws; "" when there is none."""
+    for each in tag(tokenise(text[:200])):
+        sense = each.sense("noun")
+        if sense is not None and not sense.near and nouns()[sense.value].art.startswith("noto:"):
+            return nouns()[sense.value].art
+    return ""
+
+
+def _step(text: str) -> Step | None:
+    text = text.strip(" \t\r\n,;.")
+    if not text:
+        return None
+    split = _NAMED.match(text)
+    label, detail = (split["label"], split["detail"]) if split else (text, "")
+    return Step(label=label[:400], detail=detail[:400], art=emblem(text))
+
+
+class Listing(NamedTuple):
+    """Steps that the prompt lists itself, and where the list stands in it."""
+
+    steps: list[Step]
+    start: int
+    end: int
+
+
+def _numbered(prompt: str) -> tuple[list[str], int]:
+    """ "1. Mix 2. Knead 3. Bake" as its three texts, and where they begin; the numbers must count up from one."""
+    marks: list[tuple[int, int]] = []
+    for match in _NUMBERED.finditer(prompt):
+        if int(match[1]) == len(marks) + 1:
+            marks.append(match.span())
+    if len(marks) < 2:
+        return [], 0
+    stops = [start for start, _ in marks[1:]] + [len(prompt)]
+    return [prompt[end:stop] for (_, end), stop in zip(marks, stops, strict=True)], marks[0][0]
+
+
+def _listed(prompt: str) -> tuple[list[str], int]:
+    """ "steps: mix, knead, bake" as its three texts, and where they begin."""
+    match = _LISTED.search(prompt)
+    if match is None:
+        return [], 0
+    return _SEPARATOR.split(match[1].rstrip(". ")), match.start(1)
+
+
+def own_steps(prompt: str) -> Listing | None:
+    """The steps that the prompt itself lists, if it lists two or more."""
+    for reader, pattern in ((_numbered, None), (_listed, _LISTED)):
+        texts, start = reader(prompt)
+        steps = [step for text in texts[:STEP_LIMIT] if (step := _step(text)) is not None]
+        if len(steps) > 1:
+            match = pattern.search(prompt) if pattern is not None else None
+            return Listing(steps, start, match.end() if match else len(prompt))
+    return None
+
+
+def known_steps(processes: Sequence[Manner]) -> list[Step]:
+    """The steps of the first well-known process that was named."""
+    if not processes:
+        return []
+    rows = table("words/topics")["processes"][processes[0].value]["steps"]
+    return [Step(**row) for row in rows]

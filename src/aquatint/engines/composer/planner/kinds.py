@@ -1,0 +1,83 @@
+"""Which kind of picture is asked for: a scene, or a poster, card, logo, infographic..."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.tags import Tag
+
+
+class Kind(NamedTuple):
+    """A kind of picture, and where the text names it (-1 for a plain scene)."""
+
+    name: str
+    entry: str
+    """The row of the table: a banner is a poster of another shape."""
+    at: int
+    occasion: str = ""
+    """What its word says besides: a birthday card is for a birthday."""
+
+
+_WEAK = frozenset({"abstract", "portrait", "isometric", "icon", "pattern"})
+"""Kinds that give way to others named with them: an abstract poster is a poster."""
+LOOK_BACK = 40
+"""How many words before a kind are read to see whether it names the picture."""
+_FORMS = frozenset({"isometric", "abstract"})
+
+
+def _heads(tags: Sequence[Tag], at: int) -> bool:
+    """Whether the word names the picture and not a thing in it: "a logo for", not "holding a card"."""
+    if any(sense.value == "infographic" for sense in tags[at].senses):
+        return True
+    for i in range(at - 1, max(-1, at - LOOK_BACK), -1):
+        if tags[i].kind == "mark" and tags[i].folded[0] in ".;!?\n":
+            return True
+        if tags[i].folded == ",":
+            return tags[i + 1].sense("article") is None
+        if tags[i].sense("relation") is not None:
+            return tags[i].folded == "in" and any(sense.value in _FORMS for sense in tags[at].senses)
+        if tags[i].folded in ("with", "of", "and", "has"):
+            return False
+    return True
+
+
+def _row(name: str) -> Kind:
+    row = table("words/kinds")[name]
+    return Kind(row.get("kind", name), name, -1)
+
+
+def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
+    """The kind of picture. Its word is noted in the ledger."""
+    found: list[tuple[int, Sense]] = []
+    for index, each in enumerate(tags):
+        sense = each.sense("kind")
+        if sense is not None and not ledger.known(index) and _heads(tags, index):
+            found.append((index, sense))
+    if not found:
+        return Kind("scene", "scene", -1)
+    index, sense = next(((i, s) for i, s in found if s.value not in _WEAK), found[0])
+    for i, s in found:
+        same = _row(s.value).name == _row(sense.value).name
+        ledger.note(i, tags[i].word, "undrawn" if not same else "approximated" if s.near else "drawn")
+    occasion = tags[index].sense("occasion")
+    return _row(sense.value)._replace(at=index, occasion=occasion.value if occasion else "")
+
+
+def shape(entry: str) -> tuple[int, int]:
+    """Width and height for size auto."""
+    size = table("words/kinds").get(entry, {}).get("size", (1024, 1024))
+    return size[0], size[1]
+
+
+def shows_place(entry: str) -> bool:
+    """Whether pictures of the kind show a backdrop."""
+    return bool(table("words/kinds").get(entry, {}).get("backdrop", True))
+
+
+def own_style(entry: str) -> str:
+    """The style of a kind of picture when the prompt names none."""
+    return str(table("words/kinds").get(entry, {}).get("style", "storybook"))

@@ -1,0 +1,121 @@
+"""Words that wait for a noun or add to the one before: counts, colours, sizes, looks."""
+
+from __future__ import annotations
+
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
+from aquatint.engines.composer.planner.tags import Tag
+from aquatint.engines.composer.planner.walk import Walk
+
+COUNT_LIMIT = 400
+"""Highest count of one item; larger numbers are no counts."""
+
+
+class ModifierReader(Walk):
+    """Reads what describes things."""
+
+    def _unknown(self, index: int, each: Tag) -> None:
+        if each.kind == "number" and each.folded.isdecimal():
+            self._on_count(index, each, Sense("count", each.folded))
+            return
+        if each.tokens[0].joined and self.pending.count is not None:
+            # "a three-headed dog" is one dog.
+            self.pending.count = None
+            for waiting, word, category in self.pending.indices:
+                if category == "count":
+                    self.ledger.note(waiting, word, "undrawn")
+        super()._unknown(index, each)
+
+    def _on_count(self, index: int, each: Tag, sense: Sense) -> None:
+        number = int(sense.value) if len(sense.value) < 9 else 0
+        if not 0 < number <= COUNT_LIMIT:
+            self.ledger.note(index, each.word, "silent")
+            return
+        if self.pending.colours and self.tags[index - 1].folded in ("and", "or", ","):
+            # "four blue and two red cars": the noun is still to come.
+            self.pending.earlier.append((self.pending.count or 1, self.pending.colours[-1]))
+            self.pending.count, self.pending.colours = None, []
+        elif self.pending.colours:
+            self._flush()
+        self.pending.count = self._compose(number, joined=each.tokens[0].joined)
+        self._wait(index, each, "count")
+
+    def _compose(self, number: int, *, joined: bool) -> int:
+        """The number that two number words make: "twenty-five", "two hundred"."""
+        before = self.pending.count
+        if before is None or self.pending.grouped:
+            # "A group of seven" says itself how many they are.
+            self.pending.grouped = False
+            return number
+        return min(COUNT_LIMIT, before + number if joined else before * number)
+
+    def _on_group(self, index: int, each: Tag, sense: Sense) -> None:
+        """ "A flock of birds", "a wolf pack", "a family"."""
+        number = int(sense.value)
+        if sense.plural and self.pending.count is not None:
+            # Plurals of groups count double; "two pairs" says so itself.
+            number //= 2
+        if binding.of_follows(self.tags, index):
+            self.pending.grouped = self.pending.count is None
+            self.pending.count = min(COUNT_LIMIT, (self.pending.count or 1) * number)
+            self._wait(index, each, "count")
+        elif self.last is not None:
+            self.last.count, self.last.counted = number, True
+            self.ledger.note(index, each.word, "drawn")
+        elif members := table("words/counts")["companies"].get(each.folded):
+            self._company(index, each, members)
+        else:
+            self._drop(index, each)
+
+    def _company(self, index: int, each: Tag, members: list[str]) -> None:
+        """People who come together: a family is a man, a woman and children."""
+        phrases: list[Phrase] = []
+        for key in dict.fromkeys(members):
+            noun, member = nouns()[key], Sense("noun", key)
+            phrases += binding.bind(noun, each.word, index, member, self.pending)
+            phrases[-1].count, phrases[-1].counted = members.count(key), True
+        binding.account(self.pending, phrases, self.ledger)
+        for phrase in phrases:
+            self.links.place(phrase, joined=phrase is not phrases[0])
+        self.pending = Modifiers()
+        self.parse.phrases += phrases
+        self.ledger.note(index, each.word, "drawn")
+
+    def _on_colour(self, index: int, each: Tag, sense: Sense) -> None:
+        self.pending.colours.append(sense.value)
+        self._wait(index, each, "colour")
+
+    def _on_size(self, index: int, each: Tag, sense: Sense) -> None:
+        self.pending.scale *= float(sense.value)
+        self._wait(index, each, "size")
+
+    def _on_age(self, index: int, each: Tag, sense: Sense) -> None:
+        self._attribute(index, each, {"age": sense.value}, "age")
+
+    def _on_expression(self, index: int, each: Tag, sense: Sense) -> None:
+        self._attribute(index, each, {"mood": sense.value}, "expression")
+
+    def _on_material(self, index: int, each: Tag, sense: Sense) -> None:
+        self._attribute(index, each, {"material": sense.value}, "material")
+
+    def _attribute(self, index: int, each: Tag, values: dict[str, str], category: str) -> None:
+        self.pending.attributes.update(values)
+        self._wait(index, each, category)
+
+    def _on_hair(self, index: int, each: Tag, sense: Sense) -> None:
+        self._look(index, each, {"hair": sense.value})
+
+    def _on_look(self, index: int, each: Tag, sense: Sense) -> None:
+        self._look(index, each, dict(table("words/qualities")["looks"][sense.value]))
+
+    def _look(self, index: int, each: Tag, values: dict[str, str]) -> None:
+        """Hair and beard: "a woman with red hair" as well as "a bearded man"."""
+        person = self._latest()
+        if person and person.noun.group == "people" and not binding.heads_noun(self.tags, index):
+            person.attributes.update(values)
+            self.ledger.note(index, each.word, "drawn")
+        else:
+            self._attribute(index, each, values, "look")

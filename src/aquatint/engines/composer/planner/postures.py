@@ -1,0 +1,36 @@
+"""How living beings carry themselves with a thing: riders sit astride, readers have books."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.phrases import Phrase
+
+
+def settle_postures(phrases: Sequence[Phrase]) -> None:
+    """Give riders, sitters and readers the pose that their relation asks for."""
+    data = table("words/postures")
+    for phrase in phrases:
+        if phrase.target is None:
+            continue
+        if phrase.relation == "riding":
+            standing = phrase.target.noun.key in data["stood_on"]["names"]
+            phrase.attributes.setdefault("pose", "surfing" if standing else "riding")
+        elif phrase.relation in ("on", "in") and phrase.target.noun.key in data["seats"]["names"]:
+            _sit_down(phrase)
+        elif phrase.relation == "holding":
+            _open(phrase, phrase.target, data["opened"])
+
+
+def _sit_down(phrase: Phrase) -> None:
+    """In an armchair means on its seat."""
+    phrase.relation = "on"
+    if phrase.noun.group == "people" and phrase.attributes.get("pose", "sitting") in ("sitting", "standing"):
+        phrase.attributes["pose"] = "seated"
+
+
+def _open(thing: Phrase, reader: Phrase, opened: dict[str, str]) -> None:
+    if reader.attributes.get("pose") == "reading" and thing.noun.key in opened:
+        thing.art = nouns()[opened[thing.noun.key]].art

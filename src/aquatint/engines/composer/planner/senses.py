@@ -1,0 +1,212 @@
+"""Which sense of an ambiguous word is meant, judged by its neighbours. A doubtful sense is no sense."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
+from aquatint.engines.composer.planner.kinds import shows_place
+from aquatint.engines.composer.planner.tags import Tag
+
+MODIFIERS: tuple[Category, ...] = (
+    "colour", "count", "size", "age", "expression", "material", "pose", "look", "mood", "style", "weather",
+    "season", "time", "article",
+)  # fmt: skip
+"""What may stand between a determiner and its noun."""
+_HEADS: tuple[Category, ...] = ("noun", "place", "clothes", "part", "kind", "emblem")
+_SETTINGS: tuple[Category, ...] = (
+    "time",
+    "weather",
+    "season",
+    "camera",
+    "mood",
+    "style",
+    "medium",
+    "process",
+    "occasion",
+)
+PREPOSITIONS = frozenset(table("words/relations")["prepositions"]["names"])
+_BEFORE_VERBS = frozenset({"to", "can", "will", "who", "that", "which"})
+_PALETTE_WORDS = frozenset(
+    {"color", "colors", "colour", "colours", "palette", "tones", "tone", "shades", "hues", "scheme"}
+)
+
+
+def _any(tag: Tag, categories: Sequence[Category]) -> bool:
+    return any(sense.category in categories for sense in tag.senses)
+
+
+def leads_to_noun(tags: Sequence[Tag], at: int) -> bool:
+    """Whether the words after ``at`` go on to a noun through adjectives only, so that ``at`` is one too."""
+    for i in range(at + 1, min(at + 7, len(tags))):
+        tag = tags[i]
+        joins = tag.folded in ("and", ",") and i + 1 < len(tags) and tags[i + 1].sense("colour") is not None
+        if _any(tag, ("article", "relation", "pronoun")):
+            return False
+        if _any(tag, _HEADS):
+            return True
+        if not joins and not _any(tag, MODIFIERS) and tag.senses:
+            return False
+        if not tag.senses and tag.kind != "mark" and not tag.folded.isalpha():
+            return False
+        if not tag.senses and not joins:
+            return False
+    return False
+
+
+def preposition_before(tags: Sequence[Tag], at: int) -> str:
+    """The preposition that governs the noun at ``at``: the first one to its left across its adjectives."""
+    for i in range(at - 1, max(-1, at - 7), -1):
+        words = tags[i].folded.split()
+        if words and words[-1] in PREPOSITIONS:
+            return words[-1]
+        if words[:2] == ["in", "front"]:
+            return "before"
+        if tags[i].sense("relation"):
+            return words[0] if words[0] in PREPOSITIONS else "near"
+        if words == ["of"] or not (_any(tags[i], MODIFIERS) or not tags[i].senses):
+            return ""
+        if tags[i].kind in ("mark", "quote"):
+            return ""
+    return ""
+
+
+def _stands_as_noun(tags: Sequence[Tag], at: int, sense: Sense) -> bool:
+    """Whether a word that is a verb too ("watch", "flies") stands where a noun does: not right after a subject."""
+    verb = nouns()[sense.value].verb or (sense.plural and tags[at].sense("pose") is not None)
+    if not verb or at == 0:
+        return True
+    before = tags[at - 1]
+    return not _any(before, ("noun", "pronoun")) and before.folded not in _BEFORE_VERBS
+
+
+def _counted(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a number, colour, size or "a" stands right before: then a thing is meant, no weather."""
+    if at == 0:
+        return False
+    before = tags[at - 1]
+    return _any(before, ("count", "colour", "size", "material")) or before.folded in ("a", "an")
+
+
+def _numbered(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a number or colour stands right before."""
+    return at > 0 and _any(tags[at - 1], ("count", "colour"))
+
+
+def _followed_by(tags: Sequence[Tag], at: int, word: str) -> bool:
+    return at + 1 < len(tags) and tags[at + 1].folded == word
+
+
+def _noun_or_setting(tags: Sequence[Tag], at: int, noun: Sense, kind: str) -> Sense:
+    tag = tags[at]
+    if (style := tag.sense("style")) and not _counted(tags, at):
+        return style
+    for category in ("time", "weather", "season"):
+        if (setting := tag.sense(category)) and not _counted(tags, at):
+            return setting
+    place = tag.sense("place")
+    if place and nouns()[noun.value].scenic and shows_place(kind) and not _numbered(tags, at):
+        return place
+    if place:
+        preposition = preposition_before(tags, at)
+        if preposition in place.after or (preposition and not place.after):
+            return place
+    return noun
+
+
+_WITHIN = frozenset({"in", "through", "across", "above", "into", "inside", "over"})
+_PREFERRED: tuple[Category, ...] = (
+    "undrawn", "transparent", "hair", "look", "place", "time", "weather", "season", "camera", "style", "occasion",
+    "clothes", "part", "age",
+    "expression", "pose", "mood", "material", "medium", "relation", "article", "pronoun",
+)  # fmt: skip
+
+
+def _adjective(tags: Sequence[Tag], at: int) -> Sense | None:
+    """Its sense as an adjective, when a noun follows."""
+    tag = tags[at]
+    if not _any(tag, ("colour", "material", "age", "size", "count")) or not leads_to_noun(tags, at):
+        return None
+    noun = tag.sense("noun")
+    if noun and noun.plural:
+        return None
+    order: tuple[Category, ...] = ("count", "colour", "size", "age", "material")
+    return next((sense for category in order if (sense := tag.sense(category))), None)
+
+
+def _before_of(tag: Tag) -> Sense | None:
+    order: tuple[Category, ...] = ("spread", "portion", "group")
+    return next(
+        (sense for category in order if (sense := tag.sense(category)) and sense.value != "everywhere"), None
+    )
+
+
+def _manner(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
+    """Senses that hang on the kind of picture."""
+    tag = tags[at]
+    if kind == "infographic" and (process := tag.sense("process")):
+        return process
+    if kind != "scene" and (emblem := tag.sense("emblem")) and not tag.sense("noun"):
+        place = tag.sense("place")
+        if place is None or not (preposition_before(tags, at) in place.after or not place.after):
+            return tag.sense("occasion") or emblem
+    return None
+
+
+def _person_follows(tags: Sequence[Tag], at: int) -> bool:
+    """Whether one of the next words is somebody, or an animal, who can look calm or happy."""
+    senses = (tags[i].sense("noun") for i in range(at + 1, min(at + 4, len(tags))))
+    return any(sense is not None and nouns()[sense.value].group in ("people", "animals") for sense in senses)
+
+
+def _in_palette(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a colour belongs to a list of colours: "in orange and teal", "orange palette"."""
+    around = [tags[i] for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(tags)]
+    if any(tag.folded in _PALETTE_WORDS for tag in around):
+        return True
+    listed = any(
+        tags[at + step].folded in ("and", ",") and tags[at + 2 * step].sense("colour") is not None
+        for step in (-1, 1)
+        if 0 <= at + 2 * step < len(tags)
+    )
+    return listed or (at > 0 and tags[at - 1].folded == "in")
+
+
+def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
+    """The sense of ``tags[at]`` in a prompt for that kind of picture; None when it has none that fits here."""
+    tag = tags[at]
+    if not tag.senses:
+        return None
+    if _followed_by(tags, at, "of") and (sense := _before_of(tag)):
+        return sense
+    if (spread := tag.sense("spread")) and at and tags[at - 1].sense("noun") and tags[at - 1].kind != "mark":
+        return spread
+    if sense := _adjective(tags, at) or _manner(tags, at, kind):
+        return sense
+    if tag.sense("mood") and tag.sense("expression"):
+        return tag.sense("expression") if _person_follows(tags, at) else tag.sense("mood")
+    noun = tag.sense("noun")
+    colour = tag.sense("colour")
+    if colour and (noun is None or (not noun.plural and _in_palette(tags, at))):
+        return colour
+    if noun and _stands_as_noun(tags, at, noun):
+        return _noun_or_setting(tags, at, noun, kind)
+    if tag.sense("place") and preposition_before(tags, at) not in _WITHIN:
+        # "Under a blue sky" tells the weather, "in the blue sky" the place.
+        for category in ("weather", "time"):
+            if sense := tag.sense(category):
+                return sense
+    for category in _PREFERRED:
+        if (sense := tag.sense(category)) and not (
+            sense.strict and preposition_before(tags, at) not in sense.after
+        ):
+            return sense
+    return _rest(tags, at)
+
+
+def _rest(tags: Sequence[Tag], at: int) -> Sense | None:
+    """Counts, sizes, groups and strewn things that no noun follows."""
+    order: tuple[Category, ...] = ("count", "size", "kind", "spread", "group", "stop")
+    return next((sense for category in order if (sense := tags[at].sense(category))), None)

@@ -1,0 +1,166 @@
+"""Where and when: backdrop, time of day, weather, season, camera, mood, style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from aquatint.engines.composer.lexicon.nouns import Noun
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.kinds import Kind, own_style, shows_place
+from aquatint.engines.composer.planner.ledger import Fate, Ledger
+from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase, PlaceWord
+from aquatint.engines.composer.scene import Camera, Season, TimeOfDay, Weather
+
+INDOORS = frozenset({"table", "studio", "room", ""})
+_TASTE = frozenset(
+    {"cosy", "calm", "joyful", "dreamy", "playful", "romantic", "dramatic", "melancholy", "elegant", "minimal"}
+)
+"""Moods that are a matter of taste: no word that should have been drawn."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """Everything about a scene except the things in it."""
+
+    backdrop: str = "meadow"
+    time: TimeOfDay = "day"
+    weather: Weather = "clear"
+    season: Season | None = None
+    camera: Camera = "eye"
+    style: str = "storybook"
+    mood: str = ""
+    occasion: str = ""
+    transparent: bool = False
+    emblems: list[Manner] = field(default_factory=list)
+    processes: list[Manner] = field(default_factory=list)
+
+
+def _occasion(manners: Sequence[Manner], kind: Kind, ledger: Ledger) -> str:
+    """What is celebrated. A scene shows no occasion, only things."""
+    if kind.name == "scene":
+        for manner in manners:
+            if manner.category == "occasion":
+                ledger.note(manner.index, manner.word, "undrawn")
+        return ""
+    return _first(manners, "occasion", ledger) or kind.occasion
+
+
+def _first(manners: Sequence[Manner], category: str, ledger: Ledger) -> str:
+    """The first value said of a category; words for other values are told as not drawn."""
+    said = [manner for manner in manners if manner.category == category]
+    if not said:
+        return ""
+    value = said[0].value
+    for manner in said:
+        fate: Fate = "undrawn" if manner.value != value else "approximated" if manner.near else "drawn"
+        ledger.note(manner.index, manner.word, fate)
+    return value
+
+
+def _mood(manners: Sequence[Manner], kind: Kind, ledger: Ledger) -> str:
+    said = [manner for manner in manners if manner.category == "mood"]
+    for manner in said:
+        graphic = kind.name not in ("scene", "portrait")
+        fate: Fate = "silent" if manner.value in _TASTE else "drawn" if graphic else "approximated"
+        ledger.note(manner.index, manner.word, fate)
+    # A mood with a look of its own ("retro") decides before one of taste ("cute").
+    ranked = sorted(said, key=lambda manner: manner.value in _TASTE)
+    return ranked[0].value if ranked else ""
+
+
+def _season_of(weather: str, season: str, word_season: str) -> str:
+    return season or word_season or ("winter" if weather == "snow" else "")
+
+
+def _home(phrases: Sequence[Phrase]) -> str:
+    """The backdrop where the things belong: the first one's, unless that is indoors and others are outdoors.
+
+    Two pieces of furniture make a room, whoever else is in it.
+    """
+    homes = [phrase.noun.home for phrase in phrases if phrase.noun.home]
+    if not homes:
+        return "meadow" if any(_outdoor(phrase.noun) for phrase in phrases) else "studio"
+    homes = [home for home in homes if home != "sky"] or homes
+    if homes.count("room") > 1:
+        return "room"
+    if homes[0] == "underwater" and "sea" in homes:
+        return "sea"
+    if homes[0] in INDOORS:
+        return next((phrase.noun.home for phrase in phrases if _insists(phrase.noun)), homes[0])
+    return homes[0]
+
+
+def _insists(noun: Noun) -> bool:
+    """Whether the thing cannot well be indoors: a horse; but a flower can stand on a table."""
+    large = noun.metres > (0.3 if _outdoor(noun) and noun.group != "plants" else 1.0)
+    return noun.home not in INDOORS and large
+
+
+def _outdoor(noun: Noun) -> bool:
+    return noun.group in ("animals", "people", "plants", "vehicles", "buildings", "fantasy")
+
+
+def _choose_place(places: Sequence[PlaceWord]) -> PlaceWord | None:
+    placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
+    governed = [place for place in places if place.preposition]
+    return next(iter(placed or governed or places), None)
+
+
+def _place(parse: Parse, kind: Kind, ledger: Ledger) -> PlaceWord | None:
+    chosen = _choose_place(parse.places)
+    shown = shows_place(kind.entry)
+    for place in parse.places:
+        same = shown and chosen is not None and place.backdrop == chosen.backdrop
+        fate: Fate = "undrawn" if not same else "approximated" if place.near else "drawn"
+        ledger.note(place.index, place.word, fate)
+    return chosen if shown else None
+
+
+def _backdrop(place: PlaceWord | None, parse: Parse, kind: Kind) -> str:
+    if place is not None:
+        edges = table("words/places")["edges"]
+        if place.preposition in edges["outside"] and place.backdrop in edges["indoors"]:
+            return str(edges["indoors"][place.backdrop])
+        at_edge = place.preposition in edges["prepositions"]
+        return str(edges["backdrops"].get(place.backdrop, place.backdrop)) if at_edge else place.backdrop
+    if kind.name == "scene" and parse.phrases:
+        return _home(parse.phrases)
+    return "meadow" if kind.name in ("scene", "isometric") else "studio"
+
+
+def _implied(places: Sequence[PlaceWord]) -> dict[str, str]:
+    implied: dict[str, str] = {}
+    for place in reversed(places):
+        implied |= table("words/places")["implies"].get(place.word, {})
+    return implied
+
+
+def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
+    """The setting that the manners and places ask for. Notes what becomes of their words."""
+    manners = parse.manners
+    place = _place(parse, kind, ledger)
+    implied = _implied(parse.places)
+    things = [phrase.noun.time for phrase in parse.phrases if phrase.noun.time]
+    weather = _first(manners, "weather", ledger) or implied.get("weather", "")
+    season = _season_of(weather, _first(manners, "season", ledger), implied.get("season", ""))
+    time = _first(manners, "time", ledger) or implied.get("time", "") or next(iter(things), "")
+    for manner in manners:
+        if manner.category == "medium":
+            ledger.note(manner.index, manner.word, "undrawn")
+        elif manner.category == "transparent":
+            ledger.note(manner.index, manner.word, "drawn")
+    return Setting(
+        backdrop=_backdrop(place, parse, kind),
+        time=cast(TimeOfDay, time or "day"),
+        weather=cast(Weather, weather or "clear"),
+        season=cast("Season | None", season or None),
+        camera=cast(Camera, _first(manners, "camera", ledger) or "eye"),
+        style=_first(manners, "style", ledger) or own_style(kind.entry),
+        mood=_mood(manners, kind, ledger),
+        occasion=_occasion(manners, kind, ledger),
+        transparent=any(manner.category == "transparent" for manner in manners),
+        emblems=[manner for manner in manners if manner.category == "emblem"],
+        processes=[manner for manner in manners if manner.category == "process"],
+    )

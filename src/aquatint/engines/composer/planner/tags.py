@@ -1,0 +1,75 @@
+"""Looking words up: the longest entry of the vocabulary at each place of the text, with all its senses."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from aquatint.engines.composer.lexicon.vocabulary import LONGEST, Category, Sense, vocabulary
+from aquatint.engines.composer.planner.tokens import Token
+
+
+class Tag(NamedTuple):
+    """One or more tokens with the senses that the vocabulary gives them. Unknown words have none."""
+
+    tokens: tuple[Token, ...]
+    senses: tuple[Sense, ...]
+
+    @property
+    def word(self) -> str:
+        """As the text wrote it, in small letters, hyphens kept."""
+        parts = [
+            ("-" if token.joined and i else " " if i else "") + token.text for i, token in enumerate(self.tokens)
+        ]
+        return "".join(parts).casefold()
+
+    @property
+    def folded(self) -> str:
+        """The form under which it was looked up."""
+        return " ".join(token.folded for token in self.tokens)
+
+    @property
+    def kind(self) -> str:
+        """Kind of its first token."""
+        return self.tokens[0].kind
+
+    def sense(self, category: Category) -> Sense | None:
+        """Its sense of that category."""
+        return next((sense for sense in self.senses if sense.category == category), None)
+
+
+def _run_length(tokens: list[Token], at: int) -> int:
+    """How many words stand together from ``at``, no mark between them, at most `LONGEST`."""
+    end = at
+    while end < len(tokens) and end - at < LONGEST and tokens[end].kind in ("word", "number"):
+        end += 1
+    return end - at
+
+
+def _sign_word(token: Token) -> str:
+    """The entry that an emoji stands for, by its Unicode name: the fox face is a fox. "" for other signs."""
+    name = unicodedata.name(token.text, "").lower()
+    return next((entry for entry in (name, name.removesuffix(" face")) if entry in vocabulary()), "")
+
+
+def tag(tokens: list[Token]) -> list[Tag]:
+    """The text as tags: greedy longest match from left to right."""
+    words = vocabulary()
+    tags: list[Tag] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind == "other" and (entry := _sign_word(tokens[at])):
+            tags.append(Tag((tokens[at],), words[entry]))
+            at += 1
+            continue
+        length = _run_length(tokens, at)
+        while length > 0:
+            senses = words.get(" ".join(token.folded for token in tokens[at : at + length]))
+            if senses is not None:
+                break
+            length -= 1
+        else:
+            senses, length = (), 1
+        tags.append(Tag(tuple(tokens[at : at + length]), senses))
+        at += length
+    return tags

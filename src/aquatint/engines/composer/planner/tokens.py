@@ -1,0 +1,119 @@
+"""Cutting a text into words, numbers, quoted passages and marks. Quoted passages stay exactly as they are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Literal, NamedTuple, cast
+
+from aquatint.engines.composer.lexicon.vocabulary import fold
+
+TokenKind = Literal["word", "number", "quote", "mark", "other"]
+
+
+class Token(NamedTuple):
+    """A piece of the text: ``text[start:end]``, except that a quote's text lacks its quotation marks."""
+
+    kind: TokenKind
+    text: str
+    folded: str
+    """The form under which it is looked up; "" for quotes."""
+    start: int
+    end: int
+    joined: bool = False
+    """Whether a hyphen ties it to the token before."""
+
+
+# Letters and the marks that belong to them (accents, vowel signs of Indic, Thai, Arabic and Hebrew writing).
+_LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff\u200c\u200d])"
+# Words with inner apostrophes; numbers with separators, ordinals and units; line breaks and punctuation; any other
+# visible character (emoji, signs) by itself, without the selectors and skin tones that follow it.
+_PIECES = re.compile(
+    r"(?P<number>\d+(?:[.,:/]\d+)*[^\W\d_]{0,4}%?(?![^\W_]))"
+    rf"|(?P<word>{_LETTERS}+(?:['’]{_LETTERS}+)*['’]?)"
+    r"|(?P<mark>\n+|[.,;:!?()\[\]{}/|&+=–—…_*#~<>\\-])"
+    r"|(?P<other>[^\s\u200b-\u200f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])"
+)
+_CLOSERS = {
+    '"': '"',
+    "“": "”",
+    "”": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‘": "’",
+    "'": "'",
+    "`": "`",
+    "「": "」",
+    "『": "』",
+}
+_SINGLE = frozenset("'‘`")
+QUOTE_LIMIT = 2000
+"""Longest passage that counts as quoted; a stray quotation mark must not swallow the rest of the text."""
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the mark can open a passage: after a space or bracket, before something visible."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    if text[at] in _SINGLE:
+        return not before.isalnum() and not after.isspace()
+    return not after.isspace() or not before.isalnum()
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a single mark can close a passage: it is not an apostrophe inside a word."""
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not after.isalnum() and not text[at - 1].isspace()
+
+
+def _closing_places(text: str) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for found in re.finditer("[\"“”„«»‘’'`「」『』]", text):
+        mark, at = found.group(), found.start()
+        if mark not in "'’" or _closes(text, at):
+            places.setdefault(mark, []).append(at)
+    return places
+
+
+def _quotes(text: str) -> list[tuple[int, int]]:
+    """Spans of quoted passages including their marks, left to right, not nested."""
+    closing = _closing_places(text)
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for found in re.finditer("[\"“„«»‘'`”「『]", text):
+        start = found.start()
+        if start < at or not _opens(text, start):
+            continue
+        ends = [places[i] for c in _CLOSERS[found.group()] if (places := closing.get(c, []))
+                and (i := bisect_left(places, start + 2)) < len(places)]  # fmt: skip
+        end = min(ends, default=-1)
+        if end != -1 and end - start <= QUOTE_LIMIT and text[start + 1 : end].strip():
+            spans.append((start, end + 1))
+            at = end + 1
+    return spans
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    tokens: list[Token] = []
+    for found in _PIECES.finditer(text, start, end):
+        kind = found.lastgroup
+        piece = found.group()
+        if kind == "mark" and piece == "-":
+            inside = start < found.start() and found.end() < end
+            if inside and text[found.start() - 1].isalnum() and text[found.end()].isalnum():
+                continue
+        tied = bool(tokens) and tokens[-1].end == found.start() - 1 and text[found.start() - 1] == "-"
+        tokens.append(Token(cast(TokenKind, kind), piece, fold(piece), found.start(), found.end(), tied))
+    return tokens
+
+
+def tokenise(text: str) -> list[Token]:
+    """The tokens of a text, in order. Linear in its length."""
+    tokens: list[Token] = []
+    at = 0
+    for start, end in _quotes(text):
+        tokens += _plain(text, at, start)
+        tokens.append(Token("quote", text[start + 1 : end - 1].strip(), "", start, end))
+        at = end
+    return tokens + _plain(text, at, len(text))

@@ -1,0 +1,46 @@
+"""Gouache: opaque matt paint in few clear values, laid with a flat brush, the board showing at the rim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from aquatint.engines.composer.styles import noise, strokes
+from aquatint.engines.composer.styles.coats import Coat, Motif, lay_coat
+from aquatint.engines.composer.styles.filters import Planes, blur_all, luma, simplify
+from aquatint.engines.composer.styles.noise import Plane
+from aquatint.engines.composer.styles.sheet import Sheet, to_pixels
+from aquatint.engines.composer.styles.style import Painted, fine_grain
+
+COATS = (
+    Coat(spacing=21, width=46, length=120, detail=0.0, tolerance=0.05, tint=0.02),
+    Coat(spacing=9, width=17, length=56, detail=0.0018, tolerance=0.035, tint=0.016),
+    Coat(spacing=4.4, width=6.5, length=28, detail=0.0075, tolerance=0.035, tint=0.012),
+    Coat(spacing=2.6, width=3.0, length=13, detail=0.02, tolerance=0.035, tint=0.0),
+)
+VALUES = 7.0
+"""How many steps of brightness the painter mixes."""
+
+
+def _grouped(colour: Planes, unsteady: Plane) -> Planes:
+    """Brightness pulled towards a few values, so that gradients break into clear strokes."""
+    bright = luma(colour)
+    level = bright * np.float32(VALUES) + np.float32(0.5) * unsteady
+    near = np.round(level)
+    step = near + np.float32(4) * (level - near) ** 3
+    chalky = np.float32(0.93) * (colour + (step / np.float32(VALUES) - bright)) + np.float32(0.045)
+    return np.clip(chalky, 0, 1)
+
+
+def _paint(sheet: Sheet) -> Iterator[Planes]:
+    shape, unit, chance = sheet.shape, sheet.unit, sheet.chance
+    unsteady = noise.clouds(shape, 90 * unit, chance.fork("values"), 2) - np.float32(0.5)
+    motif = Motif.of(_grouped(simplify(sheet.colour, 1.6 * unit), unsteady), unit, chance)
+    canvas = strokes.painting(shape, to_pixels(blur_all(motif.colour, 12 * unit)))
+    for number, coat in enumerate(COATS):
+        lay_coat(motif, coat, chance.fork("coat", number)).draw(canvas.getCanvas(), strokes.flat_brush())
+        yield strokes.read_planes(canvas)
+
+
+GOUACHE = Painted("gouache", reach=180.0, paint=_paint, texture=fine_grain(0.05))

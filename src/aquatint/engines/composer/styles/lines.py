@@ -1,0 +1,57 @@
+"""Lines found in a picture: where a hand would draw an outline, bend a tube or leave a gap."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.styles import noise
+from aquatint.engines.composer.styles.filters import Planes, blur, smoothstep, steepness, warp
+from aquatint.engines.composer.styles.noise import Plane
+
+
+def highest(plane: Plane, radius: int) -> Plane:
+    """The largest value within a square of ``radius`` pixels around each pixel."""
+    for axis in (0, 1):
+        padding = [(radius, radius) if i == axis else (0, 0) for i in range(2)]
+        padded = np.pad(plane, padding, mode="edge")
+        length = plane.shape[axis]
+        parts = [padded[o : o + length] if axis == 0 else padded[:, o : o + length] for o in range(2 * radius + 1)]
+        plane = np.maximum.reduce(parts)
+    return plane
+
+
+def ridges(colour: Planes, unit: float) -> Plane:
+    """Lines along the ridges of the edges, 0..1, about 3 units wide, of even strength."""
+    steep = sum((steepness(blur(plane, 1.5 * unit)) for plane in colour), np.zeros_like(colour[0]))
+    steep *= np.float32(unit)
+    near = highest(steep, max(1, round(3 * unit)))
+    ridge = steep / (near + np.float32(0.012))
+    return blur(smoothstep(0.68, 0.92, ridge) * smoothstep(0.022, 0.075, near), 0.5 * unit)
+
+
+def contours(plane: Plane, width: float, sensitivity: float = 0.98) -> Plane:
+    """Drawn outlines, 0 (none) to 1 (full ink), about ``width`` pixels wide, on the dark side of edges.
+
+    Extended difference of Gaussians: Winnemöller, "XDoG" (2012).
+    """
+    fine = blur(plane, width * 0.7)
+    wide = blur(plane, width * 1.5)
+    return smoothstep(0.0, 0.05, np.float32(sensitivity) * wide - fine - np.float32(0.006))
+
+
+def outlines(colour: Planes, bright: Plane, width: float) -> Plane:
+    """Drawn contours, 0..1: of light against dark, and, a little thinner, of colour against colour."""
+    result: Plane = np.maximum(contours(bright, width * 1.3), np.float32(0.9) * ridges(colour, width * 0.8))
+    return result
+
+
+def unsteady(plane: Plane, unit: float, reach: float, chance: Chance) -> Plane:
+    """The plane as an unsteady hand would trace it, off by up to ``reach`` units."""
+    moves = [
+        np.float32(2 * reach * unit)
+        * (noise.clouds(plane.shape, 34 * unit, chance.fork(axis), 2) - np.float32(0.5))
+        for axis in ("across", "down")
+    ]
+    result: Plane = warp(plane[None], *moves)[0]
+    return result

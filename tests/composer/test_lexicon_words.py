@@ -1,0 +1,115 @@
+"""The other word tables: colours are what they are called, and every reference between tables holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from aquatint import pack
+from aquatint.engines.composer.backdrops import registry as backdrops
+from aquatint.engines.composer.drawing.colour import Colour, to_oklch
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.vocabulary import NOT_PLACES, entry_key, fold, vocabulary
+from aquatint.engines.composer.scene import Scene
+from aquatint.engines.composer.styles import registry as styles
+
+COLOURS: dict[str, str] = table("words/colours")["colours"]
+
+
+def test_there_are_enough_colours() -> None:
+    assert len(COLOURS) >= 100
+    assert all(Colour.of(code).hex() == code for code in COLOURS.values())
+
+
+@pytest.mark.parametrize(
+    ("word", "low", "high"),
+    [("red", 10, 40), ("orange", 45, 75), ("yellow", 80, 110), ("green", 125, 160), ("teal", 180, 215),
+     ("blue", 235, 270),
+     ("purple", 290, 325), ("pink", 345, 375), ("brown", 45, 75)],
+)  # fmt: skip
+def test_hues_are_what_they_are_called(word: str, low: int, high: int) -> None:
+    hue = to_oklch(Colour.of(COLOURS[word]))[2]
+    assert low <= hue <= high or low <= hue + 360 <= high
+
+
+@pytest.mark.parametrize("base", ["blue", "green", "brown", "grey", "purple"])
+def test_light_and_dark_are_lighter_and_darker(base: str) -> None:
+    light, plain, dark = (
+        to_oklch(Colour.of(COLOURS[word]))[0] for word in (f"light {base}", base, f"dark {base}")
+    )
+    assert light > plain + 0.08 > dark + 0.08
+
+
+@pytest.mark.parametrize("word", ["black", "white", "grey", "silver", "charcoal"])
+def test_greys_are_grey(word: str) -> None:
+    assert to_oklch(Colour.of(COLOURS[word]))[1] < 0.03
+
+
+def test_places_are_backdrops() -> None:
+    assert set(table("words/places")) - NOT_PLACES <= set(backdrops.names())
+
+
+def test_styles_are_drawn_by_the_styles() -> None:
+    assert set(table("words/styles")) <= set(styles.names())
+
+
+def test_verbs_with_objects_are_poses() -> None:
+    poses = table("words/qualities")["poses"]
+    verbs = {**table("words/relations")["with_object"], **table("words/relations")["transitive"]}
+    assert [verb for verb in verbs if verb not in poses] == []
+
+
+def test_shown_poses_are_poses() -> None:
+    qualities = table("words/qualities")
+    named = set(qualities["poses"].values())
+    by_relation = {"riding", "seated", "holding"}
+    assert all(set(shown) <= named | by_relation for shown in qualities["shown"].values())
+
+
+def test_emblems_wearables_and_occasions_name_nouns() -> None:
+    keys = [key for emblems in table("words/topics")["emblems"].values() for key in emblems]
+    keys += table("words/qualities")["wearables"]["names"]
+    keys += [
+        key for row in table("words/occasions").values() for pair in row.get("nouns", {}).items() for key in pair
+    ]
+    assert [key for key in keys if key not in nouns()] == []
+
+
+def test_processes_have_art_for_every_step() -> None:
+    steps = [step for row in table("words/topics")["processes"].values() for step in row["steps"]]
+    members = pack.names()
+    assert len(steps) >= 40
+    assert [s["art"] for s in steps if f"art/noto/{s['art'].removeprefix('noto:')}.svg" not in members] == []
+
+
+def test_settings_are_what_scenes_accept() -> None:
+    settings = table("words/settings")
+    for name in ("time", "weather", "season", "camera"):
+        for value in settings[name]:
+            plan = Scene(prompt="", seed=0).to_plan() | {name: value}
+            assert Scene.from_plan(plan).to_plan()[name] == value
+
+
+def test_undrawn_compounds_hide_no_entry_with_art() -> None:
+    undrawn = {entry_key(word) for word in table("words/undrawn")["names"]}
+    hidden = [word for word in undrawn if any(sense.category == "noun" for sense in vocabulary()[word])]
+    assert hidden == []
+
+
+@pytest.mark.parametrize(
+    ("word", "folded"),
+    [
+        ("Café", "cafe"),
+        ("fox's", "fox"),
+        ("children’s", "children"),
+        ("ÉTÉ", "ete"),
+        ("foxes'", "foxes"),
+        ("naïve", "naive"),
+    ],
+)
+def test_folding(word: str, folded: str) -> None:
+    assert fold(word) == folded
+
+
+def test_entries_open_hyphens() -> None:
+    assert entry_key("low-poly") == "low poly"

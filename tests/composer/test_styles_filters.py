@@ -1,0 +1,201 @@
+"""Noise, filters, strokes, cells and screens that the styles are made of."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.drawing.colour import Colour
+from aquatint.engines.composer.drawing.colour import to_oklab as scalar_oklab
+from aquatint.engines.composer.styles import cells, filters, lines, noise, screens, sheet, strokes
+from aquatint.engines.composer.styles.oklab import from_oklab, to_oklab
+
+
+def step(height: int = 40, width: int = 60) -> noise.Plane:
+    """Dark left half, light right half."""
+    plane = np.zeros((height, width), np.float32)
+    plane[:, width // 2 :] = 1
+    return plane
+
+
+class TestNoise:
+    def test_a_larger_picture_continues_the_same_noise(self) -> None:
+        small, large = ((40, 50), (90, 120))
+        for make in (noise.white, lambda s, c: noise.smooth(s, 7.3, c), lambda s, c: noise.clouds(s, 20, c)):
+            assert np.allclose(make(small, Chance(3)), make(large, Chance(3))[:40, :50], atol=1e-5)
+
+    def test_white_noise_is_even_and_has_no_visible_repeat(self) -> None:
+        plane = noise.white((256, 256), Chance(1))
+        assert plane.min() >= 0
+        assert plane.max() < 1
+        assert abs(float(plane.mean()) - 0.5) < 0.01
+        assert abs(float(plane.std()) - 12**-0.5) < 0.01
+        spectrum = np.abs(np.fft.fft2(plane - plane.mean()))
+        assert spectrum.max() < 6 * np.sqrt((spectrum**2).mean())
+
+    def test_streams_differ_by_name(self) -> None:
+        assert not np.array_equal(
+            noise.white((8, 8), Chance(1).fork("a")), noise.white((8, 8), Chance(1).fork("b"))
+        )
+
+    def test_streaks_are_longer_than_high(self) -> None:
+        plane = noise.streaks((64, 90), 2.0, 9, Chance(2))
+        assert plane.shape == (64, 90)
+        assert np.abs(np.diff(plane, axis=1)).mean() < 0.3 * np.abs(np.diff(plane, axis=0)).mean()
+
+
+class TestFilters:
+    @pytest.mark.parametrize("sigma", [0.8, 2.0, 6.0])
+    def test_blur_has_the_spread_it_says_and_keeps_the_mean(self, sigma: float) -> None:
+        plane = np.zeros((121, 121), np.float32)
+        plane[60, 60] = 1
+        soft = filters.blur(plane, sigma)
+        x = np.arange(121) - 60
+        weight = soft.sum(axis=0)
+        assert weight.sum() == pytest.approx(1, abs=0.02)
+        assert np.sqrt((weight * x * x).sum() / weight.sum()) == pytest.approx(sigma, rel=0.2)
+
+    @pytest.mark.parametrize("sigma", [1.0, 5.0, 17.0])
+    def test_blur_is_local_to_the_last_bit(self, sigma: float) -> None:
+        plane = noise.white((64, 300), Chance(4))
+        other = plane.copy()
+        other[:, :20] = 0.9
+        reach = round(6 * sigma) + 4
+        assert np.array_equal(
+            filters.blur(plane, sigma)[:, 20 + reach :], filters.blur(other, sigma)[:, 20 + reach :]
+        )
+
+    def test_shrink_then_enlarge_keeps_the_shape_and_even_fields(self) -> None:
+        plane = np.full((37, 53), 0.25, np.float32)
+        back = filters.enlarge(filters.shrink(plane, 4), (37, 53), 4)
+        assert back.shape == (37, 53)
+        assert np.allclose(back, 0.25)
+
+    def test_simplify_flattens_noise_but_keeps_an_edge(self) -> None:
+        clean = np.stack([step()] * 3) * 0.5 + 0.25
+        noisy = clean + 0.08 * (noise.white((40, 60), Chance(5)) - 0.5)
+        simple = filters.simplify(noisy.astype(np.float32), 4)
+        assert simple[:, :, :24].std() < 0.4 * noisy[:, :, :24].std()
+        assert simple[0, 20, 33] - simple[0, 20, 26] > 0.4
+
+    def test_warp_reads_from_where_it_is_told(self) -> None:
+        colour = np.arange(48, dtype=np.float32).reshape(1, 6, 8)
+        ones = np.ones((6, 8), np.float32)
+        moved = filters.warp(colour, ones * 2, ones)
+        assert np.allclose(moved[0, :4, :5], colour[0, 1:5, 2:7], atol=1e-3)
+        half = filters.warp(colour, ones * 0.5, ones * 0)
+        assert np.allclose(half[0, :5, :6], colour[0, :5, :6] + 0.5, atol=1e-3)
+
+    def test_grain_runs_along_an_edge(self) -> None:
+        angle, clear = filters.grain_direction(step()[None], 2.0)
+        assert abs(np.cos(angle[20, 30])) < 0.05  # vertical
+        assert clear[20, 30] > 0.9
+
+    def test_value_counts_vivid_colours_as_lighter(self) -> None:
+        grey, red = np.full((3, 1, 1), 0.3, np.float32), np.array([1, 0, 0], np.float32)[:, None, None]
+        assert filters.value(grey)[0, 0] == pytest.approx(0.3)
+        assert filters.value(red)[0, 0] > filters.luma(red)[0, 0]
+
+
+class TestOklab:
+    def test_agrees_with_the_scalar_formula_and_comes_back(self) -> None:
+        colour = noise.white((3, 200), Chance(6)).reshape(3, 10, 20)
+        lab = to_oklab(colour)
+        expected = scalar_oklab(Colour(*(float(c) for c in colour[:, 4, 7])))
+        assert np.allclose(lab[:, 4, 7], expected, atol=2e-3)
+        assert np.allclose(from_oklab(lab), colour, atol=4e-3)
+
+
+class TestLines:
+    def test_contours_lie_on_the_dark_side(self) -> None:
+        ink = lines.contours(step(), 2.0)[20]
+        assert ink[26:30].max() > 0.9
+        assert ink[33:].max() == 0
+        assert ink[:18].max() == 0
+
+    def test_ridges_find_colour_edges_of_equal_brightness(self) -> None:
+        colour = np.zeros((3, 40, 60), np.float32)
+        colour[0, :, :30], colour[1, :, 30:] = 0.5, 0.5 * 0.299 / 0.587
+        line = lines.ridges(colour, 1.0)[20]
+        assert line[29:31].max() > 0.8
+        assert line[:20].max() == line[40:].max() == 0
+
+
+class TestStrokes:
+    def test_seats_cover_the_picture_evenly_in_a_fixed_order(self) -> None:
+        seat = strokes.seats((100, 80), 10, Chance(7))
+        counts = np.histogram2d(seat.y, seat.x, bins=(5, 4), range=((0, 100), (0, 80)))[0]
+        assert counts.min() >= 1
+        assert counts.max() <= 8
+        again = strokes.seats((100, 80), 10, Chance(7))
+        assert np.array_equal(seat.x, again.x)
+        assert not np.all(np.diff(seat.y) >= 0)
+
+    def test_spines_follow_the_angle_and_stop_at_edges(self) -> None:
+        colour = np.stack([step()] * 3)
+        angle = np.zeros((40, 60), np.float32)
+        seat = strokes.Seats(
+            np.array([26.0], np.float32), np.array([20.0], np.float32), np.zeros((6, 1), np.float32)
+        )
+        spine = strokes.spines(seat, angle, np.array([30.0], np.float32), colour, 0.2)[0]
+        assert np.allclose(spine[:, 1], 20)
+        assert spine[:, 0].max() < 30
+        assert spine[:, 0].min() == pytest.approx(11, abs=0.01)
+
+    def test_strips_paint_where_they_lie_in_their_colour(self) -> None:
+        points = np.stack([np.linspace(10, 50, 7), np.full(7, 20.0)], axis=-1)[None].astype(np.float32)
+        seat = strokes.Seats(points[:, 3, 0], points[:, 3, 1], np.zeros((6, 1), np.float32))
+        canvas = strokes.painting((40, 60))
+        colour = np.array([[0.2], [0.8], [0.4]], np.float32)
+        strokes.Strips(points, np.array([8.0], np.float32), seat).draw(
+            canvas.getCanvas(), colour, 1.0, strokes.gouge()
+        )
+        painted = strokes.read_planes(canvas)
+        assert np.allclose(painted[:, 20, 30], colour[:, 0], atol=0.02)
+        assert painted[:, 8].max() == 0
+
+    def test_no_strokes_are_no_trouble(self) -> None:
+        seat = strokes.seats((20, 20), 5, Chance(1)).where(np.zeros(25, bool))
+        empty = np.zeros(0, np.float32)
+        points = strokes.spines(
+            seat, np.zeros((20, 20), np.float32), empty, np.zeros((3, 20, 20), np.float32), 0.1
+        )
+        canvas = strokes.painting((20, 20))
+        strokes.Strips(points, empty, seat).draw(canvas.getCanvas(), strokes.WHITE, empty, strokes.pen())
+        assert strokes.read_planes(canvas).max() == 0
+
+
+class TestCellsAndScreens:
+    def test_cells_keep_to_edges_and_know_their_means(self) -> None:
+        colour = np.stack([step()] * 3)
+        made = cells.cut(colour, 12, 2.0, Chance(8))
+        means = made.means(colour)[0][made.label]
+        assert np.abs(means - step()).max() < 0.01
+        assert len(np.unique(made.label)) > 10
+
+    @pytest.mark.parametrize("cover", [0.0, 0.25, 0.5, 0.75, 1.0])
+    def test_a_screen_inks_about_as_much_as_asked(self, cover: float) -> None:
+        screen = screens.dots((240, 240), 8.0, 30)
+        ink = screens.screened(np.full((240, 240), cover, np.float32), screen, 0.1)
+        assert float(ink.mean()) == pytest.approx(cover, abs=0.08)
+
+
+class TestSheet:
+    def test_large_pictures_are_painted_smaller(self) -> None:
+        assert sheet.working_factor(1024, 1024) == 1
+        assert sheet.working_factor(2160, 3840) == 2
+
+    def test_hidden_colours_do_not_reach_the_sheet(self) -> None:
+        pixels = np.zeros((40, 40, 4), np.uint8)
+        pixels[...] = (0, 255, 0, 0)
+        pixels[10:30, 10:30] = (200, 20, 20, 255)
+        made, factor = sheet.open_sheet(pixels, chance=Chance(1), unit=0.2)
+        assert factor == 1
+        assert (made.colour[1] - made.colour[0] <= 0.01).all()
+        assert made.colour[0, 8, 20] > 0.7
+
+    def test_shading_rounds_and_spares_alpha(self) -> None:
+        pixels = np.full((2, 2, 4), 200, np.uint8)
+        shaded = sheet.shaded(pixels, np.full((2, 2), 0.5, np.float32))
+        assert shaded[0, 0].tolist() == [100, 100, 100, 200]
