@@ -1,0 +1,56 @@
+"""One settings object. The command line fills it; nothing below reads the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from pathlib import Path
+
+
+def default_data_folder(environ: Mapping[str, str]) -> Path:
+    """Where keys live: ``AQUATINT_DATA``, else the XDG data folder of this user."""
+    if environ.get("AQUATINT_DATA"):
+        return Path(environ["AQUATINT_DATA"])
+    base = environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / "aquatint"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a server runs. Invalid values raise ValueError with the reason."""
+
+    data: Path
+    host: str = "127.0.0.1"
+    port: int = 8000
+    """0 picks a free port."""
+    engine: str = "composer"
+    workers: int = field(default_factory=lambda: os.cpu_count() or 1)
+    queue_limit: int = 64
+    """Pictures that may wait for a worker; beyond it callers get 429."""
+    allow_private_urls: bool = False
+    """Whether ``image_url`` may point into private networks."""
+    drain_seconds: float = 30.0
+    """How long a shutdown waits for pictures in the making."""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.port <= 65535:
+            raise ValueError(f"The port must be 0..65535, but is {self.port}.")
+        if not 1 <= self.workers <= 256:
+            raise ValueError(f"The number of workers must be 1..256, but is {self.workers}.")
+
+    @property
+    def keys_file(self) -> Path:
+        """The database of API keys."""
+        return self.data / "keys.sqlite3"
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether only this machine can reach the server; then no keys are needed."""
+        if self.host == "localhost":
+            return True
+        try:
+            return ip_address(self.host).is_loopback
+        except ValueError:
+            return False
