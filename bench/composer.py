@@ -1,0 +1,47 @@
+"""How long the composer takes, warm, from prompt to encoded PNG, against the limits we set."""
+
+from __future__ import annotations
+
+import io
+
+from aquatint.engines.composer.planner.author import author
+from aquatint.engines.composer.render import render
+from aquatint.imaging.png import write_png
+from aquatint.sizes import Size
+from bench.table import best_of, show
+
+SQUARE = Size(1024, 1024)
+LARGE = Size(3840, 2160)
+
+CASES = (
+    ("graphic", SQUARE, 80, "poster 'SUMMER SALE - 50% OFF' with a palm tree, retro"),
+    ("graphic", SQUARE, 80, "birthday card for Maya turning 7 with balloons and a cake"),
+    ("graphic", SQUARE, 80, "infographic: water cycle with 4 labelled steps"),
+    ("graphic", SQUARE, 80, "a logo for a coffee shop named Ember, minimal"),
+    ("plain scene", SQUARE, 250, "a cat to the left of a blue car, a tree behind"),
+    ("plain scene", SQUARE, 250, "three green apples and two yellow bananas on a wooden table"),
+    ("plain scene", SQUARE, 250, "a red fox in a snowy pine forest at dusk"),
+    ("graphic 4K", LARGE, 600, "poster 'SUMMER SALE - 50% OFF' with a palm tree, retro"),
+    ("graphic 4K", LARGE, 600, "infographic: water cycle with 4 labelled steps"),
+    ("painted", SQUARE, 0, "a watercolor painting of a red fox in a snowy pine forest at dusk"),
+    ("painted", SQUARE, 0, "portrait of an old fisherman, oil painting"),
+    ("painted 4K", LARGE, 0, "a watercolor painting of a red fox in a snowy pine forest at dusk"),
+)
+
+
+def draw(prompt: str, size: Size) -> None:
+    """Plan, compose, style and encode one picture."""
+    scene = author(prompt, seed=7).scene
+    *_, last = render(scene, size)
+    write_png(io.BytesIO(), last.look())
+
+
+def main() -> None:
+    """Print the table."""
+    rows = []
+    for kind, size, limit, prompt in CASES:
+        draw(prompt, size)
+        took = best_of(3, lambda prompt=prompt, size=size: draw(prompt, size))  # type: ignore[misc]
+        ratio = f"{took / limit:.2f}" if limit else "-"
+        rows.append((kind, str(size), f"{took:.0f} ms", f"{limit} ms" if limit else "-", ratio, prompt[:58]))
+    show("Composer, warm, plan to PNG (best of 3)", ("kind", "size", "took", "limit", "ratio", "prompt"), rows)

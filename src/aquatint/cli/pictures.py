@@ -1,0 +1,166 @@
+"""What ``draw`` and ``edit`` share: options, making pictures in this process, telling what came of it."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import secrets
+import shutil
+import time
+from pathlib import Path
+from typing import get_args
+
+from aquatint.cli.console import Bar, Failure, say
+from aquatint.engines.contract import Engine
+from aquatint.engines.registry import create
+from aquatint.errors import PublicError
+from aquatint.foundry.catalog import Catalog, Profile
+from aquatint.foundry.deployments import Deployments
+from aquatint.pack import PackMissing
+from aquatint.runtime.inline import run_inline
+from aquatint.runtime.messages import Finished, Progressed
+from aquatint.sizes import IllegalSize, Size, parse_size
+from aquatint.spool import Spool
+from aquatint.types import SEED_LIMIT, Background, ImageOrder, ImageRequest, OutputFormat, Rendered
+
+PROFILE = "gpt-image-2"
+ENGINE = "composer"
+
+
+def default_profile() -> Profile:
+    """The profile whose sizes and qualities the command line offers."""
+    return Deployments.of(Catalog.load()).resolve(PROFILE).profile
+
+
+def add_picture_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options that any picture takes."""
+    profile = default_profile()
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="where to write; default: named after the words"
+    )
+    parser.add_argument("--size", default="auto", help="WIDTHxHEIGHT, multiples of 16 up to 3840x2160, or auto")
+    parser.add_argument("--quality", default="auto", choices=["auto", *profile.qualities])
+    parser.add_argument("--format", choices=get_args(OutputFormat), help="default: the output file's, else png")
+    parser.add_argument("--background", default="auto", choices=get_args(Background))
+    parser.add_argument("--seed", type=int, help="0..4294967295; the same seed draws the same picture")
+    parser.add_argument("-n", type=int, default=1, help="how many pictures, 1..10")
+
+
+def build_order(options: argparse.Namespace, **inputs: object) -> ImageOrder:
+    """The order that the options describe. Raises `Failure` for values that cannot be."""
+    profile = default_profile()
+    if not 1 <= options.n <= 10:
+        raise Failure(f"-n must be 1..10, but is {options.n}.")
+    seed = secrets.randbelow(SEED_LIMIT) if options.seed is None else options.seed
+    if not 0 <= seed < SEED_LIMIT:
+        raise Failure(f"--seed must be 0..{SEED_LIMIT - 1}, but is {seed}.")
+    request = ImageRequest(
+        prompt=options.prompt,
+        quality=profile.auto_quality if options.quality == "auto" else options.quality,
+        size_rule=profile.size_rule,
+        seed=seed,
+        size=_size(options.size),
+        background=options.background,
+        output_format=_format(options),
+        **inputs,  # type: ignore[arg-type]
+    )
+    return ImageOrder(request=request, model=PROFILE, n=options.n)
+
+
+def _size(text: str) -> Size | None:
+    if text == "auto":
+        return None
+    try:
+        size = parse_size(text)
+        default_profile().size_rule.check(size)
+    except IllegalSize as error:
+        raise Failure(str(error)) from None
+    return size
+
+
+def _format(options: argparse.Namespace) -> OutputFormat:
+    suffixes: dict[str, OutputFormat] = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
+    chosen: OutputFormat | None = options.format
+    if options.output is not None and chosen is None:
+        chosen = suffixes.get(options.output.suffix.lower())
+        if chosen is None:
+            raise Failure(
+                f"Cannot tell the format from {options.output.name}. Use .png, .jpg or .webp, or --format."
+            )
+    if chosen == "jpeg" and options.background == "transparent":
+        raise Failure("JPEG has no transparency. Use --format png or webp.")
+    return chosen or "png"
+
+
+def make_pictures(order: ImageOrder, output: Path | None) -> None:
+    """Draw all pictures of the order into files and say what came of each."""
+    engine = _open_engine()
+    spool = Spool()
+    try:
+        for number, request in enumerate(order.requests(), start=1):
+            started = time.perf_counter()
+            rendered = _make_one(engine, request, spool)
+            path = _free_path(request, output, number if order.n > 1 else None)
+            try:
+                shutil.move(rendered.path, path)
+            except OSError as error:
+                raise Failure(
+                    f"Cannot write {path}: {error.strerror}. Choose another place with -o FILE."
+                ) from None
+            path.chmod(0o644)
+            _report(path, rendered, time.perf_counter() - started)
+    finally:
+        spool.close()
+
+
+def _open_engine() -> Engine:
+    engine = create(ENGINE)
+    try:
+        engine.open()
+    except PackMissing as error:
+        raise Failure(str(error)) from None
+    return engine
+
+
+def _make_one(engine: Engine, request: ImageRequest, spool: Spool) -> Rendered:
+    try:
+        with Bar("drawing") as bar:
+            for update in run_inline(engine, request, spool):
+                if isinstance(update, Progressed):
+                    bar.show(update.step, update.steps, update.doing)
+                elif isinstance(update, Finished):
+                    return update.rendered
+    except PublicError as error:
+        raise Failure(error.message) from None
+    raise Failure("The engine ended without a picture. Please report this.")
+
+
+def _free_path(request: ImageRequest, output: Path | None, number: int | None) -> Path:
+    """The path asked for; else one named after the prompt that does not exist yet."""
+    suffix = "." + {"jpeg": "jpg"}.get(request.output_format, request.output_format)
+    if output is not None:
+        return output if number is None else output.with_stem(f"{output.stem}-{number}")
+    words = re.findall(r"\w+", request.prompt.lower())
+    stem = "-".join(words)[:60].strip("-") or "picture"
+    candidate = Path(stem + suffix)
+    count = 2
+    while candidate.exists():
+        candidate = Path(f"{stem}-{count}{suffix}")
+        count += 1
+    return candidate
+
+
+def _report(path: Path, rendered: Rendered, seconds: float) -> None:
+    notes = rendered.notes
+    assert notes is not None
+    say(str(path))
+    for title, words in (
+        ("drawn", notes.drawn),
+        ("roughly drawn", notes.approximated),
+        ("not drawn", notes.undrawn),
+    ):
+        if words:
+            say(f"  {title + ':':15}{', '.join(words)}")
+    say(f"  {'size:':15}{rendered.size}, {rendered.byte_count / 1024:,.0f} KiB")
+    say(f"  {'seed:':15}{notes.seed} (draw it again: --seed {notes.seed})")
+    say(f"  {'time:':15}{seconds:.2f} s")

@@ -1,0 +1,145 @@
+"""``aquatint serve``."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import uvicorn
+
+from aquatint.api.app import create_app
+from aquatint.cli.console import Failure, say
+from aquatint.cli.keys import open_store
+from aquatint.cli.setup import build_services
+from aquatint.foundry.keys import KeyStore
+from aquatint.settings import Settings, default_data_folder
+
+EXAMPLE = """\
+Try it:
+
+  curl -s {url}/v1/images/generations -H 'Content-Type: application/json' \\
+    -d '{{"model": "gpt-image-2", "prompt": "a red fox in the snow"}}' \\
+    | {python} -c 'import base64, json, sys; \\
+      open("fox.png", "wb").write(base64.b64decode(json.load(sys.stdin)["data"][0]["b64_json"]))'
+
+  from base64 import b64decode
+  from openai import OpenAI                                     # pip install openai
+  client = OpenAI(base_url="{url}/v1", api_key="any")
+  picture = client.images.generate(model="gpt-image-2", prompt="a red fox in the snow")
+  open("fox.png", "wb").write(b64decode(picture.data[0].b64_json))
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of the command."""
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default %(default)s)")
+    parser.add_argument("--port", type=int, default=8000, help="0 picks a free one (default %(default)s)")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="data folder (keys)")
+    parser.add_argument("--workers", type=int, metavar="N", help="drawing processes; default: the cores")
+    parser.add_argument("--engine", default="composer", help="what draws (default %(default)s)")
+    parser.add_argument(
+        "--queue", type=int, default=64, metavar="N", help="pictures that may wait (default %(default)s)"
+    )
+    parser.add_argument(
+        "--allow-private-urls", action="store_true", help="let image_url point into private networks"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until interrupted."""
+    settings = _settings(options)
+    with open_store(settings.data) as keys:
+        return _serve(settings, keys)
+
+
+def _serve(settings: Settings, keys: KeyStore) -> int:
+    if not settings.is_loopback and not keys.any():
+        raise Failure(
+            f"On {settings.host} anybody who reaches this machine could use the server, and there is no key yet. "
+            "Create one first: aquatint keys create NAME"
+        )
+    listener = _listen(settings)
+    services = build_services(settings, keys)
+    config = uvicorn.Config(
+        create_app(services),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=int(settings.drain_seconds),
+    )
+    server = AnnouncedServer(config, _address(settings, listener))
+    try:
+        with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+            runner.run(server.serve(sockets=[listener]))
+    finally:
+        services.spool.close()
+    if not server.started:
+        raise Failure("The server could not start; the reason is above. Look deeper: aquatint doctor")
+    return 0
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    try:
+        return Settings(
+            data=options.data or default_data_folder(os.environ),
+            host=options.host,
+            port=options.port,
+            engine=options.engine,
+            workers=options.workers if options.workers is not None else os.cpu_count() or 1,
+            queue_limit=options.queue,
+            allow_private_urls=options.allow_private_urls,
+        )
+    except ValueError as error:
+        raise Failure(str(error)) from None
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+    except OSError as error:
+        raise Failure(
+            f"Cannot listen on {settings.host} port {settings.port}: {error.strerror}. Take another: --port 0"
+        ) from None
+    return listener
+
+
+def _address(settings: Settings, listener: socket.socket) -> str:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{listener.getsockname()[1]}"
+
+
+class AnnouncedServer(uvicorn.Server):
+    """Says when it can answer."""
+
+    def __init__(self, config: uvicorn.Config, url: str) -> None:
+        super().__init__(config)
+        self._url = url
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start as usual, then print the examples and the ready line."""
+        await super().startup(sockets)
+        if self.started:
+            say(EXAMPLE.format(url=self._url, python="python3"))
+            say(f"ready {self._url}")
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """End gracefully on the first signal, at once on the second, and do not raise it again afterwards.
+
+        uvicorn would, and the process would die before it has removed its spool.
+        """
+        handlers = {number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in handlers.items():
+                signal.signal(number, handler)

@@ -1,0 +1,92 @@
+"""``aquatint draw`` and ``edit``, run as a user runs them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+PROMPT = "three green apples on a wooden table"
+
+
+def aquatint(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "aquatint", *words]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_draw_writes_a_png_and_says_what_it_did(tmp_path: Path) -> None:
+    done = aquatint("draw", PROMPT, "--seed", "7", "--size", "1024x640", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    with Image.open(tmp_path / lines[0]) as picture:
+        assert (picture.format, picture.size) == ("PNG", (1024, 640))
+    report = {line.split(":")[0].strip(): line.split(":", 1)[1].strip() for line in lines[1:]}
+    assert "apples" in report["drawn"]
+    assert report["size"].startswith("1024x640")
+    assert report["seed"].startswith("7 ")
+    assert report["time"].endswith(" s")
+
+
+def test_words_that_cannot_be_drawn_are_listed(tmp_path: Path) -> None:
+    done = aquatint("draw", "a red apple and a flurbelwitz", "--size", "1024x640", cwd=tmp_path)
+    assert "not drawn:     flurbelwitz" in done.stdout
+
+
+def test_the_same_seed_gives_the_same_bytes_and_nothing_is_overwritten(tmp_path: Path) -> None:
+    names = []
+    for _ in range(2):
+        done = aquatint("draw", PROMPT, "--seed", "5", "--size", "1024x640", cwd=tmp_path)
+        names.append(done.stdout.splitlines()[0])
+    assert len(set(names)) == 2
+    first, second = ((tmp_path / name).read_bytes() for name in names)
+    assert first == second
+
+
+def test_the_output_file_decides_the_format(tmp_path: Path) -> None:
+    done = aquatint("draw", PROMPT, "-o", "apples.jpg", "--size", "1024x640", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    with Image.open(tmp_path / "apples.jpg") as picture:
+        assert picture.format == "JPEG"
+
+
+def test_several_pictures_have_seeds_in_a_row(tmp_path: Path) -> None:
+    done = aquatint("draw", PROMPT, "-n", "2", "--seed", "3", "-o", "a.png", "--size", "1024x640", cwd=tmp_path)
+    assert done.stdout.splitlines()[0] == "a-1.png"
+    assert "--seed 4)" in done.stdout
+    assert (tmp_path / "a-2.png").exists()
+
+
+def test_a_drawn_picture_is_edited_by_instruction(tmp_path: Path) -> None:
+    aquatint("draw", PROMPT, "-o", "a.png", "--seed", "7", "--size", "1024x640", cwd=tmp_path)
+    done = aquatint("edit", "a.png", "make the apples red", "-o", "b.png", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    with Image.open(tmp_path / "a.png") as before, Image.open(tmp_path / "b.png") as after:
+        assert after.size == before.size
+        assert after.tobytes() != before.tobytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["draw", "  "], "the prompt is empty"),
+        (["draw", PROMPT, "--size", "17x17"], "divisible by 16"),
+        (["draw", PROMPT, "-n", "11"], "-n must be 1..10"),
+        (["draw", PROMPT, "--seed", "-1"], "--seed must be"),
+        (["draw", PROMPT, "-o", "picture.bmp"], "Cannot tell the format"),
+        (["draw", PROMPT, "-o", "picture.jpg", "--background", "transparent"], "JPEG has no transparency"),
+        (["draw", PROMPT, "-o", "missing/folder.png", "--size", "1024x640"], "Cannot write missing/folder.png"),
+        (["edit", "make it blue"], "Name a picture and an instruction"),
+        (["edit", "missing.png", "make it blue"], "There is no file missing.png"),
+        (["edit", "text.png", "make it blue"], "Invalid image file or mode for image 1"),
+    ],
+)
+def test_failures_are_one_clear_line(tmp_path: Path, words: list[str], expected: str) -> None:
+    (tmp_path / "text.png").write_text("no picture")
+    done = aquatint(*words, cwd=tmp_path)
+    assert done.returncode == 1
+    assert expected in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stdout == ""
