@@ -1,5 +1,7 @@
 # Every target does its own set-up, into .venv/ of this checkout. Needs Python >= 3.11, make, pip, npm.
 PYTHON ?= python3
+# The prompt goes to the shell as a variable, never as text: quotes, dollars and backticks in it are just words.
+export AQUATINT_PROMPT = $(value PROMPT)
 PROMPT ?= a watercolor painting of a red fox in a snowy pine forest at dusk
 HOST ?= 127.0.0.1
 PORT ?= 8000
@@ -15,7 +17,7 @@ LITELLM := .venv-litellm/.installed
 .PHONY: draw serve test check bench gallery pack wheel contract format clean help
 
 draw: $(BASE) ## draw one picture: make draw PROMPT="a red fox"
-	@$(BIN)/aquatint draw "$(PROMPT)"
+	@$(BIN)/aquatint draw -- "$$AQUATINT_PROMPT"
 
 serve: $(BASE) ## serve the API on http://127.0.0.1:8000
 	@$(BIN)/aquatint serve --host $(HOST) --port $(PORT)
@@ -66,6 +68,7 @@ $(BASE): .venv/bin/python pyproject.toml $(PACK)
 	@touch $@
 
 $(PACK): .venv/bin/python package.json packing/make_pack.py
+	@command -v npm > /dev/null || { echo "npm is missing. It brings the art and the fonts: install Node.js with npm."; exit 1; }
 	$(NPM)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[pack]'
 	$(BIN)/python packing/make_pack.py

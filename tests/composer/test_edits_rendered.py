@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 from edits_help import ANIMALS, an_item, drawn, instructed
 
+from aquatint.engines.composer.edits.instruct import follow_all
 from aquatint.engines.composer.edits.where import first_placement, placements
+from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Scene
 from aquatint.engines.composer.staging import item_aspect
 from aquatint.engines.composer.styles import registry as styles
@@ -124,3 +126,9 @@ def test_further_pictures_cannot_join_a_plan() -> None:
     other = np.zeros((8, 8, 3), np.uint8)
     _, reading = instructed(ANIMALS, "make the cat blue", SIZE, others=(other, other))
     assert reading.undrawn == ["image 2", "image 3"]
+
+
+def test_a_passage_in_two_parts_replaces_both_parts() -> None:
+    scene = author("poster for a jazz night, text 'BLUE NOTE - FRI 9PM'", seed=1).scene
+    draft = follow_all(scene, "change the text to 'RED NOTE - SAT 8PM'", Size(1024, 1536))
+    assert [text.content for text in draft.scene.texts] == ["RED NOTE", "SAT 8PM"]

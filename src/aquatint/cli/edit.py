@@ -22,6 +22,8 @@ def run(options: argparse.Namespace) -> int:
     *images, instruction = options.inputs
     if not images:
         raise Failure('Name a picture and an instruction: aquatint edit fox.png "make the fox blue"')
+    if not instruction.strip():
+        raise Failure("The instruction is empty: say what to change.")
     if len(images) > 16:
         raise Failure(f"At most 16 pictures can be edited together, but there are {len(images)}.")
     options.prompt = instruction

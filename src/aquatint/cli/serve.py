@@ -17,20 +17,21 @@ from aquatint.api.app import create_app
 from aquatint.cli.console import Failure, say
 from aquatint.cli.keys import open_store
 from aquatint.cli.setup import build_services
+from aquatint.engines.registry import ENGINES
 from aquatint.foundry.keys import KeyStore
 from aquatint.settings import Settings, default_data_folder
 
 EXAMPLE = """\
 Try it:
 
-  curl -s {url}/v1/images/generations -H 'Content-Type: application/json' \\
+  curl -s {url}/v1/images/generations -H 'Content-Type: application/json' {header}\\
     -d '{{"model": "gpt-image-2", "prompt": "a red fox in the snow"}}' \\
     | {python} -c 'import base64, json, sys; \\
       open("fox.png", "wb").write(base64.b64decode(json.load(sys.stdin)["data"][0]["b64_json"]))'
 
   from base64 import b64decode
   from openai import OpenAI                                     # pip install openai
-  client = OpenAI(base_url="{url}/v1", api_key="any")
+  client = OpenAI(base_url="{url}/v1", api_key="{key}")
   picture = client.images.generate(model="gpt-image-2", prompt="a red fox in the snow")
   open("fox.png", "wb").write(b64decode(picture.data[0].b64_json))
 """
@@ -59,12 +60,15 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _serve(settings: Settings, keys: KeyStore) -> int:
+    if ":" not in settings.engine and settings.engine not in ENGINES:
+        raise Failure(f"There is no engine '{settings.engine}'. Known engines: {', '.join(sorted(ENGINES))}.")
     if not settings.is_loopback and not keys.any():
         raise Failure(
             f"On {settings.host} anybody who reaches this machine could use the server, and there is no key yet. "
             "Create one first: aquatint keys create NAME"
         )
     listener = _listen(settings)
+    url = _address(settings, listener)
     services = build_services(settings, keys)
     config = uvicorn.Config(
         create_app(services),
@@ -73,7 +77,7 @@ def _serve(settings: Settings, keys: KeyStore) -> int:
         server_header=False,
         timeout_graceful_shutdown=int(settings.drain_seconds),
     )
-    server = AnnouncedServer(config, _address(settings, listener))
+    server = AnnouncedServer(config, url, _example(settings, url))
     try:
         with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
             runner.run(server.serve(sockets=[listener]))
@@ -99,6 +103,12 @@ def _settings(options: argparse.Namespace) -> Settings:
         raise Failure(str(error)) from None
 
 
+def _example(settings: Settings, url: str) -> str:
+    if settings.is_loopback:
+        return EXAMPLE.format(url=url, python="python3", header="", key="any")
+    return EXAMPLE.format(url=url, python="python3", header="-H 'Authorization: Bearer YOUR_KEY' ", key="YOUR_KEY")
+
+
 def _listen(settings: Settings) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
@@ -120,15 +130,16 @@ def _address(settings: Settings, listener: socket.socket) -> str:
 class AnnouncedServer(uvicorn.Server):
     """Says when it can answer."""
 
-    def __init__(self, config: uvicorn.Config, url: str) -> None:
+    def __init__(self, config: uvicorn.Config, url: str, example: str) -> None:
         super().__init__(config)
         self._url = url
+        self._example = example
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start as usual, then print the examples and the ready line."""
         await super().startup(sockets)
         if self.started:
-            say(EXAMPLE.format(url=self._url, python="python3"))
+            say(self._example)
             say(f"ready {self._url}")
 
     @contextlib.contextmanager

@@ -8,6 +8,7 @@ import numpy as np
 
 from aquatint import __version__, pack
 from aquatint.engines.composer import edits
+from aquatint.engines.composer.honesty import admit
 from aquatint.engines.composer.planner.author import author, choose_aspect
 from aquatint.engines.composer.render import Moment, render
 from aquatint.engines.composer.scene import Reading, Scene
@@ -43,11 +44,13 @@ class Composer:
         if task.request.operation == "generate":
             transparent = task.request.background == "transparent"
             authored = author(task.request.prompt, seed=task.request.seed, transparent=transparent)
+            admit(authored.scene, authored.reading)
             return self._compose(task, authored.scene, authored.reading)
         scene = edits.scene_of(task.sources[0])
         if scene is None:
             return edits.retouch(task, self.label)
         changed, reading = edits.apply_instruction(scene, task)
+        admit(changed, reading)
         return self._compose(task, changed, reading)
 
     @property

@@ -10,7 +10,7 @@ from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar, longest, words
 from aquatint.engines.composer.edits.operations import replaced, with_texts
-from aquatint.engines.composer.planner.texts import pieces
+from aquatint.engines.composer.planner.texts import parts_of, pieces
 from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.scene import Text, TextRole
 
@@ -137,6 +137,12 @@ def _apply(draft: Draft, operation: str, wording: Wording, colour: str, spot: st
         return bool(colour) and _recolour(draft, chosen, colour)
     if operation in ("add", "write", "") or not chosen:
         _add(draft, contents, wording.role or spot, colour)
+        return True
+    parts = parts_of(contents[-1])
+    if len(chosen) > 1 and len(parts) == len(chosen):
+        # The passage was split like this when it was first set: each part takes the place of its forerunner.
+        for old, part in zip(chosen, parts, strict=True):
+            _rewrite(draft, old, part, colour)
         return True
     _rewrite(draft, chosen[0], contents[-1], colour)
     return True

@@ -52,9 +52,14 @@ def pieces(content: str) -> list[str]:
     return [*lines, content]
 
 
+def parts_of(content: str) -> list[str]:
+    """The parts of a passage that a dash, a dot or a line break keeps apart: "A - B" has two."""
+    return [part for part in _PARTS.split(content) if part.strip()]
+
+
 def _split(content: str, role: TextRole, graphic: bool) -> Iterator[tuple[TextRole, str]]:
     """ "A - B" on a poster is a title and a subtitle."""
-    parts = [part for part in _PARTS.split(content) if part.strip()]
+    parts = parts_of(content)
     if graphic and role == "title" and 1 < len(parts) <= 4 and len(set(parts)) == len(parts):
         roles: tuple[TextRole, ...] = ("title", "subtitle", "body", "body")
         yield from zip(roles, parts, strict=False)

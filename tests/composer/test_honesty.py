@@ -1,0 +1,44 @@
+"""What cannot be kept is not promised."""
+
+from __future__ import annotations
+
+import pytest
+
+from aquatint.engines.composer.honesty import admit
+from aquatint.engines.composer.planner.author import author
+
+
+@pytest.mark.parametrize("words", ["你好世界", "مرحبا", "नमस्ते"])
+def test_words_in_a_script_without_a_font_are_undrawn(words: str) -> None:
+    scene, reading = author(f"poster with the text '{words}'", seed=1)
+    admit(scene, reading)
+    assert words in reading.undrawn
+    assert words not in reading.drawn
+
+
+@pytest.mark.parametrize("words", ["GRAND OPENING", "Łódź żyje", "Привет", "Καλημέρα"])
+def test_words_with_a_font_are_drawn(words: str) -> None:
+    scene, reading = author(f"poster with the text '{words}'", seed=1)
+    admit(scene, reading)
+    assert words in reading.drawn
+    assert words not in reading.undrawn
+
+
+def test_a_place_alone_cannot_be_cut_out() -> None:
+    scene, reading = author("a forest landscape", seed=1, transparent=True)
+    admit(scene, reading)
+    assert not scene.transparent
+    assert "transparent background" in reading.undrawn
+
+
+def test_a_subject_is_cut_out() -> None:
+    scene, reading = author("a red apple", seed=1, transparent=True)
+    admit(scene, reading)
+    assert scene.transparent
+    assert reading.undrawn == []
+
+
+def test_a_pie_chart_is_no_pie() -> None:
+    scene, reading = author("a pie chart of rent and food", seed=1)
+    assert scene.items == []
+    assert "pie chart" in reading.undrawn
