@@ -83,7 +83,8 @@ class Walk:
         # Emoji and dingbats ask for something; arrows, dashes and marks do not.
         sign = each.kind == "other" and unicodedata.category(each.tokens[0].text[0]) != "So"
         silent = each.kind == "number" or sign
-        self.ledger.note(index, each.word, "silent" if silent else "undrawn")
+        # A number that counts nothing asks for something all the same: a year, a price, a share.
+        self.ledger.note(index, each.word, "silent" if sign else "undrawn")
         if not silent:
             self.links.miss()
         self.last = None
