@@ -37,6 +37,8 @@ class Coat:
     detail: float
     tolerance: float
     tint: float
+    steps: int = strokes.STEPS
+    """Pieces that a stroke is made of; short strokes need few."""
 
 
 def direction(colour: Planes, unit: float, chance: Chance, sigma: float = 9.0) -> Plane:
@@ -112,5 +114,5 @@ def lay_coat(motif: Motif, coat: Coat, chance: Chance) -> Laid:
     home = np.stack([seat.at(plane) for plane in source])
     length = np.float32(coat.length * unit) * (np.float32(0.6) + np.float32(0.8) * seat.dice[3])
     width = np.float32(coat.width * unit) * (np.float32(0.7) + np.float32(0.6) * seat.dice[4])
-    points = strokes.spines(seat, motif.angle, length, source, coat.tolerance)
+    points = strokes.spines(seat, motif.angle, length, source, coat.tolerance, coat.steps)
     return Laid(strokes.Strips(points, width, seat), _tints(coat, seat, home), home)

@@ -11,17 +11,19 @@ import numpy as np
 
 from aquatint.engines.composer.styles import strokes
 from aquatint.engines.composer.styles.coats import Coat, Motif, lay_coat
-from aquatint.engines.composer.styles.filters import Planes, blur, blur_all, slopes
+from aquatint.engines.composer.styles.filters import Planes, blur, blur_all, enlarge, slopes
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.sheet import Sheet, to_pixels
 from aquatint.engines.composer.styles.style import Painted
 
 COATS = (
-    Coat(spacing=15, width=34, length=110, detail=0.0, tolerance=0.13, tint=0.05),
-    Coat(spacing=8.5, width=15, length=62, detail=0.0016, tolerance=0.09, tint=0.045),
-    Coat(spacing=5.0, width=7.4, length=30, detail=0.011, tolerance=0.07, tint=0.045),
-    Coat(spacing=3.2, width=3.6, length=15, detail=0.034, tolerance=0.06, tint=0.02),
+    Coat(spacing=20, width=34, length=110, detail=0.0, tolerance=0.13, tint=0.05),
+    Coat(spacing=10, width=15, length=62, detail=0.0016, tolerance=0.09, tint=0.045, steps=4),
+    Coat(spacing=5.0, width=7.4, length=30, detail=0.011, tolerance=0.07, tint=0.045, steps=4),
+    Coat(spacing=3.2, width=3.6, length=15, detail=0.034, tolerance=0.06, tint=0.02, steps=2),
 )
+RELIEF = 2
+"""By what the relief is smaller than the picture: light on it is soft anyway."""
 
 
 def _lit(colour: Planes, height: Plane, unit: float) -> Planes:
@@ -39,13 +41,15 @@ def _paint(sheet: Sheet) -> Iterator[Planes]:
     motif = Motif.of(sheet.colour, unit, chance)
     ground = blur_all(sheet.colour, 16 * unit) * np.array([0.78, 0.68, 0.62], np.float32)[:, None, None]
     canvas = strokes.painting(shape, to_pixels(ground))
-    relief = strokes.painting(shape)
+    relief = strokes.painting((-(-shape[0] // RELIEF), -(-shape[1] // RELIEF)))
+    relief.getCanvas().scale(1 / RELIEF, 1 / RELIEF)
     for number, coat in enumerate(COATS):
         yield strokes.read_planes(canvas)
         laid = lay_coat(motif, coat, chance.fork("coat", number))
         laid.draw(canvas.getCanvas(), strokes.bristles())
         laid.draw_height(relief.getCanvas(), strokes.bristle_height())
-    yield _lit(strokes.read_planes(canvas), strokes.read_planes(relief)[0], unit)
+    height = enlarge(strokes.read_planes(relief)[0], shape, RELIEF)
+    yield _lit(strokes.read_planes(canvas), height, unit)
 
 
 OIL = Painted("oil", reach=160.0, paint=_paint)
