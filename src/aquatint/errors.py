@@ -9,7 +9,7 @@ PublicError                     status, type, code, param and message of OpenAI'
 │   ├── BodyTooLarge               413
 │   └── UnsupportedContentType     415
 ├── ImageUserError              400 image_generation_user_error: legal JSON, but this picture cannot be ordered
-│   ├── InvalidSize
+│   ├── InvalidSize, FormatNotSupported
 │   ├── ModelDoesNotExist          the Images API's answer; other endpoints say ModelNotFound
 │   └── ...
 ├── AuthenticationFailed        401
@@ -239,6 +239,14 @@ class ParameterNotForModel(ImageUserError):
     """A value that the contract knows, but not together with this model or with the other parameters."""
 
     code = "invalid_value"
+
+
+class FormatNotSupported(ParameterNotForModel):
+    """The engine behind the model cannot make this kind of file of this request."""
+
+    def __init__(self, output_format: str) -> None:
+        text = f"This picture cannot be made as {output_format.upper()}. Use 'png', 'jpeg' or 'webp'."
+        super().__init__(text, param="output_format")
 
 
 class InvalidSize(ImageUserError):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 _SHAPE = re.compile(r"([1-9][0-9]{0,8})x([1-9][0-9]{0,8})", re.ASCII)
@@ -121,6 +121,25 @@ class SizeRule:
         for width, height in product(edges, edges):
             if self.allows(size := Size(width, height)):
                 yield size
+
+    def for_frames(self, count: int) -> SizeRule:
+        """The rule for each of ``count`` (2..16) frames of an animation.
+
+        All frames together must fit on one sheet of the still pictures' limits: 3 x 3 frames up to nine, 4 x 3
+        up to twelve, 4 x 4 up to sixteen. OpenAI has not published its limits; this is the reading that agrees
+        with what others have measured (squares up to 960, 816 and 720). A frame has no least number of pixels
+        beyond that of its share of a sheet. A fixed list stays as it is.
+        """
+        if self.fixed:
+            return self
+        columns, rows = (3, 3) if count <= 9 else (4, 3) if count <= 12 else (4, 4)
+        cells = columns * rows
+        return replace(
+            self,
+            max_edge=self.max_edge // columns // self.multiple * self.multiple,
+            min_pixels=-(-self.min_pixels // cells),
+            max_pixels=self.max_pixels // cells,
+        )
 
     def _problem(self, size: Size) -> str | None:
         """What is wrong with a size, in the order in which the Images API looks."""

@@ -18,7 +18,9 @@ from aquatint.sizes import Size, SizeRule
 Operation = Literal["generate", "edit"]
 Quality = Literal["low", "medium", "high", "xhigh", "max"]
 Background = Literal["auto", "transparent", "opaque"]
-OutputFormat = Literal["png", "jpeg", "webp"]
+OutputFormat = Literal["png", "jpeg", "webp", "gif", "svg"]
+Complexity = Literal["low", "medium", "high"]
+SvgText = Literal["text", "outlines"]
 Moderation = Literal["auto", "low"]
 
 SEED_LIMIT = 2**32
@@ -37,6 +39,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Animation:
+    """How a GIF moves: a loop of so many pictures (2..16), each shown for so many milliseconds (10..655,350)."""
+
+    frame_count: int
+    frame_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImageRequest:
     """One picture to make. Every field is valid; None and "auto" mean that the engine chooses."""
 
@@ -51,6 +61,12 @@ class ImageRequest:
     output_format: OutputFormat = "png"
     output_compression: int = 100
     """0..100, only for jpeg and webp: the encoder's quality."""
+    animation: Animation | None = None
+    """Set for gif, None for every other format."""
+    svg_text: SvgText = "outlines"
+    """Whether words in an SVG stay text or become outlines that look the same everywhere; only for svg."""
+    complexity: Complexity | None = None
+    """How much goes into planning the picture; None leaves it to the engine."""
     moderation: Moderation = "auto"
     sources: tuple[Source, ...] = ()
     mask: Source | None = None

@@ -136,7 +136,7 @@ REFUSED_JSON: list[tuple[dict[str, Any], str, str, str | None, str]] = [
     ),
     (
         {"output_format": "gif"},
-        "The value 'gif' of 'output_format' is not supported by this server. "
+        "The value 'gif' of 'output_format' is not supported by the model 'gpt-image-2'. "
         "Supported values are: 'png', 'jpeg', and 'webp'.",
         USER,
         "output_format",
@@ -216,10 +216,10 @@ REFUSED_JSON: list[tuple[dict[str, Any], str, str, str | None, str]] = [
     ),
     (
         {"complexity": "high"},
-        "Unsupported parameter: 'complexity'. This server does not vary how much planning goes into a picture.",
-        REQUEST,
+        "The model 'gpt-image-2' does not support the 'complexity' parameter.",
+        USER,
         "complexity",
-        "unsupported_parameter",
+        "invalid_value",
     ),
     (
         {"stream": "true"},
@@ -453,7 +453,7 @@ FORM_REFUSED = [
     ),
     (
         {"svg[model]": "x"},
-        "Unsupported parameter: 'svg'. This server does not make SVG files.",
+        "Unsupported parameter: 'svg'. This server does not let a model be chosen as the author of an SVG.",
         "svg",
         "unsupported_parameter",
     ),
@@ -616,6 +616,7 @@ names = st.sampled_from(
     (
         *("model", "prompt", "n", "size", "quality", "background", "output_format", "stream", "partial_images"),
         *("images", "mask", "seed", "aquatint", "user", "output_compression", "svg", "input_fidelity", "image"),
+        *("complexity", "frame_count", "frame_duration_ms"),
     )
 )
 

@@ -52,6 +52,18 @@ def test_the_output_file_decides_the_format(tmp_path: Path) -> None:
         assert picture.format == "JPEG"
 
 
+def test_an_svg_and_a_gif(tmp_path: Path) -> None:
+    assert aquatint("draw", PROMPT, "-o", "a.svg", "--svg-text", "text", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "a.svg").read_text().startswith("<svg ")
+    done = aquatint(
+        "draw", PROMPT, "-o", "a.gif", "--frames", "3", "--frame-ms", "120", "--size", "320x240", cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    with Image.open(tmp_path / "a.gif") as picture:
+        assert (picture.format, picture.size, picture.info["duration"]) == ("GIF", (320, 240), 120)
+        assert getattr(picture, "n_frames", 1) == 3
+
+
 def test_several_pictures_have_seeds_in_a_row(tmp_path: Path) -> None:
     done = aquatint("draw", PROMPT, "-n", "2", "--seed", "3", "-o", "a.png", "--size", "1024x640", cwd=tmp_path)
     assert done.stdout.splitlines()[0] == "a-1.png"
@@ -77,6 +89,10 @@ def test_a_drawn_picture_is_edited_by_instruction(tmp_path: Path) -> None:
         (["draw", PROMPT, "--seed", "-1"], "--seed must be"),
         (["draw", PROMPT, "-o", "picture.bmp"], "Cannot tell the format"),
         (["draw", PROMPT, "-o", "picture.jpg", "--background", "transparent"], "JPEG has no transparency"),
+        (["draw", PROMPT, "--frames", "3"], "only for GIF"),
+        (["draw", PROMPT, "-o", "a.gif", "--frames", "17"], "--frames must be 2..16"),
+        (["draw", PROMPT, "-o", "a.gif", "--size", "1024x1024"], "above the current maximum pixel budget"),
+        (["draw", PROMPT, "--svg-text", "text"], "only for SVG"),
         (["draw", PROMPT, "-o", "missing/folder.png", "--size", "1024x640"], "Cannot write missing/folder.png"),
         (["edit", "make it blue"], "Name a picture and an instruction"),
         (["edit", "missing.png", "make it blue"], "There is no file missing.png"),

@@ -30,15 +30,6 @@ def test_png_is_the_default(http: httpx.Client, place: str) -> None:
     assert (body["output_format"], pictures_of(body)[0].format) == ("png", "PNG")
 
 
-@proves(ALL, "output_format", "differs", "`gif` and `svg` of newer models are not served yet: `invalid_value`")
-@everywhere
-@pytest.mark.parametrize("output_format", ["gif", "svg"])
-def test_formats_of_newer_models(http: httpx.Client, place: str, output_format: str) -> None:
-    error = refused(order(http, place, output_format=output_format))
-    assert f"'{output_format}' of 'output_format' is not supported by this server" in error["message"]
-    assert told(error) == (USER_ERROR, "output_format", "invalid_value")
-
-
 @proves(ALL, "output_format", "refused", "any other: `invalid_value`")
 @everywhere
 @pytest.mark.parametrize("output_format", ["bmp", "PNG", "jpg"])

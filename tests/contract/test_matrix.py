@@ -36,7 +36,7 @@ def test_a_parameter_without_a_proof_is_found() -> None:
         "n (edits, multipart)",
         "n (edits, JSON)",
     ]
-    assert missing([*lines, line(newer.subject, places=("generations",))])[0] == "complexity (edits, multipart)"
+    assert missing([*lines, line(newer.subject, places=("generations",))])[0] == "frame_count (edits, multipart)"
 
 
 def test_the_page_has_every_line_where_it_belongs() -> None:

@@ -173,7 +173,7 @@ def test_a_small_catalogue_of_ones_own() -> None:
         ("text_input = 1.0", "text_input = nan", "profile a: price text_input is NaN"),
         ("text_input = 1.0", "text_input = 1.0, text = 1.0", "text"),
         ("released = 2026-01-01", 'released = "yesterday"', r"\$\.profiles\[0\]\.released"),
-        ('output_formats = ["png"]', 'output_formats = ["gif"]', "gif"),
+        ('output_formats = ["png"]', 'output_formats = ["bmp"]', "bmp"),
         ('name = "b"', 'name = "a-2026-01-02"', "more than one entry for: a-2026-01-02"),
         ("shutdown = 2025-01-01", "shutdown = 2025-01-01\nwhy = 1", "why"),
     ],

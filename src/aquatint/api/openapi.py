@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from aquatint import __version__
 from aquatint.api.wire.fields import Dialect, Endpoint
@@ -10,6 +10,7 @@ from aquatint.api.wire.kinds import Choice, Extension, Flag, Kind, Text, Whole
 from aquatint.api.wire.parameters import PARAMETERS, Parameter
 from aquatint.foundry.catalog import Profile
 from aquatint.foundry.deployments import Deployments
+from aquatint.types import OutputFormat, SvgText
 
 JSON = "application/json"
 FORM = "multipart/form-data"
@@ -116,7 +117,8 @@ def _kind(kind: Kind, profiles: list[Profile]) -> dict[str, Any]:
         case Choice():
             return {"enum": list(dict.fromkeys(value for profile in profiles for value in kind.values(profile)))}
         case Extension():
-            return {"type": "object", "properties": {"plan": {"type": "boolean"}}, "additionalProperties": False}
+            wishes = {"plan": {"type": "boolean"}, "svg_text": {"enum": list(get_args(SvgText))}}
+            return {"type": "object", "properties": wishes, "additionalProperties": False}
     return {"type": "string"}
 
 
@@ -185,7 +187,7 @@ SCHEMAS: dict[str, Any] = {
             ),
         },
         background={"enum": ["transparent", "opaque"]},
-        output_format={"enum": ["png", "jpeg", "webp"]},
+        output_format={"enum": list(get_args(OutputFormat))},
         quality={"enum": ["low", "medium", "high", "xhigh", "max"]},
         size={"type": "string", "pattern": r"^\d+x\d+$"},
         usage=_object(

@@ -19,11 +19,25 @@ from aquatint.foundry.deployments import Deployments
 from aquatint.pack import PackMissing
 from aquatint.runtime.inline import run_inline
 from aquatint.runtime.messages import Finished, Progressed
-from aquatint.sizes import IllegalSize, Size, parse_size
+from aquatint.sizes import IllegalSize, Size, SizeRule, parse_size
 from aquatint.spool import Spool
-from aquatint.types import SEED_LIMIT, Background, ImageOrder, ImageRequest, OutputFormat, Rendered
+from aquatint.types import (
+    SEED_LIMIT,
+    Animation,
+    Background,
+    ImageOrder,
+    ImageRequest,
+    OutputFormat,
+    Rendered,
+    SvgText,
+)
 
 PROFILE = "gpt-image-2"
+NEWER_PROFILE = "gpt-image-2.5-flare"
+"""The profile that GIF and SVG belong to; sizes and prices of still pictures are the same."""
+SUFFIXES: dict[str, OutputFormat] = {
+    ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".gif": "gif", ".svg": "svg",
+}  # fmt: skip
 ENGINE = "composer"
 
 
@@ -44,6 +58,11 @@ def add_picture_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--background", default="auto", choices=get_args(Background))
     parser.add_argument("--seed", type=int, help="0..4294967295; the same seed draws the same picture")
     parser.add_argument("-n", type=int, default=1, help="how many pictures, 1..10")
+    parser.add_argument("--frames", type=int, help="of a GIF: how many frames, 2..16; default: 9")
+    parser.add_argument("--frame-ms", type=int, help="of a GIF: milliseconds of each frame; default: 200")
+    parser.add_argument(
+        "--svg-text", choices=get_args(SvgText), help="of an SVG: what words are; default: outlines"
+    )
 
 
 def build_order(options: argparse.Namespace, **inputs: object) -> ImageOrder:
@@ -51,41 +70,62 @@ def build_order(options: argparse.Namespace, **inputs: object) -> ImageOrder:
     profile = default_profile()
     if not 1 <= options.n <= 10:
         raise Failure(f"-n must be 1..10, but is {options.n}.")
+    output_format = _format(options)
+    animation = _animation(options, output_format)
+    size_rule = profile.size_rule.for_frames(animation.frame_count) if animation else profile.size_rule
+    if options.svg_text is not None and output_format != "svg":
+        raise Failure("--svg-text is only for SVG. Add -o FILE.svg or --format svg.")
     seed = secrets.randbelow(SEED_LIMIT) if options.seed is None else options.seed
     if not 0 <= seed < SEED_LIMIT:
         raise Failure(f"--seed must be 0..{SEED_LIMIT - 1}, but is {seed}.")
     request = ImageRequest(
         prompt=options.prompt,
         quality=profile.auto_quality if options.quality == "auto" else options.quality,
-        size_rule=profile.size_rule,
+        size_rule=size_rule,
         seed=seed,
-        size=_size(options.size),
+        size=_size(options.size, size_rule),
         background=options.background,
-        output_format=_format(options),
+        output_format=output_format,
+        animation=animation,
+        svg_text=options.svg_text or "outlines",
         **inputs,  # type: ignore[arg-type]
     )
-    return ImageOrder(request=request, model=PROFILE, n=options.n)
+    model = NEWER_PROFILE if output_format in ("gif", "svg") else PROFILE
+    return ImageOrder(request=request, model=model, n=options.n)
 
 
-def _size(text: str) -> Size | None:
+def _animation(options: argparse.Namespace, output_format: OutputFormat) -> Animation | None:
+    if output_format != "gif":
+        if options.frames is not None or options.frame_ms is not None:
+            raise Failure("--frames and --frame-ms are only for GIF. Add -o FILE.gif or --format gif.")
+        return None
+    count = 9 if options.frames is None else options.frames
+    milliseconds = 200 if options.frame_ms is None else options.frame_ms
+    if not 2 <= count <= 16:
+        raise Failure(f"--frames must be 2..16, but is {count}.")
+    if not 10 <= milliseconds <= 655_350:
+        raise Failure(f"--frame-ms must be 10..655350, but is {milliseconds}.")
+    return Animation(frame_count=count, frame_ms=round(milliseconds / 10) * 10)
+
+
+def _size(text: str, rule: SizeRule) -> Size | None:
     if text == "auto":
         return None
     try:
         size = parse_size(text)
-        default_profile().size_rule.check(size)
+        rule.check(size)
     except IllegalSize as error:
         raise Failure(str(error)) from None
     return size
 
 
 def _format(options: argparse.Namespace) -> OutputFormat:
-    suffixes: dict[str, OutputFormat] = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
     chosen: OutputFormat | None = options.format
     if options.output is not None and chosen is None:
-        chosen = suffixes.get(options.output.suffix.lower())
+        chosen = SUFFIXES.get(options.output.suffix.lower())
         if chosen is None:
             raise Failure(
-                f"Cannot tell the format from {options.output.name}. Use .png, .jpg or .webp, or --format."
+                f"Cannot tell the format from {options.output.name}. Use {', '.join(SUFFIXES)}, or --format."
             )
     if chosen == "jpeg" and options.background == "transparent":
         raise Failure("JPEG has no transparency. Use --format png or webp.")

@@ -1,4 +1,4 @@
-"""What an engine is: it turns a `Task` into a stream of `Progress`, `Preview` and one `Picture`.
+"""What an engine is: it turns a `Task` into a stream of `Progress`, `Preview` and one `Finish`.
 
 An engine knows no HTTP, no accounts and no money. It lives alone in a worker process, is called from one
 thread, and is asked for one picture at a time. Between two events the runtime checks whether the job was
@@ -53,7 +53,26 @@ class Picture:
     notes: Notes
 
 
-Event = Progress | Preview | Picture
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A finished animation, for ``output_format: gif``: frames as in `Picture`, in a loop. The last event."""
+
+    frames: tuple[Pixels, ...]
+    notes: Notes
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """A finished vector drawing, for ``output_format: svg``: an SVG document. Always the last event."""
+
+    svg: str
+    transparent: bool
+    """Whether the drawing leaves ground uncovered."""
+    notes: Notes
+
+
+Finish = Picture | Film | Vector
+Event = Progress | Preview | Finish
 
 
 class Engine(Protocol):
@@ -69,4 +88,7 @@ class Engine(Protocol):
         """The size for ``size: auto``: one that ``request.size_rule`` allows, or the first source's."""
 
     def draw(self, task: Task) -> Iterator[Event]:
-        """Make one picture. Raises `aquatint.errors.PublicError` for what the caller should know."""
+        """Make one picture, in the kind that the request's output format wants.
+
+        Raises `aquatint.errors.PublicError` for what the caller should know.
+        """

@@ -32,7 +32,7 @@ from typing import Any
 
 import numpy as np
 
-from aquatint.engines.contract import Event, Picture, Preview, Progress, Task
+from aquatint.engines.contract import Event, Film, Finish, Picture, Preview, Progress, Task, Vector
 from aquatint.errors import ImageUserError
 from aquatint.imaging.frame import Mask
 from aquatint.imaging.raster import Pixels, Raster
@@ -123,7 +123,28 @@ class FakeEngine:
             yield Progress(step, directives.steps, "filling")
             if step in preview_steps:
                 yield Preview(canvas.copy())
-        yield Picture(canvas, _notes(task))
+        yield _finish(task, canvas, colour)
+
+
+def _finish(task: Task, canvas: Pixels, colour: Pixels) -> Finish:
+    """A GIF is filled by one more share in each frame; an SVG is one rectangle."""
+    notes, size = _notes(task), task.size
+    if task.request.output_format == "svg":
+        clear = task.request.background == "transparent"
+        tint = "#" + "".join(f"{part:02x}" for part in colour[:3])
+        opening = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size.width}" height="{size.height}">'
+        edge = size.height // 8 if clear else 0
+        height = size.height - 2 * edge
+        return Vector(
+            f'{opening}<rect y="{edge}" width="100%" height="{height}" fill="{tint}"/></svg>', clear, notes
+        )
+    if task.request.animation is None:
+        return Picture(canvas, notes)
+    count = task.request.animation.frame_count
+    frames = [canvas.copy() for _ in range(count)]
+    for index, frame in enumerate(frames):
+        frame[: size.height * (count - 1 - index) // count, :, :3] = 255
+    return Film(tuple(frames), notes)
 
 
 def _canvas(task: Task) -> Pixels:

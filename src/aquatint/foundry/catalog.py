@@ -19,7 +19,7 @@ import msgspec
 
 from aquatint.sizes import IllegalSize, SizeRule, parse_size
 from aquatint.tokens import AreaGrid, Fidelity, RowGrid, TokenGrid, Usage
-from aquatint.types import OutputFormat, Quality
+from aquatint.types import Complexity, OutputFormat, Quality
 
 _MILLION = Decimal(1_000_000)
 _Positive = Annotated[int, msgspec.Meta(gt=0)]
@@ -66,6 +66,8 @@ class Profile:
     output_formats: tuple[OutputFormat, ...]
     """The first is the default."""
     input_fidelity: tuple[Fidelity, ...]
+    """Values of the parameter; empty where the model refuses it."""
+    complexity: tuple[Complexity, ...]
     """Values of the parameter; empty where the model refuses it."""
     tokens: TokenGrid
     prices: Prices
@@ -164,6 +166,7 @@ class _Profile(_Entry, frozen=True):
     prices: Prices
     snapshots: tuple[datetime.date, ...] = ()
     input_fidelity: tuple[Fidelity, ...] = ()
+    complexity: tuple[Complexity, ...] = ()
     dates: Dates = Dates()
 
 
@@ -209,6 +212,7 @@ def _profile(name: str, entry: _Profile, owner: str, rule: SizeRule, tokens: _Ar
         auto_quality=entry.auto_quality,
         output_formats=entry.output_formats,
         input_fidelity=entry.input_fidelity,
+        complexity=entry.complexity,
         tokens=tokens.grid(),
         prices=entry.prices,
         dates=entry.dates,

@@ -56,12 +56,23 @@ def write_rendered(
     """
     if request.output_format == "jpeg":
         pixels = on_white(pixels)
-    record = None if notes is None else _record(notes)
+    record = None if notes is None else record_of(notes)
     try:
         byte_count = _write(pixels, request, record, path)
     except RecordTooLarge:
         byte_count = _write(pixels, request, {**(record or {}), "plan": None}, path)
     return byte_count, "transparent" if pixels.shape[2] == 4 else "opaque"
+
+
+def record_of(notes: Notes) -> dict[str, Any]:
+    """What a picture's metadata says of how it was made."""
+    return {
+        "software": "Aquatint",
+        "version": __version__,
+        "engine": notes.engine,
+        "seed": notes.seed,
+        "plan": notes.plan,
+    }
 
 
 def _check(pixels: Pixels, size: Size) -> None:
@@ -77,16 +88,6 @@ def _keep(pixels: Pixels, frame: Frame) -> Pixels:
     # A pixel's four bytes move as one number.
     np.copyto(canvas.view(np.uint32), frame.pixels.view(np.uint32), where=~frame.editable[..., np.newaxis])
     return canvas
-
-
-def _record(notes: Notes) -> dict[str, Any]:
-    return {
-        "software": "Aquatint",
-        "version": __version__,
-        "engine": notes.engine,
-        "seed": notes.seed,
-        "plan": notes.plan,
-    }
 
 
 def _write(pixels: Pixels, request: ImageRequest, record: dict[str, Any] | None, path: Path) -> int:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
-from aquatint.engines.contract import Engine, Event, Picture, Preview, Progress, Task
-from aquatint.errors import EngineFailed, PublicError
+from aquatint.engines.contract import Engine, Event, Film, Finish, Picture, Preview, Progress, Task, Vector
+from aquatint.errors import EngineFailed, FormatNotSupported, PublicError
 from aquatint.imaging.codecs import MAX_PIXELS, read_picture
-from aquatint.imaging.finish import finish, write_rendered
+from aquatint.imaging.films import encode_film
+from aquatint.imaging.finish import finish, record_of, write_rendered
 from aquatint.imaging.frame import make_frame
 from aquatint.imaging.mask import read_mask
 from aquatint.imaging.raster import Pixels, Raster
+from aquatint.imaging.vectors import finish_svg
 from aquatint.runtime.messages import Finished, PreviewReady, Progressed, Update
 from aquatint.spool import discard
 from aquatint.types import ImageRequest, Notes, Rendered, Source
+
+Ground = Literal["transparent", "opaque"]
 
 TOTAL_PIXELS = 256_000_000
 """Pixels of all inputs of one picture together: sixteen photographs of 16 megapixels, a gigabyte decoded."""
@@ -44,7 +50,7 @@ def _perform(engine: Engine, request: ImageRequest, stem: Path) -> Generator[Upd
     try:
         for event in events:
             yield from easel.updates(event)
-            if isinstance(event, Picture):
+            if isinstance(event, Picture | Film | Vector):
                 return
     finally:
         _close(events)
@@ -90,19 +96,43 @@ class _Easel:
     def updates(self, event: Event) -> Iterator[Update]:
         if isinstance(event, Progress):
             yield Progressed(event.step, event.steps, event.doing)
-        elif isinstance(event, Picture):
-            yield Finished(self._render(event.pixels, event.notes, "picture"))
+        elif isinstance(event, Picture | Film | Vector):
+            yield Finished(self._rendered("picture", event.notes, partial(self._write, event)))
         elif isinstance(event, Preview) and self._previews < self.task.request.partial_images:
             index = self._previews
             self._previews += 1
-            yield PreviewReady(index, self._render(event.pixels, None, f"preview-{index}"))
+            yield PreviewReady(
+                index, self._rendered(f"preview-{index}", None, partial(self._write_still, event.pixels, None))
+            )
 
-    def _render(self, pixels: Pixels, notes: Notes | None, name: str) -> Rendered:
+    def _write(self, event: Finish, path: Path) -> tuple[int, Ground]:
+        """Encode what the engine finished, in the format that was ordered."""
+        request, size = self.task.request, self.task.size
+        made = "svg" if isinstance(event, Vector) else "gif" if isinstance(event, Film) else "still"
+        wanted = request.output_format if request.output_format in ("svg", "gif") else "still"
+        if made != wanted:
+            raise FormatNotSupported(request.output_format)
+        if isinstance(event, Vector):
+            data = finish_svg(event.svg, size, record_of(event.notes))
+            return path.write_bytes(data), "transparent" if event.transparent else "opaque"
+        if isinstance(event, Film):
+            frames = [self._finished(frame) for frame in event.frames]
+            assert request.animation is not None
+            data = encode_film(frames, request.animation.frame_ms, record_of(event.notes))
+            return path.write_bytes(data), "transparent" if any(f.shape[2] == 4 for f in frames) else "opaque"
+        return self._write_still(event.pixels, event.notes, path)
+
+    def _finished(self, pixels: Pixels) -> Pixels:
+        return finish(pixels, size=self.task.size, frame=self.task.frame, background=self.task.request.background)
+
+    def _write_still(self, pixels: Pixels, notes: Notes | None, path: Path) -> tuple[int, Ground]:
+        return write_rendered(self._finished(pixels), self.task.request, notes, path)
+
+    def _rendered(self, name: str, notes: Notes | None, write: Callable[[Path], tuple[int, Ground]]) -> Rendered:
         request = self.task.request
         path = self._stem.with_name(f"{self._stem.name}-{name}.{request.output_format}")
         try:
-            done = finish(pixels, size=self.task.size, frame=self.task.frame, background=request.background)
-            byte_count, background = write_rendered(done, request, notes, path)
+            byte_count, background = write(path)
         except BaseException:
             discard(path)
             raise

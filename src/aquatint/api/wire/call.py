@@ -6,18 +6,20 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from aquatint.api.wire.body import read_json
+from aquatint.api.wire.checks import size_rule
 from aquatint.api.wire.fields import Endpoint, Fields, Link, Picture
 from aquatint.api.wire.form import read_form
 from aquatint.api.wire.kinds import shortened
 from aquatint.api.wire.limits import Limits
 from aquatint.api.wire.parameters import read_model, read_values, refuse_unknown
 from aquatint.api.wire.remote import RemoteImages
-from aquatint.errors import UnsupportedContentType
+from aquatint.errors import ParameterNotForModel, UnsupportedContentType
 from aquatint.foundry.deployments import Deployment
 from aquatint.spool import Spool, discard
-from aquatint.types import ImageOrder, ImageRequest, Source
+from aquatint.types import Animation, ImageOrder, ImageRequest, Source, SvgText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,16 +126,19 @@ def parse(
         operation="generate" if endpoint == "generations" else "edit",
         prompt=values["prompt"],
         quality=values["quality"],
-        size_rule=deployment.profile.size_rule,
+        size_rule=size_rule(deployment.profile, values),
         seed=new_seed() if seed is None else seed,
         size=values["size"],
         background=values["background"],
         output_format=values["output_format"],
         output_compression=values["output_compression"],
+        animation=_animation(values),
+        svg_text=_svg_text(values),
+        complexity=values["complexity"],
         moderation=values["moderation"],
         input_fidelity=values.get("input_fidelity"),
         partial_images=values["partial_images"],
-        want_plan=values["aquatint"] or values.get("aquatint[plan]", False),
+        want_plan=values["aquatint"].plan or values.get("aquatint[plan]", False),
     )
     order = ImageOrder(
         request=request,
@@ -144,3 +149,18 @@ def parse(
     )
     images = values.get("images" if fields.dialect == "json" else "image", ())
     return Call(order=order, deployment=deployment, images=images, mask=values.get("mask"))
+
+
+def _animation(values: dict[str, Any]) -> Animation | None:
+    if values["frame_count"] is None:
+        return None
+    return Animation(frame_count=values["frame_count"], frame_ms=values["frame_duration_ms"])
+
+
+def _svg_text(values: dict[str, Any]) -> SvgText:
+    """Outlines look the same everywhere, so they are what one gets unasked."""
+    wish: SvgText | None = values["aquatint"].svg_text
+    if wish is not None and values["output_format"] != "svg":
+        text = "'aquatint.svg_text' is only supported for SVG output format."
+        raise ParameterNotForModel(text, param="aquatint.svg_text")
+    return wish or "outlines"

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, get_args
 
 from aquatint.api.wire.fields import Dialect
 from aquatint.errors import (
@@ -21,6 +21,7 @@ from aquatint.errors import (
     UnknownParameter,
 )
 from aquatint.foundry.catalog import Profile
+from aquatint.types import SvgText
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,20}")
 _LONGEST_ECHO = 200
@@ -121,10 +122,10 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the strings that the profile allows. ``not_here`` are real values that this server cannot do."""
+    """One of the strings that the profile allows. ``elsewhere`` are values that only other models have."""
 
     values: Callable[[Profile], Sequence[str]]
-    not_here: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
     def read(self, name: str, raw: object, dialect: Dialect, profile: Profile) -> str:
         """The string itself."""
@@ -134,29 +135,43 @@ class Choice:
         if raw in values:
             return raw
         supported = f"Supported values are: {one_of(values)}."
-        if raw in self.not_here:
-            text = f"The value '{raw}' of '{name}' is not supported by this server. {supported}"
+        if raw in self.elsewhere:
+            text = f"The value '{raw}' of '{name}' is not supported by the model '{profile.name}'. {supported}"
             raise ParameterNotForModel(text, param=name)
         raise InvalidValue(f"Invalid value: '{shortened(raw)}'. {supported}", param=name)
 
 
 @dataclass(frozen=True, slots=True)
-class Extension:
-    """The ``aquatint`` object: ``{"plan": true}``. In a form it is JSON text."""
+class Wishes:
+    """What the ``aquatint`` object asks for."""
 
-    def read(self, name: str, raw: object, dialect: Dialect, profile: Profile) -> bool:
-        """Whether the plan is wanted in the reply."""
+    plan: bool = False
+    """Whether the plan is wanted in the reply."""
+    svg_text: SvgText | None = None
+    """What becomes of words in an SVG; None leaves it open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """The ``aquatint`` object: ``{"plan": true, "svg_text": "text"}``. In a form it is JSON text."""
+
+    def read(self, name: str, raw: object, dialect: Dialect, profile: Profile) -> Wishes:
+        """What the caller wants beyond the real service."""
         if dialect == "form":
             raw = _json_or_none(str(raw))
         if not isinstance(raw, dict):
             raise InvalidType(name, "an object", found(raw) if dialect == "json" else "a string")
         for key in raw:
-            if key != "plan":
+            if key not in ("plan", "svg_text"):
                 raise UnknownParameter(f"{name}.{shortened(key)}")
         plan = raw.get("plan", False)
         if not isinstance(plan, bool):
             raise InvalidType(f"{name}.plan", "a boolean", found(plan))
-        return plan
+        texts: Choice = Choice(lambda _: get_args(SvgText))
+        svg_text: Any = (
+            texts.read(f"{name}.svg_text", raw["svg_text"], "json", profile) if "svg_text" in raw else None
+        )
+        return Wishes(plan, svg_text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,19 @@ from typing import Any
 from aquatint.api.wire.checks import (
     Given,
     check_background,
+    check_complexity,
     check_compression,
     check_fidelity,
+    check_format,
+    check_frame_count,
+    check_frame_duration,
     check_partials,
     check_quality,
     check_size,
+    check_stream,
 )
 from aquatint.api.wire.fields import Dialect, Endpoint, Fields
-from aquatint.api.wire.kinds import Anything, Choice, Extension, Flag, Kind, Text, Whole, found, shortened
+from aquatint.api.wire.kinds import Anything, Choice, Extension, Flag, Kind, Text, Whole, Wishes, found, shortened
 from aquatint.api.wire.pictures import form_images, form_mask, json_images, json_mask
 from aquatint.errors import (
     InvalidType,
@@ -79,9 +84,13 @@ PARAMETERS: tuple[Parameter, ...] = (
     ),
     Parameter(
         name="output_format",
-        kind=Choice(lambda profile: profile.output_formats, not_here=("gif", "svg")),
+        kind=Choice(lambda profile: profile.output_formats, elsewhere=("gif", "svg")),
         default="png",
+        check=check_format,
     ),
+    Parameter(name="frame_count", kind=Whole(2, 16), check=check_frame_count),
+    Parameter(name="frame_duration_ms", kind=Whole(1, 1_000_000), check=check_frame_duration),
+    Parameter(name="complexity", kind=Anything(), check=check_complexity),
     Parameter(
         name="background",
         kind=Choice(lambda _: ("transparent", "opaque", "auto")),
@@ -90,12 +99,12 @@ PARAMETERS: tuple[Parameter, ...] = (
     ),
     Parameter(name="moderation", kind=Choice(lambda _: ("auto", "low")), default="auto"),
     Parameter(name="input_fidelity", kind=Anything(), endpoints=_EDITS, check=check_fidelity),
-    Parameter(name="stream", kind=Flag(), default=False),
+    Parameter(name="stream", kind=Flag(), default=False, check=check_stream),
     Parameter(name="partial_images", kind=Whole(0, 3), default=0, check=check_partials),
     Parameter(name="safety_identifier", kind=Text(longest=512)),
     Parameter(name="user", kind=Text(longest=512)),
     Parameter(name="seed", kind=Whole(0, SEED_LIMIT - 1)),
-    Parameter(name="aquatint", kind=Extension(), default=False),
+    Parameter(name="aquatint", kind=Extension(), default=Wishes()),
     Parameter(name="aquatint[plan]", kind=Flag(), dialects=_FORM, default=False),
     Parameter(name="output_compression", kind=Whole(0, 100), default=100, check=check_compression),
     Parameter(name="size", kind=Text(longest=32_000), default="auto", check=check_size),
@@ -104,10 +113,7 @@ PARAMETERS: tuple[Parameter, ...] = (
 UNSUPPORTED: dict[str, str] = {
     name: f"Unsupported parameter: '{name}'. This server does not {what}."
     for name, what in (
-        ("complexity", "vary how much planning goes into a picture"),
-        ("frame_count", "make animations"),
-        ("frame_duration_ms", "make animations"),
-        ("svg", "make SVG files"),
+        ("svg", "let a model be chosen as the author of an SVG"),
         ("markup", "read markup overlays"),
     )
 }

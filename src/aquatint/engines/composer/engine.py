@@ -8,11 +8,14 @@ import numpy as np
 
 from aquatint import __version__, pack
 from aquatint.engines.composer import edits
+from aquatint.engines.composer.deliberation import deliberate
+from aquatint.engines.composer.film import shoot
 from aquatint.engines.composer.honesty import admit
 from aquatint.engines.composer.planner.author import author, choose_aspect
 from aquatint.engines.composer.render import Moment, render
 from aquatint.engines.composer.scene import Reading, Scene
-from aquatint.engines.contract import Event, Picture, Preview, Progress, Task
+from aquatint.engines.composer.vector import admit_flat, write_svg
+from aquatint.engines.contract import Event, Film, Picture, Preview, Progress, Task, Vector
 from aquatint.imaging.raster import Pixels, Raster
 from aquatint.sizes import Size
 from aquatint.types import ImageRequest, Notes
@@ -45,11 +48,12 @@ class Composer:
             transparent = task.request.background == "transparent"
             authored = author(task.request.prompt, seed=task.request.seed, transparent=transparent)
             admit(authored.scene, authored.reading)
-            return self._compose(task, authored.scene, authored.reading)
-        scene = edits.scene_of(task.sources[0])
-        if scene is None:
+            scene = deliberate(authored.scene, task.size, task.request.complexity)
+            return self._compose(task, scene, authored.reading)
+        composed = edits.scene_of(task.sources[0])
+        if composed is None:
             return edits.retouch(task, self.label)
-        changed, reading = edits.apply_instruction(scene, task)
+        changed, reading = edits.apply_instruction(composed, task)
         admit(changed, reading)
         return self._compose(task, changed, reading)
 
@@ -59,6 +63,26 @@ class Composer:
         return f"{self.name}/{self.version}"
 
     def _compose(self, task: Task, scene: Scene, reading: Reading) -> Iterator[Event]:
+        if task.request.animation is not None:
+            return self._film(task, task.request.animation.frame_count, scene, reading)
+        if task.request.output_format == "svg":
+            return self._vector(task, scene, reading)
+        return self._picture(task, scene, reading)
+
+    def _film(self, task: Task, frame_count: int, scene: Scene, reading: Reading) -> Iterator[Event]:
+        frames = []
+        for shot in shoot(scene, task.size, frame_count):
+            frames.append(shot.pixels)
+            yield Progress(shot.number, frame_count, "frames")
+        yield Film(tuple(frames), self._notes(task, scene, reading))
+
+    def _vector(self, task: Task, scene: Scene, reading: Reading) -> Iterator[Event]:
+        admit_flat(scene, reading)
+        yield Progress(1, 2, "drawing")
+        svg = write_svg(scene, task.size, task.request.svg_text)
+        yield Vector(svg, scene.transparent, self._notes(task, scene, reading))
+
+    def _picture(self, task: Task, scene: Scene, reading: Reading) -> Iterator[Event]:
         previews = Previews(task.request.partial_images)
         for moment in render(scene, task.size, previews=task.request.partial_images > 0):
             yield Progress(round(moment.progress * STEPS), STEPS, moment.doing)

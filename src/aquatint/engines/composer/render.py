@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from aquatint.engines.composer import backdrops, graphics
+from aquatint.engines.composer import backdrops, graphics, motion
 from aquatint.engines.composer.art.library import find as find_art
 from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
 from aquatint.engines.composer.graphics.inscription import paint_words
+from aquatint.engines.composer.layout.stage import Stage
 from aquatint.engines.composer.scene import Scene
 from aquatint.engines.composer.staging import place_items
 from aquatint.engines.composer.styles import registry as styles
@@ -32,36 +34,68 @@ class Moment:
     look: Callable[[], Pixels]
 
 
-def render(scene: Scene, size: Size, *, previews: bool = False) -> Iterator[Moment]:
+def render(scene: Scene, size: Size, *, previews: bool = False, phase: float | None = None) -> Iterator[Moment]:
     """The moments of making a picture; the last one (progress 1) is the finished picture, (H, W, 4) RGBA.
 
-    Without ``previews`` the style shows only its final state, which is faster.
+    Without ``previews`` the style shows only its final state, which is faster. ``phase`` (0..1) is the place in
+    the loop of an animation; None makes a still picture.
     """
     chance = Chance(scene.seed)
     surface = new_surface(size)
-    compose = _compose_scene if scene.kind == "scene" else _compose_graphic
-    for progress, doing in compose(surface.getCanvas(), scene, size, chance):
+    for progress, doing in compose(surface.getCanvas(), scene, size, chance, phase):
         yield Moment(progress * STYLE_BEGINS, doing, lambda: read_pixels(surface))
     yield from _finish(read_pixels(surface), scene, chance, previews)
 
 
-def _compose_scene(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
+def compose(
+    canvas: Any, scene: Scene, size: Size, chance: Chance, phase: float | None = None
+) -> Iterator[tuple[float, str]]:
+    """Draw the scene without its style, on any canvas; yields progress 0..1 and what was just drawn."""
+    if scene.kind == "scene":
+        return _compose_scene(canvas, scene, size, chance, phase)
+    return _compose_graphic(canvas, scene, size, chance)
+
+
+def _compose_scene(
+    canvas: Any, scene: Scene, size: Size, chance: Chance, phase: float | None
+) -> Iterator[tuple[float, str]]:
     backdrop = backdrops.find(scene.backdrop)
-    stage = backdrop.stage(scene, size)
+    stage = replace(backdrop.stage(scene, size), phase=phase)
     ground = chance.fork("backdrop", scene.backdrop)
+    plane = partial(_plane, canvas, stage, motion.sways(scene, stage))
     if not scene.transparent:
-        backdrop.paint(canvas, stage, scene, ground)
+        with plane(0.0):
+            backdrop.paint(canvas, stage, scene, ground)
     yield 0.4, scene.backdrop
     placements = place_items(scene, stage)
     for index, placement in enumerate(placements):
         drawing = find_art(placement.item.art)
-        paint_placed(canvas, drawing, placement, stage, chance)
+        with plane(0.25 + 0.5 * placement.depth):
+            paint_placed(canvas, drawing, motion.moved(placement, stage, chance), stage, chance)
         yield 0.4 + 0.5 * (index + 1) / len(placements), placement.item.word
     if not scene.transparent:
-        backdrop.paint_front(canvas, stage, scene, ground)
+        with plane(1.0):
+            backdrop.paint_front(canvas, stage, scene, ground)
     margin = styles.find(scene.style).margin * stage.unit
     paint_words(canvas, scene, stage, placements, margin, chance.fork("words"))
     yield 1.0, "foreground"
+
+
+@contextmanager
+def _plane(canvas: Any, stage: Stage, swaying: bool, nearness: float) -> Iterator[None]:
+    """Where a plane of the scene lies: in its place, or aside while the viewer sways."""
+    if not swaying:
+        yield
+        return
+    middle = stage.size.width / 2, stage.size.height / 2
+    canvas.save()
+    canvas.translate(middle[0] + motion.offset(stage, nearness), middle[1])
+    canvas.scale(motion.ROOM, motion.ROOM)
+    canvas.translate(-middle[0], -middle[1])
+    try:
+        yield
+    finally:
+        canvas.restore()
 
 
 def _compose_graphic(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:

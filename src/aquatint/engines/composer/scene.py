@@ -93,6 +93,8 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     palette: Annotated[list[HexColour], Meta(max_length=12)] = []
     """Colours that the prompt asked of the whole picture ("in blue and gold")."""
     transparent: bool = False
+    arrangement: Annotated[int, Meta(ge=0, le=63)] = 0
+    """Which of the possible arrangements of its things was chosen."""
     items: Annotated[list[Item], Meta(max_length=60)] = []
     texts: Annotated[list[Text], Meta(max_length=40)] = []
     steps: Annotated[list[Step], Meta(max_length=12)] = []

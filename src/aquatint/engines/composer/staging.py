@@ -15,7 +15,8 @@ from aquatint.engines.composer.scene import Item, Scene
 def place_items(scene: Scene, stage: Stage) -> list[Placement]:
     """The placements of all items of a scene, from far to near."""
     chance = Chance(scene.seed)
-    return arrange(scene, stage, item_aspect, metres, role, chance.fork("layout"), anchors=ArtAnchors(chance))
+    own = chance.fork("layout", scene.arrangement) if scene.arrangement else chance.fork("layout")
+    return arrange(scene, stage, item_aspect, metres, role, own, anchors=ArtAnchors(chance))
 
 
 def item_aspect(item: Item) -> float:

@@ -10,7 +10,7 @@ import skia
 from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.art.glow import glowing, paint_halo
 from aquatint.engines.composer.art.shadows import cast
-from aquatint.engines.composer.drawing.brush import ink, stroke
+from aquatint.engines.composer.drawing.brush import stroke, veiled
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour, mix
 from aquatint.engines.composer.layout.stage import Light, Placement, Stage, Tether
@@ -88,8 +88,7 @@ def _paint_in_air(canvas: Any, drawing: Drawing, box: Box, look: Look, haze: flo
     if haze < THIN:
         drawing.paint(canvas, box, look)
         return
-    veil = ink(look.light.haze, haze).toColor()
-    layer = skia.Paint(ColorFilter=skia.ColorFilters.Blend(veil, skia.BlendMode.kSrcATop))
+    layer = veiled(look.light.haze, haze)
     spill = 0.25 * max(box.width, box.height)
     canvas.saveLayer(skia.Rect.MakeXYWH(*box).makeOutset(spill, spill), layer)
     drawing.paint(canvas, box, look)

@@ -14,7 +14,10 @@ import skia
 
 from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.art.shading import LINEAR, Field, blurred, native_image
+from aquatint.engines.composer.art.vectors import about, stain
+from aquatint.engines.composer.drawing.brush import fill
 from aquatint.engines.composer.drawing.colour import Colour
+from aquatint.engines.composer.drawing.vector import VectorCanvas, vector_of
 from aquatint.engines.composer.layout.stage import Floor, Light
 
 UNLIT = Light(shadow_strength=0.0)
@@ -38,12 +41,31 @@ def cast(canvas: Any, drawing: Drawing, box: Box, look: Look, floor: Floor = "gr
     """
     if floor == "air" or box.width < 2 or box.height < 2 or look.light.shadow_strength <= 0:
         return
+    vector = vector_of(canvas)
+    if vector is not None:
+        _cast_on_vector(vector, drawing, box, look, floor)
+        return
     alpha = _silhouette(drawing, box, look)
     if floor == "water":
         _reflection(canvas, alpha, box, look.light)
         return
     _cast_shadow(canvas, alpha, box, look.light)
     _contact_shadow(canvas, alpha, box, look.light)
+
+
+def _cast_on_vector(vector: VectorCanvas, drawing: Drawing, box: Box, look: Look, floor: Floor) -> None:
+    """The same as vectors: the whole silhouette laid on the ground, a soft cushion under the feet."""
+    light, side = look.light, max(box.width, box.height)
+    x, y = box.x + box.width / 2, box.y + box.height
+    if floor == "water":
+        mirrored = about(x, y - 0.01 * box.height, 1, 0, -0.55)
+        stain(vector, drawing, box, look, mirrored, 0.5 * (0.15 + 0.6 * light.shadow_strength), 0.02 * side)
+        return
+    right, up = shadow_reach(light)
+    stain(vector, drawing, box, look, about(x, y, 1, -right, up), 0.7 * light.shadow_strength, 0.03 * side)
+    half, rise = 0.42 * box.width, max(0.035 * side, 0.05 * box.width)
+    cushion = skia.Rect.MakeLTRB(x - half, y - 0.6 * rise, x + half, y + 0.6 * rise)
+    vector.drawOval(cushion, fill(light.shadow, min(0.85, light.shadow_strength * CONTACT), blur=0.4 * rise))
 
 
 def shadow_reach(light: Light) -> tuple[float, float]:

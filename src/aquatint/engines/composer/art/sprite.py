@@ -15,7 +15,9 @@ from aquatint.engines.composer.art.glow import glowing, self_lit
 from aquatint.engines.composer.art.recolour import recolour
 from aquatint.engines.composer.art.shading import shade
 from aquatint.engines.composer.art.shelf import read_source
+from aquatint.engines.composer.art.vectors import under
 from aquatint.engines.composer.drawing.colour import Colour
+from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.layout.stage import Light
 
 SMALLEST, LARGEST = 8, 3072
@@ -40,6 +42,11 @@ class Sprite:
     def paint(self, canvas: Any, box: Box, look: Look) -> None:
         """Paint into the box: recoloured, mirrored and shaded as ``look`` says."""
         light = self_lit(look.light) if self.name in glowing() else look.light
+        vector = vector_of(canvas)
+        if vector is not None:
+            with vector.effect(under(vector, light)):
+                vector.draw_symbol(_source(self.member, look.colour), box, flip=look.flip)
+            return
         image = _rendering(self, _pixels(canvas, box), look.colour, look.flip, light)
         paint = skia.Paint(AntiAlias=True)
         canvas.drawImageRect(image, skia.Rect.MakeXYWH(*box), LINEAR, paint)

@@ -13,6 +13,7 @@ from aquatint.engines.composer.backdrops.light import Air
 from aquatint.engines.composer.drawing.brush import Point, Stop, fill, linear, radial, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour, mix, multiply
+from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.layout.stage import Stage
 from aquatint.engines.composer.scene import Scene
 
@@ -51,6 +52,14 @@ class Easel:
     def horizon(self) -> float:
         """y of the horizon."""
         return self.stage.horizon
+
+    def wave(self, offset: float) -> float:
+        """A swing that starts at 0 and is back there after one loop of an animation; always 0 in a still picture.
+
+        ``offset`` (in loops) says where in its swing it starts; it reaches up to 2 to one side.
+        """
+        phase = self.stage.phase
+        return 0.0 if phase is None else math.sin(math.tau * (phase + offset)) - math.sin(math.tau * offset)
 
     @property
     def toward(self) -> float:
@@ -125,6 +134,11 @@ def lens(x: float, y: float, length: float, thickness: float) -> Any:
 
 def out_of_focus(easel: Easel, sigma: float, draw: Callable[[Easel], None]) -> None:
     """What ``draw`` paints, blurred by ``sigma`` pixels, over the whole picture. Works at a reduced size."""
+    vector = vector_of(easel.canvas)
+    if vector is not None:
+        with vector.effect(vector.soft(sigma)):
+            draw(easel)
+        return
     shrink = max(1.0, sigma / 2)
     wide, tall = math.ceil(easel.width / shrink), math.ceil(easel.height / shrink)
     surface = skia.Surface(wide, tall)

@@ -13,6 +13,8 @@ from aquatint.engines.composer.drawing.brush import Point
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix, shift
 
 DEEP = Colour.of("#1f6f9e")
+GOLDEN = 0.618034
+"""Loops by which each ripple of an animation is ahead of the one before: no two neighbours move together."""
 
 
 def tones(easel: Easel, deep: Colour = DEEP) -> tuple[Colour, Colour, Colour]:
@@ -49,9 +51,9 @@ def ripples(easel: Easel, top: float, bottom: float, deep: Colour) -> None:
         y = top + (bottom - top) * (0.01 + 0.99 * part)
         scale = (0.12 + 0.88 * part) * easel.unit * 1000
         shape = lens(
-            chance.uniform(-0.05, 1.05) * easel.width,
+            chance.uniform(-0.05, 1.05) * easel.width + 0.02 * scale * easel.wave(i * GOLDEN),
             y,
-            chance.uniform(0.06, 0.24) * scale,
+            chance.uniform(0.06, 0.24) * scale * (1 + 0.2 * easel.wave(i * GOLDEN + 0.25)),
             chance.uniform(0.004, 0.009) * scale,
         )
         (light if i % 3 else dark).addPath(shape)
@@ -70,6 +72,7 @@ def glitter(easel: Easel, top: float, bottom: float) -> None:
         part = ((i + chance.random()) / 70) ** 1.3
         spread = (0.016 + 0.085 * part) * 1000 * easel.unit
         length = chance.uniform(0.015, 0.06) * (0.35 + part) * 1000 * easel.unit
+        length *= max(0.1, 1 + 0.45 * easel.wave(i * GOLDEN))
         path.addPath(lens(x + chance.gauss(0, 1) * spread, top + (bottom - top) * part, length, length * 0.09))
     easel.paint(path, mix(easel.air.sun, WHITE, 0.35), 0.85 * min(1.0, power + 0.2))
     easel.glow((x, top), 0.3 * 1000 * easel.unit, easel.air.sun, 0.35 * power, add=True)
@@ -79,6 +82,7 @@ def swell(easel: Easel, y: float, rise: float, *, deep: Colour = DEEP, near: flo
     """One long wave with a lit crest and a dark trough; ``near`` (0..1) is how close it is."""
     far_tone, middle, near_tone = tones(easel, deep)
     body = mix(middle, near_tone, near)
+    y += 0.35 * rise * easel.wave(near)
     line = rolling(easel.width, y, rise, easel.chance, waves=2.2 * easel.span * (1.3 - near), points=40)
     stops = ((0, mix(body, far_tone, 0.4), 0.55), (0.3, body, 0.4), (1, body, 0.0))
     easel.shade(under(line, y + rise * 5), easel.fade((0, y - rise), (0, y + rise * 4), *stops))

@@ -35,9 +35,20 @@ def rain(easel: Easel, drops: int, slant: float) -> None:
         for _ in range(int(drops * share * easel.width * easel.height / (min(easel.width, easel.height) ** 2))):
             x, y = chance.uniform(-0.1, 1.1) * easel.width, chance.uniform(-0.05, 1.0) * easel.height
             reach = chance.vary(length, 0.3) * easel.unit
+            fallen = _fallen(easel, y, laps=2)
+            x, y = x - slant * (fallen - y), fallen
             path.moveTo(x, y)
             path.lineTo(x - reach * slant, y + reach)
         easel.canvas.drawPath(path, stroke(colour, width * easel.unit, alpha))
+
+
+def _fallen(easel: Easel, y: float, laps: int) -> float:
+    """Where a drop at ``y`` has fallen to by now: in an animation it falls ``laps`` times through the picture."""
+    phase = easel.stage.phase
+    if phase is None:
+        return y
+    top, bottom = -0.08 * easel.height, 1.02 * easel.height
+    return top + (y - top + phase * laps * (bottom - top)) % (bottom - top)
 
 
 def snowfall(easel: Easel) -> None:
@@ -48,7 +59,9 @@ def snowfall(easel: Easel) -> None:
         path = skia.Path()
         for _ in range(int(count * area)):
             size = chance.vary(radius, 0.4) * easel.unit
-            path.addCircle(chance.random() * easel.width, chance.random() * easel.height, size)
+            x, y = chance.random() * easel.width, chance.random() * easel.height
+            drift = 2.5 * size * easel.wave(x / easel.width)
+            path.addCircle(x + drift, _fallen(easel, y, laps=1), size)
         easel.paint(path, mix(WHITE, easel.air.sky[3], 0.1 + 0.3 * easel.stage.light.darkness), alpha)
 
 

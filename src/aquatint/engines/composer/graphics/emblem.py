@@ -9,9 +9,11 @@ import numpy as np
 import skia
 
 from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.drawing.brush import filtered
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour, luminance
 from aquatint.engines.composer.drawing.surface import as_image, read_pixels
+from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.graphics.figure import paint_figure
 from aquatint.engines.composer.graphics.marks import find_mark, mark_for, paint_mark
 from aquatint.engines.composer.graphics.page import Page
@@ -57,6 +59,12 @@ def _paint_thing(page: Page, actor: Actor, box: Box, colours: Sequence[Colour]) 
 
 def paint_reduced(canvas: Any, actor: Actor, box: Box, colours: Sequence[Colour], chance: Chance) -> None:
     """A drawing in as many flat tones as there are ``colours``, the first for its darkest parts."""
+    vector = vector_of(canvas)
+    if vector is not None:
+        vector.saveLayer(None, filtered(_between(colours[0], colours[min(1, len(colours) - 1)])))
+        paint_actor(vector, actor, box, chance, FLAT)
+        vector.restore()
+        return
     scale = REDUCED_SIDE / max(box.width, box.height)
     size = Size(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
     surface = skia.Surface(size.width, size.height)
@@ -64,6 +72,14 @@ def paint_reduced(canvas: Any, actor: Actor, box: Box, colours: Sequence[Colour]
     image = as_image(_posterised(read_pixels(surface), colours))
     sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
     canvas.drawImageRect(image, skia.Rect.MakeXYWH(*box), sampling)
+
+
+def _between(dark: Colour, light: Colour) -> list[float]:
+    """The matrix that takes black to one colour, white to another, and what is between them between them."""
+    rows: list[float] = []
+    for low, high in zip(dark, light, strict=True):
+        rows += [(high - low) * weight for weight in (0.30, 0.59, 0.11)] + [0.0, low]
+    return [*rows, 0.0, 0.0, 0.0, 1.0, 0.0]
 
 
 def _posterised(pixels: Any, colours: Sequence[Colour]) -> Any:

@@ -11,6 +11,7 @@ from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour
+from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.graphics import ornaments
 from aquatint.engines.composer.graphics.cues import data
 from aquatint.engines.composer.graphics.label import paint_label
@@ -56,18 +57,28 @@ def _tile_size(size: Size) -> tuple[int, int]:
 
 def _paint_tiles(page: Page, ground: Colour) -> None:
     width, height = _tile_size(page.size)
+    vector = vector_of(page.canvas)
+    if vector is not None:
+        with vector.captured() as parts:
+            _paint_tile(page, vector, Size(width, height), ground)
+        vector.draw_tiles(parts, width, height)
+        return
     surface = skia.Surface(width, height)
-    tile = Page(surface.getCanvas(), page.scene, Size(width, height), page.chance, page.palette)
+    _paint_tile(page, surface.getCanvas(), Size(width, height), ground)
+    shader = surface.makeImageSnapshot().makeShader(
+        skia.TileMode.kRepeat, skia.TileMode.kRepeat, skia.SamplingOptions()
+    )
+    page.canvas.drawPaint(fill(shader=shader))
+
+
+def _paint_tile(page: Page, canvas: Any, size: Size, ground: Colour) -> None:
+    tile = Page(canvas, page.scene, size, page.chance, page.palette)
     _paint_fillers(tile, ground, page.chance.fork("fillers"))
     layouts: dict[str, list[Spot]] = data("patterns")
     layout = layouts[page.chance.fork("layout").choice(list(layouts))]
     group = [actor for actor in actors(page.scene.items) if actor.instance == 0]
     for index, spot in enumerate(layout):
         _paint_spot(tile, spot, index, group, ground)
-    shader = surface.makeImageSnapshot().makeShader(
-        skia.TileMode.kRepeat, skia.TileMode.kRepeat, skia.SamplingOptions()
-    )
-    page.canvas.drawPaint(fill(shader=shader))
 
 
 def _paint_spot(tile: Page, spot: Spot, index: int, group: Sequence[Actor], ground: Colour) -> None:

@@ -11,7 +11,7 @@ import skia
 
 from aquatint.engines.composer.art import find
 from aquatint.engines.composer.art.drawing import Box, Drawing, Look
-from aquatint.engines.composer.drawing.brush import fill, radial
+from aquatint.engines.composer.drawing.brush import fill, filtered, radial
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.graphics.page import Page, inset
@@ -75,7 +75,7 @@ def pulled(colour: Colour, amount: float) -> Any:
     for channel in range(3):
         tint = min(1.6, colour[channel] / max(0.05, level)) * amount
         rows += [tint * w + (1 - amount if i == channel else 0.0) for i, w in enumerate(weights)] + [0.0, 0.0]
-    return skia.Paint(ColorFilter=skia.ColorFilters.Matrix([*rows, 0.0, 0.0, 0.0, 1.0, 0.0]))
+    return filtered([*rows, 0.0, 0.0, 0.0, 1.0, 0.0])
 
 
 def arrange(group: Sequence[Actor], box: Box) -> list[Box]:
@@ -227,10 +227,9 @@ def duotone(colour: Colour, dark: float = 0.96, light: float = 0.06) -> Any:
     """A layer paint that prints what is drawn in one ink: dark places fully, light ones hardly."""
     r, g, b = colour
     spread = dark - light
-    filters = skia.ColorFilters.Matrix([
+    return filtered([
         0, 0, 0, 0, r,
         0, 0, 0, 0, g,
         0, 0, 0, 0, b,
         -0.30 * spread, -0.59 * spread, -0.11 * spread, dark, 0,
     ])  # fmt: skip
-    return skia.Paint(ColorFilter=filters)

@@ -12,6 +12,7 @@ from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.drawing.brush import fill, radial
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import BLACK, WHITE, Colour, from_oklch, mix, to_oklch
+from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.graphics.lettering import Manner, in_order, put_inside
 from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.graphics.palette import choose_palette, legible
@@ -89,20 +90,27 @@ def _paint_ground(page: Page, tone: Colour) -> None:
 
     All of it is soft, so it is painted small and enlarged.
     """
+    if vector_of(page.canvas) is not None:
+        _paint_light(page, page.canvas, tone)
+        return
     scale = min(1.0, GROUND_SIDE / page.short)
     small = skia.Surface(max(1, round(page.width * scale)), max(1, round(page.height * scale)))
     canvas = small.getCanvas()
     canvas.scale(scale, scale)
+    _paint_light(page, canvas, tone)
+    canvas.scale(1 / scale, 1 / scale)
+    _paint_grain(canvas, page.chance.fork("grain").randrange(1, 30000))
+    area = skia.Rect.MakeWH(page.width, page.height)
+    page.canvas.drawImageRect(small.makeImageSnapshot(), area, skia.SamplingOptions(skia.FilterMode.kLinear))
+
+
+def _paint_light(page: Page, canvas: Any, tone: Colour) -> None:
     canvas.drawPaint(fill(mix(tone, BLACK, 0.45)))
     glow = mix(tone, Colour(0.95, 0.82, 0.62), 0.34)
     at = (page.width * 0.60, page.height * 0.36)
     reach = max(page.width, page.height) * 0.66
     canvas.drawPaint(fill(shader=radial(at, reach, [(0, glow, 1), (0.5, tone, 0.9), (1, tone, 0)])))
     canvas.drawPaint(fill(shader=radial((0.0, 0.0), reach * 1.2, [(0, LIGHT.key, 0.22), (1, LIGHT.key, 0)])))
-    canvas.scale(1 / scale, 1 / scale)
-    _paint_grain(canvas, page.chance.fork("grain").randrange(1, 30000))
-    area = skia.Rect.MakeWH(page.width, page.height)
-    page.canvas.drawImageRect(small.makeImageSnapshot(), area, skia.SamplingOptions(skia.FilterMode.kLinear))
 
 
 def _paint_grain(canvas: Any, seed: int) -> None:

@@ -12,6 +12,7 @@ from aquatint.engines.composer.art import find
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.graphics.cues import count_said, said
 from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.layout.arrange import arrange
@@ -44,6 +45,12 @@ def paint_scenery(page: Page, box: Box) -> None:
 
 def paint_place_softly(page: Page, side: int = 256) -> None:
     """Paint the empty place over the whole page, out of focus: small, then enlarged."""
+    vector = vector_of(page.canvas)
+    if vector is not None:
+        empty = msgspec.structs.replace(page.scene, items=[])
+        with vector.effect(vector.soft(page.short / 80)):
+            _paint(vector, empty, page.size, page.chance.fork("scenery"))
+        return
     scale = min(1.0, side / page.short)
     size = Size(max(1, round(page.width * scale)), max(1, round(page.height * scale)))
     small = skia.Surface(size.width, size.height)

@@ -12,6 +12,7 @@ from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix
+from aquatint.engines.composer.drawing.vector import VectorCanvas, vector_of
 from aquatint.engines.composer.graphics import emblem
 from aquatint.engines.composer.graphics.lettering import Manner, Stack, in_order, put, stack
 from aquatint.engines.composer.graphics.page import Page, inset, upper
@@ -41,15 +42,38 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     )
     pieces = stack(texts, (words.width, words.height), manner) if words is not None else Stack(())
     plate = _plate(words, pieces, page) if words is not None else None
-    border = _border(page, art, plate)
-    if not scene.transparent:
-        _paint_shadow(page, border)
-    _paint_border(page, border)
-    _paint_art(page, art)
+    vector = vector_of(canvas)
+    if vector is not None:
+        _paint_on_vector(page, vector, art, plate)
+    else:
+        border = _border(page, art, plate)
+        if not scene.transparent:
+            _paint_shadow(page, border)
+        _paint_border(page, border)
+        _paint_art(page, art)
     yield 0.8, "art"
     if words is not None:
         put(canvas, pieces, words.x + words.width / 2, words.y, manner)
     yield 1.0, "text"
+
+
+def _paint_on_vector(page: Page, vector: VectorCanvas, art: Box, plate: Box | None) -> None:
+    """The same as vectors: the border is everything in white, stamped round a circle."""
+    with vector.captured() as parts:
+        _paint_art(page, art)
+        if plate is not None:
+            page.rectangle(plate, fill(WHITE), page.short * 0.03)
+    name, radius = vector.define_group(parts), BORDER * page.short
+    white = vector.colour_matrix([0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0])
+    if not page.scene.transparent:
+        shadow = skia.Matrix().setTranslate(0, page.short * 0.012)
+        colour = legible(WHITE, page.palette.ink)
+        vector.draw_stain([f'<use href="#{name}"/>'], shadow, colour, 0.34, radius)
+    with vector.effect(white):
+        for index in range(36):
+            angle = 2 * np.pi * index / 36
+            vector.draw_use(name, float(radius * np.cos(angle)), float(radius * np.sin(angle)))
+    vector.draw_use(name)
 
 
 def _plate(words: Box, pieces: Stack, page: Page) -> Box:

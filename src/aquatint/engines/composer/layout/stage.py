@@ -52,6 +52,8 @@ class Stage:
     """x band (fractions) that the backdrop leaves free for the subject."""
     water: tuple[float, float] | None = None
     """y band of water on a stage with firm ground (river, surf, above the bed of the sea): what swims is there."""
+    phase: float | None = None
+    """Where in the loop of an animation this is, 0..1 (1 is 0 again); None in a still picture."""
 
     @property
     def unit(self) -> float:

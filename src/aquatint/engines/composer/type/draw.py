@@ -8,8 +8,9 @@ from typing import Any, Literal, NamedTuple
 import skia
 
 from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.drawing.vector import VectorCanvas, vector_of
 from aquatint.engines.composer.type.fit import Block
-from aquatint.engines.composer.type.fonts import Face
+from aquatint.engines.composer.type.fonts import Face, css_attributes
 from aquatint.engines.composer.type.shape import Line, shape
 
 Align = Literal["left", "center", "right"]
@@ -69,6 +70,11 @@ def draw_line(
     ``paint`` is one skia.Paint or a sequence of `Layer`. ``tracking`` is in ems.
     """
     path = as_path(text, face, size, x, y, align, tracking)
+    vector = vector_of(canvas)
+    if vector is not None and vector.keep_text:
+        _write_line(vector, shape(text, face, tracking), face, size, x, y, paint, align)
+        bounds = path.computeTightBounds()
+        return Box(bounds.left(), bounds.top(), bounds.width(), bounds.height())
     for coat, dx, dy in _layers(paint):
         if dx or dy:
             canvas.save()
@@ -79,6 +85,16 @@ def draw_line(
             canvas.drawPath(path, coat)
     bounds = path.computeTightBounds()
     return Box(bounds.left(), bounds.top(), bounds.width(), bounds.height())
+
+
+def _write_line(
+    vector: VectorCanvas, line: Line, face: Face, size: float, x: float, y: float, paint: Any, align: Align
+) -> None:
+    """The line as text, as long as it would be as outlines whatever font the reader has."""
+    left = place_line(line, size, x, align)
+    font = css_attributes(face)
+    for coat, dx, dy in _layers(paint):
+        vector.draw_text(line.text, left + dx, y + dy, size, font, line.advance * size, coat)
 
 
 def draw_block(

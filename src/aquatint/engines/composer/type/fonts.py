@@ -82,6 +82,17 @@ def face(role: Role, mood: str = "") -> Face:
     return load_face(_sheet()["moods"][name][role])
 
 
+def css_attributes(face: Face) -> str:
+    """How an SVG names the face: family (with a plain one to fall back on), weight and slope."""
+    parts = face.name.split("-")
+    numbers = [index for index, part in enumerate(parts) if part.isdecimal() and len(part) == 3]
+    cut = numbers[0] if numbers else len(parts)
+    family = " ".join(part.capitalize() for part in parts[:cut])
+    weight = parts[cut] if numbers else "400"
+    slope = ' font-style="italic"' if "italic" in parts[cut:] else ""
+    return f'font-family="\'{family}\', sans-serif" font-weight="{weight}"{slope}'
+
+
 def moods() -> tuple[str, ...]:
     """The names of all moods."""
     return tuple(_sheet()["moods"])

@@ -10,6 +10,8 @@ import skia
 from aquatint.engines.composer.art.drawing import Box, Look
 from aquatint.engines.composer.art.figures.sketch import Sketch
 from aquatint.engines.composer.art.shading import shade
+from aquatint.engines.composer.art.vectors import under
+from aquatint.engines.composer.drawing.vector import vector_of
 
 LARGEST = 2048
 """Pixels along the longer side of a rendering; larger boxes are filled by enlarging."""
@@ -18,6 +20,11 @@ SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)
 
 def paint_sketch(canvas: Any, sketch: Sketch, box: Box, look: Look) -> None:
     """Paint the figure into the box under the look's light, mirrored if the look says so."""
+    vector = vector_of(canvas)
+    if vector is not None:
+        with vector.effect(under(vector, look.light)):
+            sketch.paint(vector, box, look.light, look.flip)
+        return
     matrix = canvas.getTotalMatrix()
     turned = matrix.getScaleX() * matrix.getScaleY() - matrix.getSkewX() * matrix.getSkewY()
     scale = min(math.sqrt(abs(turned)), LARGEST / max(box.width, box.height))

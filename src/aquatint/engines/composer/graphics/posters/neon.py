@@ -9,8 +9,9 @@ from typing import Any
 import skia
 
 from aquatint.engines.composer.art.drawing import Box
-from aquatint.engines.composer.drawing.brush import fill, linear, stroke
+from aquatint.engines.composer.drawing.brush import Ink, fill, linear, stroke
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix
+from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.graphics import ornaments
 from aquatint.engines.composer.graphics.lettering import Manner, put, stack
 from aquatint.engines.composer.graphics.marks import paint_subject
@@ -41,6 +42,14 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
 
 def glow(page: Page, box: Box, draw: Callable[[Any], None]) -> None:
     """Add light in the box: ``draw`` paints on a small canvas in page coordinates, which is enlarged softly."""
+    if vector_of(page.canvas) is not None:
+        page.canvas.save()
+        page.clip(box)
+        page.canvas.saveLayer(None, Ink(BlendMode=skia.BlendMode.kScreen))
+        draw(page.canvas)
+        page.canvas.restore()
+        page.canvas.restore()
+        return
     scale = min(1.0, GLOW_SIDE / page.short)
     small = skia.Surface(math.ceil(page.width * scale), math.ceil(page.height * scale))
     canvas = small.getCanvas()
@@ -61,8 +70,8 @@ def _paint_night(page: Page, horizon: float) -> None:
     page.paint_ground(palette.ink)
     stops = [(0.0, palette.ink, 1.0), (0.62, mix(palette.ink, palette.field, 0.8), 1.0), (1.0, dusk, 1.0)]
     page.rectangle(Box(0, 0, page.width, horizon), fill(shader=linear((0, 0), (0, horizon), stops)))
-    line = stroke(palette.second, 1.8 * page.unit)
-    line.setShader(linear((0, horizon), (0, page.height), [(0, palette.accent, 0.9), (1, palette.second, 0.35)]))
+    depth = linear((0, horizon), (0, page.height), [(0, palette.accent, 0.9), (1, palette.second, 0.35)])
+    line = stroke(palette.second, 1.8 * page.unit, shader=depth)
     middle = page.width / 2
     lanes = skia.Path()
     for lane in range(-16, 17):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import skia
 
 from aquatint.engines.composer.art.drawing import Box
-from aquatint.engines.composer.drawing.brush import fill
+from aquatint.engines.composer.drawing.brush import fill, filtered
 from aquatint.engines.composer.drawing.colour import Colour, shift
 from aquatint.engines.composer.graphics import ornaments
 from aquatint.engines.composer.graphics.figure import paint_figure
@@ -81,5 +81,4 @@ def _print_picture(page: Page, box: Box, dark: Colour) -> None:
 
 def _whitened() -> object:
     """A layer paint that lets the paper through under the picture, so that its lights stay light."""
-    wash = skia.ColorFilters.Matrix([0, 0, 0, 0, 1, 0, 0, 0, 0, 0.985, 0, 0, 0, 0, 0.95, 0, 0, 0, 0.62, 0])
-    return skia.Paint(ColorFilter=wash)
+    return filtered([0, 0, 0, 0, 1, 0, 0, 0, 0, 0.985, 0, 0, 0, 0, 0.95, 0, 0, 0, 0.62, 0])

@@ -1,0 +1,34 @@
+"""From a scene to an SVG document."""
+
+from __future__ import annotations
+
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.drawing.vector import NotVector, VectorCanvas
+from aquatint.engines.composer.render import compose
+from aquatint.engines.composer.scene import Reading, Scene
+from aquatint.errors import FormatNotSupported
+from aquatint.sizes import Size
+from aquatint.types import SvgText
+
+VECTOR_STYLES = frozenset({"flat", "storybook"})
+"""Styles that draw nothing which vectors cannot say. The others work on pixels; an SVG is drawn flat instead."""
+
+
+def write_svg(scene: Scene, size: Size, text: SvgText) -> str:
+    """The scene as an SVG document. Raises `FormatNotSupported` for layouts that are made of pixels."""
+    canvas = VectorCanvas(size, keep_text=text == "text")
+    try:
+        for _ in compose(canvas, scene, size, Chance(scene.seed)):
+            pass
+    except NotVector as reason:
+        raise FormatNotSupported("svg") from reason
+    return canvas.document()
+
+
+def admit_flat(scene: Scene, reading: Reading) -> None:
+    """A painted style does not reach an SVG: its words count as approximated. Changes the reading in place."""
+    if scene.style in VECTOR_STYLES:
+        return
+    words = [word for word in reading.drawn if scene.style.replace("-", " ") in word.lower().replace("-", " ")]
+    reading.drawn[:] = [word for word in reading.drawn if word not in words]
+    reading.approximated += words or [scene.style]
