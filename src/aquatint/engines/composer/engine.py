@@ -35,10 +35,13 @@ class Composer:
 
     def choose_size(self, request: ImageRequest, sources: tuple[Raster, ...]) -> Size:
         """An edit keeps its source's size; a new picture gets the shape that its kind wants."""
-        if sources and not request.size_rule.fixed and fits(sources[0].size, request):
-            return sources[0].size
         if sources:
-            return request.size_rule.nearest(sources[0].size.width, sources[0].size.height)
+            composed = edits.scene_of(sources[0])
+            shown = sources[0].size
+            wanted = shown if composed is None else edits.size_after(composed, request.prompt, shown)
+            if not request.size_rule.fixed and fits(wanted, request):
+                return wanted
+            return request.size_rule.nearest(wanted.width, wanted.height)
         scene = author(request.prompt, seed=request.seed).scene
         return request.size_rule.nearest(*choose_aspect(scene))
 

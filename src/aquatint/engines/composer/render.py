@@ -8,17 +8,21 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+import numpy as np
+
 from aquatint.engines.composer import backdrops, graphics, motion
 from aquatint.engines.composer.art.library import find as find_art
 from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
 from aquatint.engines.composer.graphics.inscription import paint_words
-from aquatint.engines.composer.layout.stage import Stage
-from aquatint.engines.composer.scene import Scene
+from aquatint.engines.composer.layout.stage import Placement, Stage
+from aquatint.engines.composer.scene import Scene, View
 from aquatint.engines.composer.staging import place_items
 from aquatint.engines.composer.styles import registry as styles
+from aquatint.engines.composer.styles.grading import graded, tones
 from aquatint.imaging.raster import Pixels
+from aquatint.imaging.resize import resize
 from aquatint.sizes import Size
 
 STYLE_BEGINS = 0.7
@@ -40,11 +44,30 @@ def render(scene: Scene, size: Size, *, previews: bool = False, phase: float | N
     Without ``previews`` the style shows only its final state, which is faster. ``phase`` (0..1) is the place in
     the loop of an animation; None makes a still picture.
     """
+    whole = size if scene.view is None else Size(*scene.view.frame)
+    for moment in _render_whole(scene, whole, previews, phase):
+        yield moment if scene.view is None else replace(moment, look=partial(_seen, moment.look, scene.view, size))
+
+
+def _render_whole(scene: Scene, size: Size, previews: bool, phase: float | None) -> Iterator[Moment]:
     chance = Chance(scene.seed)
     surface = new_surface(size)
     for progress, doing in compose(surface.getCanvas(), scene, size, chance, phase):
         yield Moment(progress * STYLE_BEGINS, doing, lambda: read_pixels(surface))
     yield from _finish(read_pixels(surface), scene, chance, previews)
+
+
+def window(view: View) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of what a view shows, in pixels of the whole picture."""
+    (width, height), (left, top, right, bottom) = view.frame, view.box
+    return round(left * width), round(top * height), round(right * width), round(bottom * height)
+
+
+def _seen(look: Callable[[], Pixels], view: View, size: Size) -> Pixels:
+    """The part of the whole that is shown: its own pixels, or enlarged where another size is wanted."""
+    left, top, right, bottom = window(view)
+    part = np.ascontiguousarray(look()[top:bottom, left:right])
+    return part if part.shape[:2] == (size.height, size.width) else resize(part, size)
 
 
 def compose(
@@ -62,7 +85,7 @@ def _compose_scene(
     backdrop = backdrops.find(scene.backdrop)
     stage = replace(backdrop.stage(scene, size), phase=phase)
     ground = chance.fork("backdrop", scene.backdrop)
-    plane = partial(_plane, canvas, stage, motion.sways(scene, stage))
+    plane = partial(_plane, canvas, stage, motion.sways(scene, stage), scene.mirrored)
     if not scene.transparent:
         with plane(0.0):
             backdrop.paint(canvas, stage, scene, ground)
@@ -77,25 +100,33 @@ def _compose_scene(
         with plane(1.0):
             backdrop.paint_front(canvas, stage, scene, ground)
     margin = styles.find(scene.style).margin * stage.unit
+    if scene.mirrored:
+        placements = [_mirrored(one, size) for one in placements]
     paint_words(canvas, scene, stage, placements, margin, chance.fork("words"))
     yield 1.0, "foreground"
 
 
 @contextmanager
-def _plane(canvas: Any, stage: Stage, swaying: bool, nearness: float) -> Iterator[None]:
-    """Where a plane of the scene lies: in its place, or aside while the viewer sways."""
-    if not swaying:
-        yield
-        return
-    middle = stage.size.width / 2, stage.size.height / 2
+def _plane(canvas: Any, stage: Stage, swaying: bool, mirrored: bool, nearness: float) -> Iterator[None]:
+    """Where a plane of the scene lies: in its place, the other way round, or aside while the viewer sways."""
     canvas.save()
-    canvas.translate(middle[0] + motion.offset(stage, nearness), middle[1])
-    canvas.scale(motion.ROOM, motion.ROOM)
-    canvas.translate(-middle[0], -middle[1])
+    if mirrored:
+        canvas.translate(stage.size.width, 0)
+        canvas.scale(-1, 1)
+    if swaying:
+        middle = stage.size.width / 2, stage.size.height / 2
+        canvas.translate(middle[0] + motion.offset(stage, nearness), middle[1])
+        canvas.scale(motion.ROOM, motion.ROOM)
+        canvas.translate(-middle[0], -middle[1])
     try:
         yield
     finally:
         canvas.restore()
+
+
+def _mirrored(placement: Placement, size: Size) -> Placement:
+    x, y = placement.foot
+    return replace(placement, foot=(size.width - x, y), flip=not placement.flip)
 
 
 def _compose_graphic(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
@@ -109,7 +140,7 @@ def _finish(pixels: Pixels, scene: Scene, chance: Chance, previews: bool) -> Ite
     own = chance.fork("style", scene.style)
     for step, state, is_last in look_ahead(style.apply(pixels, chance=own, unit=unit, previews=previews)):
         progress = 1.0 if is_last else 1.0 - (1.0 - STYLE_BEGINS) * 0.6**step
-        yield Moment(progress, scene.style, partial(_itself, state))
+        yield Moment(progress, scene.style, partial(_graded, state, scene))
 
 
 def look_ahead(states: Iterator[Pixels]) -> Iterator[tuple[int, Pixels, bool]]:
@@ -121,5 +152,7 @@ def look_ahead(states: Iterator[Pixels]) -> Iterator[tuple[int, Pixels, bool]]:
     yield step, current, True
 
 
-def _itself(pixels: Pixels) -> Pixels:
+def _graded(pixels: Pixels, scene: Scene) -> Pixels:
+    for name in scene.tones:
+        pixels = graded(pixels, tones()[name])
     return pixels

@@ -19,6 +19,8 @@ Line = Annotated[str, Meta(max_length=400)]
 HexColour = Annotated[str, Meta(pattern=r"^(#[0-9a-f]{6})?$")]
 Fraction = Annotated[float, Meta(ge=-1.0, le=2.0)]
 
+Share = Annotated[float, Meta(ge=0.0, le=1.0)]
+
 TimeOfDay = Literal["dawn", "day", "dusk", "night"]
 Weather = Literal["clear", "cloudy", "rain", "snow", "fog", "storm"]
 Season = Literal["spring", "summer", "autumn", "winter"]
@@ -73,6 +75,15 @@ class Step(Struct, kw_only=True, forbid_unknown_fields=True):
     art: Name = ""
 
 
+class View(Struct, kw_only=True, forbid_unknown_fields=True):
+    """The part of a picture that is shown, after it was cropped."""
+
+    frame: tuple[Annotated[int, Meta(ge=16, le=8192)], Annotated[int, Meta(ge=16, le=8192)]]
+    """Width and height of the whole picture in pixels."""
+    box: tuple[Share, Share, Share, Share]
+    """Left, top, right and bottom, as shares of the whole."""
+
+
 class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     """A whole picture as data."""
 
@@ -95,6 +106,11 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     transparent: bool = False
     arrangement: Annotated[int, Meta(ge=0, le=63)] = 0
     """Which of the possible arrangements of its things was chosen."""
+    tones: Annotated[list[Name], Meta(max_length=12)] = []
+    """How the finished picture is graded, in order: names of ``styles/grading.toml``."""
+    mirrored: bool = False
+    """Whether a scene is shown the other way round; its words are not."""
+    view: View | None = None
     items: Annotated[list[Item], Meta(max_length=60)] = []
     texts: Annotated[list[Text], Meta(max_length=40)] = []
     steps: Annotated[list[Step], Meta(max_length=12)] = []

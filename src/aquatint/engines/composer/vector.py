@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.vector import NotVector, VectorCanvas
-from aquatint.engines.composer.render import compose
+from aquatint.engines.composer.render import compose, window
 from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.errors import FormatNotSupported
 from aquatint.sizes import Size
@@ -16,13 +16,19 @@ VECTOR_STYLES = frozenset({"flat", "storybook"})
 
 def write_svg(scene: Scene, size: Size, text: SvgText) -> str:
     """The scene as an SVG document. Raises `FormatNotSupported` for layouts that are made of pixels."""
-    canvas = VectorCanvas(size, keep_text=text == "text")
+    whole = size if scene.view is None else Size(*scene.view.frame)
+    canvas = VectorCanvas(whole, keep_text=text == "text")
+    if scene.tones:
+        raise FormatNotSupported("svg")
     try:
-        for _ in compose(canvas, scene, size, Chance(scene.seed)):
+        for _ in compose(canvas, scene, whole, Chance(scene.seed)):
             pass
     except NotVector as reason:
         raise FormatNotSupported("svg") from reason
-    return canvas.document()
+    if scene.view is None:
+        return canvas.document()
+    left, top, right, bottom = window(scene.view)
+    return canvas.document(size, (left, top, right - left, bottom - top))
 
 
 def admit_flat(scene: Scene, reading: Reading) -> None:

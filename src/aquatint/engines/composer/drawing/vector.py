@@ -70,12 +70,13 @@ class VectorCanvas:
         self._body: list[str] = []
         self._defs = Definitions()
 
-    def document(self) -> str:
-        """The SVG document."""
-        width, height = self.size.width, self.size.height
+    def document(self, shown: Size | None = None, window: tuple[int, int, int, int] | None = None) -> str:
+        """The SVG document. ``window`` (left, top, width, height) is what is seen of it, at the size ``shown``."""
+        width, height = (shown or self.size).width, (shown or self.size).height
+        view = " ".join(map(str, window or (0, 0, width, height)))
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{width}" '
-            f'height="{height}" viewBox="0 0 {width} {height}">'
+            f'height="{height}" viewBox="{view}">'
             f"<defs>{''.join(self._defs.written)}</defs>{''.join(self._body)}</svg>"
         )
 

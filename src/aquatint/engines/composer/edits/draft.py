@@ -24,6 +24,10 @@ class Draft:
     size: Size
     area: Area | None = None
     """The box around the mask, when the caller sent one."""
+    source: Size | None = None
+    """The size of the picture as it came, if it is another than ``size``."""
+    frame: tuple[float, float] | None = None
+    """Width and height, in pixels before any rounding, that the words ask of the whole picture."""
     ledger: Ledger = field(default_factory=Ledger)
     """Fates of words, by where they begin in the instruction."""
     mentioned: list[str] = field(default_factory=list)

@@ -11,6 +11,7 @@ from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.edits.interpret import follow
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.where import Area
+from aquatint.engines.composer.edits.whole import size_wanted
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.planner.tokens import tokenise
@@ -28,7 +29,8 @@ def apply_instruction(scene: Scene, task: Task) -> tuple[Scene, Reading]:
     What is not understood leaves the scene as it is and is listed as undrawn. Things that the words place nowhere
     go into the mask, if there is one. Further input pictures cannot become part of a plan and are listed too.
     """
-    draft = follow_all(scene, task.request.prompt, task.size, mask_area(task))
+    source = frame_of(scene, task.sources[0].size)
+    draft = follow_all(scene, task.request.prompt, frame_of(scene, task.size), mask_area(task), source)
     if task.request.background != "auto":
         draft.scene = replaced(draft.scene, transparent=task.request.background == "transparent")
     reading = draft.ledger.reading()
@@ -36,9 +38,21 @@ def apply_instruction(scene: Scene, task: Task) -> tuple[Scene, Reading]:
     return draft.scene, reading
 
 
-def follow_all(scene: Scene, instruction: str, size: Size, area: Area | None = None) -> Draft:
+def frame_of(scene: Scene, size: Size) -> Size:
+    """The size of the whole picture of which ``size`` shows all, or the part that its view is."""
+    return size if scene.view is None else Size(*scene.view.frame)
+
+
+def size_after(scene: Scene, instruction: str, shown: Size) -> Size:
+    """The size of the picture after an instruction, for callers who leave it open; ``shown`` is that before it."""
+    return size_wanted(follow_all(scene, instruction, frame_of(scene, shown)), shown)
+
+
+def follow_all(
+    scene: Scene, instruction: str, size: Size, area: Area | None = None, source: Size | None = None
+) -> Draft:
     """The draft after all clauses of an instruction; its scene's prompt tells what was asked."""
-    draft = Draft(scene, size, area)
+    draft = Draft(scene, size, area, source)
     for clause in clauses(instruction[:INSTRUCTION_LIMIT]):
         follow(draft, clause)
     note_rest(draft.ledger, instruction)

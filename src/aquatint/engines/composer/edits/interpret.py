@@ -14,10 +14,8 @@ from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.lettering import follow_lettering
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
 from aquatint.engines.composer.edits.setting import take_settings
+from aquatint.engines.composer.edits.whole import follow_whole
 from aquatint.engines.composer.scene import RelationName
-
-_PIXELS_ONLY = frozenset({"flip", "extend"})
-"""Operations that a scene has no form for."""
 
 
 def follow(draft: Draft, clause: Clause) -> None:
@@ -30,8 +28,10 @@ def follow(draft: Draft, clause: Clause) -> None:
     if rest is not None:
         take_settings(draft, clause.operation, rest)
         return
-    if clause.operation in _PIXELS_ONLY:
-        draft.ledger.note(clause.start, clause.verb, "undrawn")
+    about_things = follow_whole(draft, clause)
+    if about_things is None:
+        return
+    clause = about_things
     parts = take_settings(draft, clause.operation, chunks(clause.tokens))
     _HANDLERS.get(clause.operation, change)(draft, clause, parts)
 

@@ -18,6 +18,7 @@ from aquatint.engines.composer.edits.foreign.tones import adjust, tables
 from aquatint.engines.composer.edits.foreign.words import letter
 from aquatint.engines.composer.edits.grammar import grammar, longest
 from aquatint.engines.composer.planner.tokens import Token
+from aquatint.engines.composer.styles.grading import tones
 
 if TYPE_CHECKING:
     from aquatint.engines.composer.edits.foreign.requests import Requests
@@ -38,9 +39,9 @@ def take_tones(requests: Requests, clause: Clause) -> Clause:
     taken: set[int] = set()
     at = 0
     while at < len(clause.tokens):
-        tone, length = longest(clause.tokens, at, tables()["tones"])
+        tone, length = longest(clause.tokens, at, tones())
         if length:
-            row = tables()["tones"][tone]
+            row = tones()[tone]
             requests.add(tone, partial(adjust, tone=row))
             _note_run(requests.draft, clause.tokens[at : at + length], near=bool(row.get("near")))
             taken |= set(range(at, at + length))

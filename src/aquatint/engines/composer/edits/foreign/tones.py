@@ -13,11 +13,10 @@ from aquatint.engines.composer.drawing import colour as colours
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.edits.foreign.canvas import Box, Canvas, Work, by_strips
 from aquatint.engines.composer.styles.filters import Planes, smoothstep
+from aquatint.engines.composer.styles.grading import graded_planes
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.oklab import from_oklab, to_oklab
 
-MIDDLE = np.float32(0.62)
-"""OKLab lightness of middle grey, about which contrast turns."""
 HUE_CORE, HUE_EDGE = 17.0, 30.0
 """Degrees from the named hue within which a colour is recoloured wholly, and beyond which not at all."""
 GREYEST = 0.035
@@ -31,21 +30,9 @@ def tables() -> dict[str, Any]:
 
 
 def adjust(canvas: Canvas, tone: dict[str, float]) -> Work:
-    """Apply a row of the tables ``tones``, ``times`` or ``weathers``."""
+    """Apply a tone, or a row of the tables ``times`` or ``weathers``."""
 
-    def change(planes: Planes, box: Box) -> Planes:
-        lab = to_oklab(planes)
-        lab[0] = (
-            (lab[0] - MIDDLE) * np.float32(tone.get("contrast", 1)) + MIDDLE + np.float32(tone.get("light", 0))
-        )
-        lab[1:] *= np.float32(tone.get("chroma", 1))
-        # Black and white stay without colour, so a cast is strongest in the middle.
-        share = np.clip(np.float32(4) * lab[0] * (np.float32(1) - lab[0]), 0, 1)
-        lab[1] += np.float32(tone.get("a", 0)) * share
-        lab[2] += np.float32(tone.get("b", 0)) * share
-        return from_oklab(lab)
-
-    return by_strips(canvas, change)
+    return by_strips(canvas, lambda planes, box: graded_planes(planes, tone))
 
 
 def tint(canvas: Canvas, code: str, strength: float = 0.05) -> Work:
