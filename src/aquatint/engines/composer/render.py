@@ -21,12 +21,17 @@ from aquatint.engines.composer.scene import Scene, View
 from aquatint.engines.composer.staging import place_items
 from aquatint.engines.composer.styles import registry as styles
 from aquatint.engines.composer.styles.grading import graded, tones
+from aquatint.engines.composer.styles.palette import pulled
 from aquatint.imaging.raster import Pixels
 from aquatint.imaging.resize import resize
 from aquatint.sizes import Size
 
 STYLE_BEGINS = 0.7
 """Share of the way at which composing ends and the style's own work begins."""
+
+
+PULL, PULL_BESIDE_NAMED = 0.72, 0.3
+"""How far a scene's colours go to its palette, and how far when some of its things have colours of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,16 @@ def _render_whole(scene: Scene, size: Size, previews: bool, phase: float | None)
     surface = new_surface(size)
     for progress, doing in compose(surface.getCanvas(), scene, size, chance, phase):
         yield Moment(progress * STYLE_BEGINS, doing, lambda: read_pixels(surface))
-    yield from _finish(read_pixels(surface), scene, chance, previews)
+    yield from _finish(_in_palette(read_pixels(surface), scene), scene, chance, previews)
+
+
+def _in_palette(pixels: Pixels, scene: Scene) -> Pixels:
+    """A scene in the colours that were asked of all of it; layouts choose theirs by themselves."""
+    palette = tuple(code for code in scene.palette if code)
+    if scene.kind != "scene" or not palette:
+        return pixels
+    named = any(item.colour for item in scene.items)
+    return pulled(pixels, palette, PULL_BESIDE_NAMED if named else PULL)
 
 
 def window(view: View) -> tuple[int, int, int, int]:

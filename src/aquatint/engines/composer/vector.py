@@ -32,7 +32,9 @@ def write_svg(scene: Scene, size: Size, text: SvgText) -> str:
 
 
 def admit_flat(scene: Scene, reading: Reading) -> None:
-    """A painted style does not reach an SVG: its words count as approximated. Changes the reading in place."""
+    """A painted style and a scene's palette do not reach an SVG: they count as approximated. In place."""
+    if scene.kind == "scene" and scene.palette:
+        reading.approximated.append("palette")
     if scene.style in VECTOR_STYLES:
         return
     words = [word for word in reading.drawn if scene.style.replace("-", " ") in word.lower().replace("-", " ")]
