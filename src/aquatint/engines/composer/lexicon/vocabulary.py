@@ -10,14 +10,17 @@ from typing import Literal
 
 from msgspec import Struct
 
+from aquatint.engines.composer.lexicon.actions import finite, inflected, passive
 from aquatint.engines.composer.lexicon.inflect import plurals
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
+from aquatint.engines.composer.lexicon.situations import situations
 from aquatint.engines.composer.lexicon.tables import table
 
 Category = Literal[
     "noun", "colour", "count", "group", "portion", "spread", "size", "age", "expression", "pose", "hair", "look",
     "material", "clothes", "part", "relation", "time", "weather", "season", "camera", "mood", "place", "style",
-    "kind", "occasion", "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
+    "kind", "occasion", "situation", "passive", "shape",
+    "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
 ]  # fmt: skip
 
 NOT_PLACES = frozenset({"implies", "natural", "edges"})
@@ -155,6 +158,27 @@ def _topic_senses() -> Iterator[tuple[str, Sense]]:
             yield word, Sense("process", name)
 
 
+def _doing_senses() -> Iterator[tuple[str, Sense]]:
+    for form, action in inflected().items():
+        yield form, Sense("pose", action.pose, near=action.near)
+    for form, action in passive().items():
+        yield form, Sense("passive", action.object)
+    for name, situation in situations().items():
+        for word in (name, *situation.also):
+            yield word, Sense("situation", name, near=not situation.plain)
+
+
+def _plain_verb_senses() -> Iterator[tuple[str, Sense]]:
+    for form, action in finite().items():
+        yield form, Sense("pose", action.pose, near=action.near)
+
+
+def _is_verb_too(senses: dict[Category, Sense]) -> bool:
+    """Whether all that the word means besides is a noun that is known to be a verb ("watches")."""
+    noun = senses.get("noun")
+    return not senses or (len(senses) == 1 and noun is not None and nouns()[noun.value].verb)
+
+
 def _relation_senses() -> Iterator[tuple[str, Sense]]:
     data = table("words/relations")
     for name, words in data["relations"].items():
@@ -184,11 +208,15 @@ def vocabulary() -> dict[str, tuple[Sense, ...]]:
     found: dict[str, dict[Category, Sense]] = {}
     readers = (
         _thing_senses, _counting_senses, _quality_senses, _setting_senses, _manner_senses, _topic_senses,
-        _relation_senses, _stop_senses,
+        _doing_senses, _relation_senses, _stop_senses,
     )  # fmt: skip
     for reader in readers:
         for phrase, sense in reader():
             known = found.setdefault(entry_key(phrase), {})
             if sense.category not in known or (known[sense.category].near and not sense.near):
                 known[sense.category] = sense
+    for phrase, sense in _plain_verb_senses():
+        known = found.setdefault(entry_key(phrase), {})
+        if _is_verb_too(known):
+            known[sense.category] = sense
     return {phrase: tuple(senses.values()) for phrase, senses in found.items()}

@@ -57,6 +57,7 @@ def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
         scale=phrase.scale,
         relation=phrase.relation if target else "",
         target=target,
+        second_target=ids.get(id(phrase.second_target), "") if phrase.relation == "between" else "",
         spread=phrase.spread,
         attributes=dict(list(phrase.attributes.items())[:16]),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.senses import choose, leads_to_noun
@@ -18,6 +18,7 @@ SMALLEST_INSTRUMENT = 0.15
 """Height in metres above which a thing that is played is held in both hands."""
 _GENERAL = frozenset({"flower", "tree", "bird", "fish"})
 """Nouns that name whole kinds."""
+_DETERMINERS: tuple[Category, ...] = ("article", "count", "size", "colour", "age")
 _LIVING = frozenset({"animals", "people", "fantasy"})
 _YOUNG = {"baby": 0.55, "child": 0.7}
 
@@ -80,7 +81,8 @@ def noun_after_of(tags: Sequence[Tag], at: int, kind: str) -> Noun | None:
 
 def pose_goes_forward(tags: Sequence[Tag], at: int, after_noun: bool, transitive: bool) -> bool:
     """Whether a pose describes the noun that follows: "a sleeping cat", not "a cat sleeping", "reading a book"."""
-    if after_noun or transitive:
+    determined = at > 0 and any(tags[at - 1].sense(category) for category in _DETERMINERS)
+    if after_noun or (transitive and not determined):
         return False
     return leads_to_noun(tags, at)
 
@@ -104,14 +106,21 @@ def pose_fate(noun: Noun, pose: str) -> Fate:
     shown = table("words/qualities")["shown"]
     kind = noun.art.partition(":")[0]
     poses = shown.get(kind, shown["anything"])
-    return "drawn" if pose in poses else "undrawn"
+    if pose in poses:
+        return "drawn"
+    akin = table("words/actions")["akin"].get(pose, ())
+    return "approximated" if kind in shown and any(other in poses for other in akin) else "undrawn"
 
 
 def way_to_play(tags: Sequence[Tag], at: int) -> str:
-    """How those look who play: running about, or holding what they play, or standing at a game."""
+    """How those look who play: running about, or as one plays that thing, or standing at a game."""
+    people = table("words/qualities")["shown"]["person"]
     for after in tags[at + 1 : at + 5]:
         sense = after.sense("noun")
         if sense is not None:
+            pose = str(table("words/actions")["played"].get(sense.value, ""))
+            if pose in people:
+                return pose
             return "holding" if nouns()[sense.value].metres > SMALLEST_INSTRUMENT else "standing"
         if not (after.sense("article") or after.sense("colour") or after.sense("count") or after.sense("size")):
             break

@@ -7,51 +7,38 @@ from collections.abc import Sequence
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
-from aquatint.engines.composer.planner.ledger import Fate, Ledger
+from aquatint.engines.composer.planner.goings_on import SituationReader
+from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Parse, Phrase, PlaceWord
 from aquatint.engines.composer.planner.senses import preposition_before
 from aquatint.engines.composer.planner.tags import Tag, tag
-from aquatint.engines.composer.planner.things import ThingReader
+from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
 
-PLAYING = "playing"
-"""The one pose that means many: what is played decides."""
-_BEST_FIRST: tuple[Fate, ...] = ("drawn", "approximated")
 
+class Reader(SituationReader):
+    """Reads how things stand to each other, and where they are."""
 
-class Reader(ThingReader):
-    """Reads how things stand to each other, what they do, and where they are."""
+    def run(self) -> Parse:
+        """Read everything, and add what goes on asks for and no noun has named."""
+        super().run()
+        for index in self.links.acted:
+            self.ledger.raise_to_approximated(index)
+        for thing in self.parse.implied:
+            self._add_implied(thing)
+        return self.parse
 
-    def _on_pose(self, index: int, each: Tag, sense: Sense) -> None:
-        relation = table("words/relations")["with_object"].get(each.folded)
-        if binding.pose_goes_forward(self.tags, index, self.last is not None, relation is not None):
-            self._attribute(index, each, {"pose": sense.value}, "pose")
+    def _add_implied(self, thing: Phrase) -> None:
+        named = next((phrase for phrase in self.parse.phrases if _are_kin(phrase, thing)), None)
+        if named is None:
+            thing.implied = True
+            if len(self.parse.phrases) < PHRASE_LIMIT:
+                self.parse.phrases.append(thing)
             return
-        self._flush()
-        doer = self._latest()
-        object_follows = binding.object_follows(self.tags, index)
-        if each.folded in table("words/stop")["pictures"] and not object_follows:
-            self.ledger.note(index, each.word, "silent")
-        elif doer is None:
-            self.ledger.note(index, each.word, "undrawn")
-        else:
-            self._act(index, each, doer, sense.value, relation)
-        self.last = None
-
-    def _act(self, index: int, each: Tag, doer: Phrase, pose: str, relation: str | None) -> None:
-        """Somebody does something, perhaps to what follows: "reading a book", "flying a kite"."""
-        transitive = table("words/relations")["transitive"].get(each.folded)
-        if transitive is not None and binding.object_follows(self.tags, index):
-            pose, relation = transitive["pose"], transitive["relation"]
-        doers = self.links.coordinated(doer)
-        fates = {binding.pose_fate(subject.noun, pose) for subject in doers}
-        if pose == PLAYING:
-            pose, fates = binding.way_to_play(self.tags, index), {"approximated"}
-        for subject in doers:
-            subject.attributes.setdefault("pose", pose)
-        self.ledger.note(index, each.word, next((fate for fate in _BEST_FIRST if fate in fates), "undrawn"))
-        if relation:
-            self.links.say(relation, subjects=doers, by_verb=True)
+        for phrase in (*self.parse.phrases, *self.parse.implied):
+            if phrase.target is thing:
+                relation, phrase.relation, phrase.target = phrase.relation, "", None
+                phrase.relate(relation, named)
 
     def _on_manner(self, index: int, each: Tag, sense: Sense) -> None:
         if not binding.heads_noun(self.tags, index):
@@ -64,6 +51,8 @@ class Reader(ThingReader):
         self._flush()
         self.last = None
         self.negated = False
+        if self.links.goes_with_particle(index - 1):
+            return
         clothed = sense.value == "in" and any(next_.sense("clothes") for next_ in self.tags[index + 1 : index + 4])
         self.dressing = self._being() if clothed or sense.value == "wearing" else None
         if clothed and self.dressing is not None:
@@ -132,6 +121,11 @@ class Reader(ThingReader):
                 other.relation, other.target = "", None
         if not phrase.counted:
             phrase.count = binding.STREWN
+
+
+def _are_kin(named: Phrase, thing: Phrase) -> bool:
+    """Whether a named thing stands for an implied one: a cake for the birthday cake."""
+    return not named.implied and named.noun.key.rpartition(" ")[2] == thing.noun.key.rpartition(" ")[2]
 
 
 def read(tags: Sequence[Tag], ledger: Ledger, kind: str = "scene") -> Parse:

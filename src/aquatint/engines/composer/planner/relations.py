@@ -9,6 +9,7 @@ from aquatint.engines.composer.planner.phrases import Phrase
 _HAND = 1.3
 """Things higher than this (in metres) are not held in a hand."""
 _CARRIED = frozenset({"holding", "wearing"})
+_WITH_PARTICLE = frozenset({"leaning on", "facing", "following", "-following"})
 _TABLE_GAMES = frozenset({"chess pawn", "game die", "playing card", "puzzle piece", "piano"})
 _IN_THE_SKY = frozenset({"sky", "backdrop"})
 
@@ -23,6 +24,10 @@ class _Said:
     """Whether a verb said it ("playing chess"), which may have no object at all."""
     open_ended: bool = False
     """Whether it may stay without object: "a tree behind"."""
+    verb: int = -1
+    """Index of the verb that said it."""
+    pose: str = ""
+    """The pose of the object, when that is the one who does something: "chased by a dog"."""
 
 
 class Links:
@@ -42,17 +47,33 @@ class Links:
         """Whether the group is the object of a relation, so that "and" begins something new."""
         self._bearer: Phrase | None = None
         """Who holds the thing named last: "and" may put another thing into the hand."""
+        self.acted: list[int] = []
+        """Indices of verbs whose relation to their object will be seen."""
+        self._between: list[Phrase] = []
+        """Who is between the phrase named last and another one, if "and" brings one."""
         self._unplaced: list[tuple[Phrase, str]] = []
         """Phrases "on the left" of nothing so far: the next phrase is what they are left of."""
 
     def say(
-        self, relation: str, *, subjects: list[Phrase], by_verb: bool = False, open_ended: bool = False
+        self,
+        relation: str,
+        *,
+        subjects: list[Phrase],
+        by_verb: bool = False,
+        open_ended: bool = False,
+        verb: int = -1,
+        pose: str = "",
     ) -> None:
-        """A relation was said of the subjects; its object should follow."""
+        """A relation was said of the subjects; its object should follow. ``pose`` is that of the object."""
         self._close()
-        self._said = _Said(relation, subjects, by_verb, open_ended)
+        self._said = _Said(relation, subjects, by_verb, open_ended, verb, pose)
+        self._between = []
         self._bearer = None
         self._joined = False
+
+    def goes_with_particle(self, index: int) -> bool:
+        """Whether the verb at ``index`` waits for an object that a particle may bring: "leaning against"."""
+        return self._said is not None and self._said.verb == index and self._said.relation in _WITH_PARTICLE
 
     def coordinated(self, phrase: Phrase | None) -> list[Phrase]:
         """All phrases of which something is said when it is said of this one."""
@@ -87,6 +108,7 @@ class Links:
         self._settle(phrase)
         self.missed = False
         said, self._said = self._said, None
+        self._pair_up(phrase)
         if said is not None:
             self._connect(said, phrase)
             self._group, self._object = [phrase], True
@@ -100,6 +122,13 @@ class Links:
         self.of = None
         self._order.append(phrase)
 
+    def _pair_up(self, phrase: Phrase) -> None:
+        """ "Between a cat and a dog": the second one."""
+        if self._joined:
+            for subject in self._between:
+                subject.second_target = phrase
+        self._between = []
+
     def _settle(self, phrase: Phrase) -> None:
         for waiting, relation in self._unplaced:
             waiting.relate(relation, phrase)
@@ -107,12 +136,20 @@ class Links:
 
     def _connect(self, said: _Said, target: Phrase) -> None:
         relation = said.relation
+        if said.verb >= 0 and said.subjects:
+            self.acted.append(said.verb)
+        if said.pose:
+            target.attributes.setdefault("pose", said.pose)
         if not said.subjects:
             # "on the left a cat": the relation is the new phrase's own.
             if said.open_ended and self._order:
                 target.relate(relation, self._order[-1])
             elif said.open_ended:
                 self._unplaced.append((target, relation))
+            return
+        if relation.removeprefix("-") in _CARRIED and relation.startswith("-"):
+            for subject in said.subjects:
+                self._carry(relation[1:], target, subject)
             return
         if relation.startswith("-"):
             target.relate(relation[1:], said.subjects[0])
@@ -127,6 +164,7 @@ class Links:
             return
         for subject in said.subjects:
             subject.relate(relation, target)
+        self._between = said.subjects if relation == "between" and target.count == 1 else []
 
     @staticmethod
     def _fits_hand(phrase: Phrase) -> bool:

@@ -15,7 +15,7 @@ MODIFIERS: tuple[Category, ...] = (
     "season", "time", "article",
 )  # fmt: skip
 """What may stand between a determiner and its noun."""
-_HEADS: tuple[Category, ...] = ("noun", "place", "clothes", "part", "kind", "emblem")
+_HEADS: tuple[Category, ...] = ("noun", "place", "clothes", "part", "kind", "emblem", "situation")
 _SETTINGS: tuple[Category, ...] = (
     "time",
     "weather",
@@ -75,7 +75,9 @@ def preposition_before(tags: Sequence[Tag], at: int) -> str:
 
 def _stands_as_noun(tags: Sequence[Tag], at: int, sense: Sense) -> bool:
     """Whether a word that is a verb too ("watch", "flies") stands where a noun does: not right after a subject."""
-    verb = nouns()[sense.value].verb or (sense.plural and tags[at].sense("pose") is not None)
+    pose = tags[at].sense("pose") is not None
+    acting = pose and at + 1 < len(tags) and _any(tags[at + 1], ("article", "count", "pronoun"))
+    verb = nouns()[sense.value].verb or (sense.plural and pose) or acting
     if not verb or at == 0:
         return True
     before = tags[at - 1]
@@ -120,7 +122,7 @@ _WITHIN = frozenset({"in", "through", "across", "above", "into", "inside", "over
 _PREFERRED: tuple[Category, ...] = (
     "undrawn", "transparent", "hair", "look", "place", "time", "weather", "season", "camera", "style", "occasion",
     "clothes", "part", "age",
-    "expression", "pose", "mood", "material", "medium", "relation", "article", "pronoun",
+    "expression", "passive", "relation", "pose", "mood", "material", "medium", "article", "pronoun",
 )  # fmt: skip
 
 
@@ -143,9 +145,22 @@ def _before_of(tag: Tag) -> Sense | None:
     )
 
 
+def _situation(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
+    """Something that goes on, unless the word is a thing here, or the layout is about the occasion."""
+    tag = tags[at]
+    situation, noun = tag.sense("situation"), tag.sense("noun")
+    if situation is None or (kind != "scene" and (tag.sense("emblem") or tag.sense("occasion"))):
+        return None
+    if noun is not None and (not noun.near or _counted(tags, at) or (at and tags[at - 1].folded.endswith("of"))):
+        return None
+    return situation
+
+
 def _manner(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """Senses that hang on the kind of picture."""
     tag = tags[at]
+    if situation := _situation(tags, at, kind):
+        return situation
     if kind == "infographic" and (process := tag.sense("process")):
         return process
     if kind != "scene" and (emblem := tag.sense("emblem")) and not tag.sense("noun"):

@@ -103,6 +103,7 @@ def _outdoor(noun: Noun) -> bool:
 
 
 def _choose_place(places: Sequence[PlaceWord]) -> PlaceWord | None:
+    places = [place for place in places if not place.implied] or places
     placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
     governed = [place for place in places if place.preposition]
     return next(iter(placed or governed or places), None)
@@ -146,6 +147,7 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
     weather = _first(manners, "weather", ledger) or implied.get("weather", "")
     season = _season_of(weather, _first(manners, "season", ledger), implied.get("season", ""))
     time = _first(manners, "time", ledger) or implied.get("time", "") or next(iter(things), "")
+    time = time or next((manner.value for manner in manners if manner.category == "implied time"), "")
     for manner in manners:
         if manner.category == "medium":
             ledger.note(manner.index, manner.word, "undrawn")

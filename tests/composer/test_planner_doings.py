@@ -1,0 +1,108 @@
+"""What people and animals do, and what goes on: poses, relations to objects, implied things."""
+
+from __future__ import annotations
+
+import pytest
+
+from aquatint.engines.composer.lexicon.actions import actions
+from aquatint.engines.composer.lexicon.inflect import gerund, third_person
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.situations import situations
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.author import author
+from aquatint.engines.composer.scene import Item
+
+
+def items(prompt: str) -> list[Item]:
+    return author(prompt, seed=1).scene.items
+
+
+def line(item: Item) -> str:
+    """ "2 tea around table-1"."""
+    parts = [str(item.count), item.noun, item.relation, item.target]
+    return " ".join(part for part in parts if part)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        ("a robot serving coffee", ["1 robot", "1 coffee holding robot-1"]),
+        ("a dog chasing a ball", ["1 dog following soccer-ball-1", "1 soccer ball"]),
+        ("a dog chased by a cat", ["1 dog", "1 cat following dog-1"]),
+        ("a balloon held by a girl", ["1 balloon holding girl-1", "1 girl"]),
+        ("a duck followed by five ducklings", ["1 duck", "5 chick following duck-1"]),
+        ("a woman leaning against a tree", ["1 woman leaning on tree-1", "1 tree"]),
+        ("a bicycle leaning against a tree", ["1 bicycle leaning on tree-1", "1 tree"]),
+        ("a horse pulling a cart", ["1 horse", "1 shopping cart following horse-1"]),
+        ("a knight fighting a dragon", ["1 knight facing dragon-1", "1 dragon"]),
+        ("a fox fishing", ["1 fox", "1 fishing rod holding fox-1"]),
+        ("a cat knitting by a fireplace", ["1 cat beside fireplace-1", "1 fireplace", "1 yarn beside cat-1"]),
+        ("a cat sitting on a fence", ["1 cat on fence-1", "1 fence"]),
+        ("a fighting cock", ["1 rooster"]),
+        (
+            "two foxes having a picnic",
+            ["2 fox around rug-1", "1 rug", "1 basket on rug-1", "1 watermelon on rug-1"],
+        ),
+        ("a picnic with a basket", ["1 basket", "1 rug", "1 watermelon on rug-1"]),
+        ("a wedding", ["1 bride", "1 groom beside bride-1", "1 bouquet holding bride-1"]),
+        ("birthday balloons", ["5 balloon"]),
+        ("a house between a tree and a car", ["1 house between tree-1", "1 tree", "1 car"]),
+    ],
+)
+def test_items(prompt: str, expected: list[str]) -> None:
+    assert sorted(map(line, items(prompt))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pose"),
+    [
+        ("a woman sweeping the street", "sweeping"),
+        ("a woman who is thinking", "thinking"),
+        ("a man bows", "bowing"),
+        ("two boys pulling a wagon", "pulling"),
+        ("a fighting knight", "fighting"),
+        ("people dance", "dancing"),
+    ],
+)
+def test_poses(prompt: str, pose: str) -> None:
+    assert items(prompt)[0].attributes["pose"] == pose
+
+
+def test_between_two_things() -> None:
+    house = items("a house between a tree and a car")[0]
+    assert (house.target, house.second_target) == ("tree-1", "car-1")
+
+
+def test_situations_are_told_as_approximated() -> None:
+    reading = author("a birthday party in a garden", seed=1).reading
+    assert reading.approximated == ["birthday party"]
+
+
+def test_a_situation_brings_its_place_unless_the_text_names_one() -> None:
+    assert author("a picnic", seed=1).scene.backdrop == "meadow"
+    assert author("a picnic on the beach", seed=1).scene.backdrop == "beach"
+
+
+def test_a_verb_whose_object_is_seen_is_not_lost() -> None:
+    reading = author("a cat chasing a mouse", seed=1).reading
+    assert "chasing" not in reading.undrawn
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("hug", ("hugging", "hugs")), ("carry", ("carrying", "carries")), ("lie", ("lying", "lies")),
+        ("ride", ("riding", "rides")), ("see", ("seeing", "sees")), ("play golf", ("playing golf", "plays golf")),
+        ("box", ("boxing", "boxes")), ("read", ("reading", "reads")), ("eat", ("eating", "eats")),
+    ],
+)  # fmt: skip
+def test_verb_forms(verb: str, forms: tuple[str, str]) -> None:
+    assert (gerund(verb), third_person(verb)) == forms
+
+
+def test_tables_name_only_nouns_that_there_are() -> None:
+    named = {action.thing for action in actions().values() if action.thing}
+    named |= {part.noun for situation in situations().values() for part in situation.parts()}
+    named |= {key for keys in table("words/actions")["carried"].values() for key in keys}
+    named |= set(table("words/actions")["played"])
+    assert named <= set(nouns())
