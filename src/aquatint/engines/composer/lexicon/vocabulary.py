@@ -19,7 +19,7 @@ from aquatint.engines.composer.lexicon.tables import table
 Category = Literal[
     "noun", "colour", "count", "group", "portion", "spread", "size", "age", "expression", "pose", "hair", "look",
     "material", "clothes", "part", "relation", "time", "weather", "season", "camera", "mood", "place", "style",
-    "kind", "occasion", "situation", "passive", "shape",
+    "kind", "occasion", "situation", "passive", "shape", "state", "ordinal",
     "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
 ]  # fmt: skip
 
@@ -140,6 +140,11 @@ def _setting_senses() -> Iterator[tuple[str, Sense]]:
 
 
 def _manner_senses() -> Iterator[tuple[str, Sense]]:
+    styles = table("words/styles")
+    for word, kin in table("words/movements")["movements"].items():
+        name = next((name for name in kin if name in styles), None)
+        if name is not None:
+            yield word, Sense("style", name, near=entry_key(name) != entry_key(word))
     manners: tuple[Category, ...] = ("style", "kind", "occasion")
     for category in manners:
         for name, row in table(f"words/{category}s").items():
@@ -156,6 +161,16 @@ def _topic_senses() -> Iterator[tuple[str, Sense]]:
     for name, row in topics["processes"].items():
         for word in (name, *row.get("also", ())):
             yield word, Sense("process", name)
+
+
+def _state_senses() -> Iterator[tuple[str, Sense]]:
+    for word in table("words/states")["shown"]:
+        yield word, Sense("state", word)
+    for word in table("words/counts")["ordinals"]["names"]:
+        yield word, Sense("ordinal", word)
+    for shape, words in table("words/shapes")["shapes"].items():
+        for word in words:
+            yield word, Sense("shape", shape)
 
 
 def _doing_senses() -> Iterator[tuple[str, Sense]]:
@@ -195,7 +210,7 @@ def _stop_senses() -> Iterator[tuple[str, Sense]]:
             yield form, Sense("undrawn", word)
     names: tuple[tuple[str, Category], ...] = (
         ("media", "medium"), ("transparent", "transparent"), ("articles", "article"), ("pronouns", "pronoun"),
-        ("words", "stop"),
+        ("taste", "stop"), ("words", "stop"),
     )  # fmt: skip
     for name, category in names:
         for word in data[name]:
@@ -208,7 +223,7 @@ def vocabulary() -> dict[str, tuple[Sense, ...]]:
     found: dict[str, dict[Category, Sense]] = {}
     readers = (
         _thing_senses, _counting_senses, _quality_senses, _setting_senses, _manner_senses, _topic_senses,
-        _doing_senses, _relation_senses, _stop_senses,
+        _state_senses, _doing_senses, _relation_senses, _stop_senses,
     )  # fmt: skip
     for reader in readers:
         for phrase, sense in reader():

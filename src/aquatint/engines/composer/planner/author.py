@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner import infographic, kinds, texts
 from aquatint.engines.composer.planner.kinds import Kind
@@ -146,11 +147,15 @@ def _suit_occasion(phrases: Sequence[Phrase], occasion: str) -> None:
             phrase.art = phrase.noun.art
 
 
-def _note_shown(tags: Sequence[Tag], phrases: Sequence[Phrase], ledger: Ledger) -> None:
-    """Things without art of their own are drawn after all when another thing's art shows them."""
+def _note_shown(tags: Sequence[Tag], phrases: Sequence[Phrase], backdrop: str, ledger: Ledger) -> None:
+    """Things without art of their own are drawn after all when another drawing shows them."""
     shown = {word for phrase in phrases for word in phrase.noun.shows}
     for index, each in enumerate(tags):
-        if each.folded in shown:
+        besides = ledger.fate(index) == "undrawn" and (
+            place_shows_besides(backdrop, each.folded)
+            or any(shows_besides(phrase.noun, each.folded) for phrase in phrases)
+        )
+        if each.folded in shown or besides:
             ledger.note(index, each.word, "drawn", overrule=True)
 
 
@@ -165,11 +170,11 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     kind = kinds.find_kind(tags, ledger)
     found = _texts(tags, prompt, kind, ledger)
     own_steps = _own_steps(prompt, tags, kind, ledger)
-    parse = read(tags, ledger, kind.name)
+    parse = read(tags, ledger, kind.name, multitudes=True)
     setting = settle(parse, kind, ledger)
     _suit_occasion(parse.phrases, setting.occasion)
     settle_postures(parse.phrases)
-    _note_shown(tags, parse.phrases, ledger)
+    _note_shown(tags, parse.phrases, setting.backdrop, ledger)
     items = items_of(parse.phrases[:PHRASE_LIMIT])
     if not items and kind.name not in ("scene", "abstract"):
         items = _emblem_items(setting, ledger)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
+from aquatint.engines.composer.lexicon.states import place_shows_state, shows_state
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
+from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, fold
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.senses import choose, leads_to_noun
@@ -190,6 +192,22 @@ def _phrase(
     )
 
 
+def shared_out(phrase: Phrase) -> list[Phrase]:
+    """The phrase, or one for each colour that was said of some of its things."""
+    left, parts = phrase.count, []
+    for number, colour in phrase.shares:
+        if left > 0:
+            parts.append((min(number, left), colour))
+            left -= min(number, left)
+    if not parts:
+        return [phrase]
+    others = [replace(phrase, count=number, colour=colour, shares=[]) for number, colour in parts[1:]]
+    if left:
+        others.append(replace(phrase, count=left, shares=[]))
+    phrase.count, phrase.colour = parts[0]
+    return [phrase, *others]
+
+
 def _growth(noun: Noun, pending: Modifiers) -> float:
     """Young animals are smaller; people have drawings of their own for every age."""
     if noun.group in ("animals", "fantasy"):
@@ -197,7 +215,7 @@ def _growth(noun: Noun, pending: Modifiers) -> float:
     return 1.0
 
 
-def _fate(category: str, phrase: Phrase, value_seen: bool) -> Fate:
+def _fate(category: str, word: str, phrase: Phrase, value_seen: bool) -> Fate:
     person = phrase.noun.group == "people"
     if category in ("count", "size", "spread"):
         return "drawn"
@@ -208,6 +226,8 @@ def _fate(category: str, phrase: Phrase, value_seen: bool) -> Fate:
     if category == "age":
         young_animal = phrase.noun.group in _LIVING and phrase.attributes.get("age") in _YOUNG
         return "drawn" if person or young_animal else "undrawn"
+    if category in ("state", "material"):
+        return "drawn" if shows_state(phrase.noun, word) else "undrawn"
     if category == "expression":
         return "drawn" if person or phrase.art.startswith("animal:") else "undrawn"
     return "drawn" if person and category == "look" else "undrawn"
@@ -218,13 +238,13 @@ def account(pending: Modifiers, phrases: Sequence[Phrase], ledger: Ledger) -> No
     colours = 0
     for index, word, category in pending.indices:
         colours += category == "colour"
-        ledger.note(index, word, _fate(category, phrases[0], colours <= len(phrases)))
+        ledger.note(index, word, _fate(category, fold(word), phrases[0], colours <= len(phrases)))
 
 
 def account_place(pending: Modifiers, backdrop: str, ledger: Ledger) -> None:
     """Note what becomes of the modifiers of a place: "a wooden table" and "a blue sky" are as backdrops are."""
     natural = table("words/places")["natural"].get(backdrop, ())
     for index, word, category in pending.indices:
-        shown = word in natural
+        shown = word in natural or place_shows_state(backdrop, fold(word))
         silent = category in ("size", "count", "expression")
         ledger.note(index, word, "drawn" if shown else "silent" if silent else "undrawn")

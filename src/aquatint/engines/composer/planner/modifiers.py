@@ -11,15 +11,18 @@ from aquatint.engines.composer.planner.tags import Tag
 from aquatint.engines.composer.planner.walk import Walk
 
 COUNT_LIMIT = 400
-"""Highest count of one item; larger numbers are no counts."""
+"""Highest count of one item."""
+MULTITUDE = 200
+"""How many are drawn of a number that is too large; the number is told as approximated."""
 
 
 class ModifierReader(Walk):
     """Reads what describes things."""
 
     def _unknown(self, index: int, each: Tag) -> None:
-        if each.kind == "number" and each.folded.isdecimal():
-            self._on_count(index, each, Sense("count", each.folded))
+        number = each.folded.replace(",", "")
+        if each.kind == "number" and number.isdecimal():
+            self._on_count(index, each, Sense("count", number))
             return
         if each.tokens[0].joined and self.pending.count is not None:
             # "a three-headed dog" is one dog.
@@ -30,27 +33,38 @@ class ModifierReader(Walk):
         super()._unknown(index, each)
 
     def _on_count(self, index: int, each: Tag, sense: Sense) -> None:
-        number = int(sense.value) if len(sense.value) < 9 else 0
-        if not 0 < number <= COUNT_LIMIT:
-            self.ledger.note(index, each.word, "silent")
+        number = int(sense.value) if len(sense.value) < 12 else 0
+        if not number or (number > COUNT_LIMIT and not binding.heads_noun(self.tags, index)):
+            self.ledger.note(index, each.word, "undrawn" if each.kind == "number" else "silent")
             return
+        if number > COUNT_LIMIT:
+            self.ledger.note(index, each.word, "approximated" if self.multitudes else "undrawn")
+            if not self.multitudes:
+                return
+            number = MULTITUDE
         if self.pending.colours and self.tags[index - 1].folded in ("and", "or", ","):
             # "four blue and two red cars": the noun is still to come.
             self.pending.earlier.append((self.pending.count or 1, self.pending.colours[-1]))
             self.pending.count, self.pending.colours = None, []
         elif self.pending.colours:
             self._flush()
-        self.pending.count = self._compose(number, joined=each.tokens[0].joined)
+        self.pending.count = self._compose(number, spelled=each.kind == "word")
+        if self.pending.count > COUNT_LIMIT:
+            self.pending.count = MULTITUDE
         self._wait(index, each, "count")
 
-    def _compose(self, number: int, *, joined: bool) -> int:
-        """The number that two number words make: "twenty-five", "two hundred"."""
-        before = self.pending.count
-        if before is None or self.pending.grouped:
+    def _compose(self, number: int, *, spelled: bool) -> int:
+        """The number that two number words make: "twenty-five", "two hundred"; of "3 to 5" it is the last."""
+        before, grouped = self.pending.count, self.pending.grouped
+        self.pending.grouped = False
+        if before is None or grouped or not spelled:
             # "A group of seven" says itself how many they are.
-            self.pending.grouped = False
             return number
-        return min(COUNT_LIMIT, before + number if joined else before * number)
+        if number in (12, 100, 1000) or before == 1:
+            return before * number
+        tens = before >= 20 and before % 10 == 0 and number < 10
+        hundreds = before >= 100 and before % 100 == 0 and number < 100
+        return before + number if tens or hundreds else number
 
     def _on_group(self, index: int, each: Tag, sense: Sense) -> None:
         """ "A flock of birds", "a wolf pack", "a family"."""
@@ -100,6 +114,9 @@ class ModifierReader(Walk):
 
     def _on_material(self, index: int, each: Tag, sense: Sense) -> None:
         self._attribute(index, each, {"material": sense.value}, "material")
+
+    def _on_state(self, index: int, each: Tag, sense: Sense) -> None:
+        self._wait(index, each, "state")
 
     def _attribute(self, index: int, each: Tag, values: dict[str, str], category: str) -> None:
         self.pending.attributes.update(values)

@@ -15,6 +15,8 @@ from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
 
+_OPENERS = frozenset({"and", "while", "with", "then", "but"})
+
 
 class Reader(SituationReader):
     """Reads how things stand to each other, and where they are."""
@@ -24,6 +26,7 @@ class Reader(SituationReader):
         super().run()
         for index in self.links.acted:
             self.ledger.raise_to_approximated(index)
+        self.parse.phrases = [part for phrase in self.parse.phrases for part in binding.shared_out(phrase)]
         for thing in self.parse.implied:
             self._add_implied(thing)
         return self.parse
@@ -58,7 +61,20 @@ class Reader(SituationReader):
         if clothed and self.dressing is not None:
             return
         trailing = sense.value in table("words/relations")["trailing"]["names"] and not each.folded.endswith(" of")
-        self.links.say(sense.value, subjects=self.links.coordinated(self._latest()), open_ended=trailing)
+        fronted = self._opens_clause(index)
+        complete = each.folded.startswith(("on the", "to the", "in the", "on its")) and trailing
+        self.links.say(
+            sense.value,
+            subjects=[] if fronted and complete else self.links.coordinated(self._latest()),
+            open_ended=complete if fronted else trailing,
+            fronted=fronted,
+        )
+
+    def _opens_clause(self, index: int) -> bool:
+        """Whether the word is the first of the text or of a clause, "and" and "while" left aside."""
+        while index and self.tags[index - 1].folded in _OPENERS:
+            index -= 1
+        return index == 0 or self.tags[index - 1].kind == "mark"
 
     def _on_stop(self, index: int, each: Tag, sense: Sense) -> None:
         self.ledger.note(index, each.word, "silent")
@@ -128,9 +144,12 @@ def _are_kin(named: Phrase, thing: Phrase) -> bool:
     return not named.implied and named.noun.key.rpartition(" ")[2] == thing.noun.key.rpartition(" ")[2]
 
 
-def read(tags: Sequence[Tag], ledger: Ledger, kind: str = "scene") -> Parse:
-    """What the tags name. Tags with a verdict in the ledger are taken as read."""
-    return Reader(tags, ledger, kind).run()
+def read(tags: Sequence[Tag], ledger: Ledger, kind: str = "scene", *, multitudes: bool = False) -> Parse:
+    """What the tags name. Tags with a verdict in the ledger are taken as read.
+
+    With ``multitudes``, numbers that are too large to be drawn are drawn as many.
+    """
+    return Reader(tags, ledger, kind, multitudes=multitudes).run()
 
 
 def read_phrases(text: str) -> list[Phrase]:

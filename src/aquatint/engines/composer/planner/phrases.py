@@ -30,6 +30,8 @@ class Phrase:
     near: bool = False
     """Whether the noun is only the nearest thing: reported as approximated."""
     plural: bool = False
+    shares: list[tuple[int, str]] = field(default_factory=list)
+    """How many of them have which colour, said after the noun: "three balloons: one red, two blue"."""
     implied: bool = False
     """Whether no noun names it, but what goes on asks for it."""
     attributes: dict[str, str] = field(default_factory=dict)

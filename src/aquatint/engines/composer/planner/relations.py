@@ -28,6 +28,8 @@ class _Said:
     """Index of the verb that said it."""
     pose: str = ""
     """The pose of the object, when that is the one who does something: "chased by a dog"."""
+    fronted: bool = False
+    """Whether its subject may follow its object: "in the vase there are roses"."""
 
 
 class Links:
@@ -49,6 +51,10 @@ class Links:
         """Who holds the thing named last: "and" may put another thing into the hand."""
         self.acted: list[int] = []
         """Indices of verbs whose relation to their object will be seen."""
+        self._front: tuple[str, Phrase, list[Phrase]] | None = None
+        """A relation with its object that opened a clause, and whose subject is still to come: "behind them a"."""
+        self._vessels: dict[int, Phrase] = {}
+        """The vessel of each content, by the identity of the content."""
         self._between: list[Phrase] = []
         """Who is between the phrase named last and another one, if "and" brings one."""
         self._unplaced: list[tuple[Phrase, str]] = []
@@ -63,10 +69,14 @@ class Links:
         open_ended: bool = False,
         verb: int = -1,
         pose: str = "",
+        fronted: bool = False,
     ) -> None:
-        """A relation was said of the subjects; its object should follow. ``pose`` is that of the object."""
+        """A relation was said of the subjects; its object should follow.
+
+        ``pose`` is that of the object. A ``fronted`` relation opens a clause: its subject may follow its object.
+        """
         self._close()
-        self._said = _Said(relation, subjects, by_verb, open_ended, verb, pose)
+        self._said = _Said(relation, subjects, by_verb, open_ended, verb, pose, fronted)
         self._between = []
         self._bearer = None
         self._joined = False
@@ -74,6 +84,10 @@ class Links:
     def goes_with_particle(self, index: int) -> bool:
         """Whether the verb at ``index`` waits for an object that a particle may bring: "leaning against"."""
         return self._said is not None and self._said.verb == index and self._said.relation in _WITH_PARTICLE
+
+    def awaits_subject(self) -> bool:
+        """Whether a relation opened the clause whose object may be a pronoun: "behind them a castle"."""
+        return self._said is not None and self._said.fronted
 
     def coordinated(self, phrase: Phrase | None) -> list[Phrase]:
         """All phrases of which something is said when it is said of this one."""
@@ -89,7 +103,9 @@ class Links:
 
     def bearer_of(self, phrase: Phrase | None) -> Phrase | None:
         """Who carries the phrase; itself when nobody does. Verbs are said of living beings, not of their hats."""
-        return phrase.target if phrase is not None and phrase.relation in _CARRIED else phrase
+        if phrase is None:
+            return None
+        return phrase.target if phrase.relation in _CARRIED else self._vessels.get(id(phrase), phrase)
 
     def bear(self, thing: Phrase, bearer: Phrase, relation: str) -> None:
         """ "wearing a hat and a scarf": the thing belongs to its bearer, who stays the subject."""
@@ -109,7 +125,13 @@ class Links:
         self.missed = False
         said, self._said = self._said, None
         self._pair_up(phrase)
-        if said is not None:
+        front, self._front = self._front, None
+        if front is not None:
+            phrase.relate(front[0], front[1])
+        if said is not None and said.fronted and not said.open_ended:
+            self._front = (said.relation, phrase, said.subjects)
+            self._group, self._object = [phrase], True
+        elif said is not None:
             self._connect(said, phrase)
             self._group, self._object = [phrase], True
         elif self._joined and self._bearer is not None and self._fits_hand(phrase):
@@ -184,6 +206,7 @@ class Links:
 
     def pause(self) -> None:
         """A comma: lists go on, a relation without object does not."""
+        self.trail()
         self._close()
         self._joined = True
 
@@ -199,6 +222,7 @@ class Links:
 
     def stop(self) -> None:
         """A sentence or clause ended."""
+        self.trail()
         self._close()
         self._group, self._joined, self._object, self.of, self._bearer = [], False, False, None, None
 
@@ -212,13 +236,31 @@ class Links:
         if self._said is not None:
             self._said.open_ended = False
 
-    def filled(self, content: Phrase) -> None:
+    def refer(self, phrase: Phrase) -> None:
+        """A definite noun or pronoun goes back to a phrase of before: it is the object, or a new subject."""
+        said, self._said = self._said, None
+        if said is not None and said.fronted:
+            self._front = (said.relation, phrase, [])
+        elif said is not None:
+            self._connect(said, phrase)
+        self._group, self._object, self._joined = [phrase], said is not None, False
+
+    def trail(self) -> None:
+        """The clause ended before a subject came: the relation was said of what stood before."""
+        front, self._front = self._front, None
+        if front is not None:
+            for subject in front[2]:
+                subject.relate(front[0], front[1])
+
+    def filled(self, content: Phrase, vessel: Phrase) -> None:
         """The content of a vessel came; a list of contents may go on."""
+        self._vessels[id(content)] = vessel
         self._order.append(content)
         self._joined = False
 
     def finish(self) -> None:
         """The text ended: relations without object take the phrase before their subject."""
+        self.trail()
         self._close()
         for phrase, relation in self._unplaced:
             others = [other for other in self._order if other is not phrase]

@@ -12,7 +12,7 @@ from aquatint.engines.composer.planner.tags import Tag
 
 MODIFIERS: tuple[Category, ...] = (
     "colour", "count", "size", "age", "expression", "material", "pose", "look", "mood", "style", "weather",
-    "season", "time", "article",
+    "season", "time", "state", "ordinal", "article",
 )  # fmt: skip
 """What may stand between a determiner and its noun."""
 _HEADS: tuple[Category, ...] = ("noun", "place", "clothes", "part", "kind", "emblem", "situation")
@@ -122,7 +122,8 @@ _WITHIN = frozenset({"in", "through", "across", "above", "into", "inside", "over
 _PREFERRED: tuple[Category, ...] = (
     "undrawn", "transparent", "hair", "look", "place", "time", "weather", "season", "camera", "style", "occasion",
     "clothes", "part", "age",
-    "expression", "passive", "relation", "pose", "mood", "material", "medium", "article", "pronoun",
+    "expression", "passive", "relation", "pose", "mood", "material", "state", "medium", "shape",
+    "article", "pronoun",
 )  # fmt: skip
 
 
@@ -223,5 +224,5 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
 
 def _rest(tags: Sequence[Tag], at: int) -> Sense | None:
     """Counts, sizes, groups and strewn things that no noun follows."""
-    order: tuple[Category, ...] = ("count", "size", "kind", "spread", "group", "stop")
+    order: tuple[Category, ...] = ("count", "size", "kind", "ordinal", "spread", "group", "stop")
     return next((sense for category in order if (sense := tags[at].sense(category))), None)

@@ -37,11 +37,28 @@ class ThingReader(ModifierReader):
             if binding.general_name_follows(self.tags, index, noun):
                 self.ledger.note(index + 1, self.tags[index + 1].word, "drawn")
 
+    def _earlier(self, noun: Noun) -> Phrase | None:
+        """The phrase that a definite noun goes back to: "a vase. In the vase..."; a new colour is a new thing."""
+        if not self.definite or self.pending.colours or self.pending.count is not None:
+            return None
+        return next((phrase for phrase in reversed(self.parse.phrases) if phrase.noun is noun), None)
+
+    def _refer(self, index: int, each: Tag, phrase: Phrase) -> None:
+        self.referred = self.last = phrase
+        self.links.refer(phrase)
+        binding.account(self.pending, [phrase], self.ledger)
+        self.pending = Modifiers()
+        self.ledger.note(index, each.word, "approximated" if phrase.near else "drawn")
+
     def _add(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
+        if (earlier := self._earlier(noun)) is not None:
+            self._refer(index, each, earlier)
+            return
+        self.referred, self.ordinal = None, False
         sense = binding.doubt(self.tags, index, sense)
         phrases = binding.bind(noun, each.word, index, sense, self.pending)
         binding.account(self.pending, phrases, self.ledger)
-        vessel, bearer = self._vessel(), self._bearer(noun)
+        vessel, bearer = self._vessel(noun), self._bearer(noun)
         for phrase in phrases:
             if vessel is not None:
                 self._serve(vessel, phrase)
@@ -72,14 +89,19 @@ class ThingReader(ModifierReader):
         else:
             self.ledger.note(index, each.word, "undrawn")
 
-    def _vessel(self) -> Phrase | None:
-        """The phrase before "of", if what comes now is its content."""
+    def _vessel(self, noun: Noun) -> Phrase | None:
+        """The phrase before "of", if what comes now is its content: "a bowl of plums", "a vase with tulips"."""
         before = self.parse.phrases[-1] if self.parse.phrases else None
-        return before if before is not None and self.links.of is before else None
+        if before is None or before is self.referred:
+            return None
+        if self.links.of is before:
+            return before
+        holds = self.with_part and before.noun.key in table("words/counts")["portions"]["holders"]
+        return before if holds and noun.group in ("foods", "plants") else None
 
     def _serve(self, vessel: Phrase, content: Phrase) -> None:
         content.relate("in", vessel)
-        self.links.filled(content)
+        self.links.filled(content, vessel)
 
     # -- clothes and parts
 

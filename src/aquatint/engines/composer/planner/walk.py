@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from aquatint.engines.composer.lexicon.states import shows_besides, shows_state
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Sense
-from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.lexicon.vocabulary import Sense, fold
+from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Palette, Parse, Phrase
 from aquatint.engines.composer.planner.relations import Links
 from aquatint.engines.composer.planner.senses import choose
@@ -29,15 +30,23 @@ class Walk:
     manners of the whole picture.
     """
 
-    def __init__(self, tags: Sequence[Tag], ledger: Ledger, kind: str) -> None:
+    def __init__(self, tags: Sequence[Tag], ledger: Ledger, kind: str, *, multitudes: bool = False) -> None:
         self.tags = tags
         self.ledger = ledger
         self.kind = kind
+        self.multitudes = multitudes
+        """Whether numbers that are too large are drawn as many, or not at all."""
         self.parse = Parse()
         self.links = Links()
         self.pending = Modifiers()
         self.last: Phrase | None = None
         """The phrase that ended right before this tag, without a mark between."""
+        self.referred: Phrase | None = None
+        """A phrase of before to which a definite noun or a pronoun goes back."""
+        self.definite = False
+        """Whether "the" was said of the noun to come."""
+        self.ordinal = False
+        """Whether only one of the things is meant: "the first cat", or the list after "three cats:"."""
         self.with_part = False
         """Whether "with" was said of the last phrase: a part of it may follow."""
         self.negated = False
@@ -67,13 +76,19 @@ class Walk:
         if each.folded[:1] in _ENDS:
             self.links.stop()
             self.dressing = None
+            before = self._focus()
+            # "Three balloons: red, yellow and blue" lists the colours of single ones.
+            self.ordinal = each.folded == ":" and self.last is not None and before is not None and before.count > 1
         self.last = None
         self.with_part = self.negated = False
 
     def _word(self, index: int, each: Tag) -> None:
         sense = choose(self.tags, index, self.kind)
         if self.negated and (sense is None or sense.category not in _STRUCTURE):
-            self.ledger.note(index, each.word, "silent")
+            before = self._focus()
+            # A part that the drawing has all the same was asked away in vain.
+            kept = before is not None and shows_besides(before.noun, each.folded)
+            self.ledger.note(index, each.word, "undrawn" if kept else "silent")
         elif sense is None:
             self._unknown(index, each)
         else:
@@ -99,14 +114,29 @@ class Walk:
     def _on_article(self, index: int, each: Tag, sense: Sense) -> None:
         self._flush()
         self.ledger.note(index, each.word, "silent")
+        self.definite = each.folded in table("words/stop")["definite"]
         self.last = None
 
     def _on_pronoun(self, index: int, each: Tag, sense: Sense) -> None:
         self.ledger.note(index, each.word, "silent")
+        before = self._latest()
+        if before is not None and self.links.awaits_subject():
+            self.links.refer(before)
+
+    def _on_ordinal(self, index: int, each: Tag, sense: Sense) -> None:
+        """ "The first cat is black and the second is white": one of those that were named together."""
+        several = next((phrase for phrase in reversed(self.parse.phrases) if phrase.count > 1), None)
+        self.ledger.note(index, each.word, "undrawn" if several is None else "drawn")
+        if several is not None:
+            self.referred, self.ordinal = several, True
 
     def _latest(self) -> Phrase | None:
         """The phrase named last, or who bears it: verbs are said of living beings, not of their hats."""
-        return self.links.bearer_of(self.parse.phrases[-1] if self.parse.phrases else None)
+        return self.links.bearer_of(self._focus())
+
+    def _focus(self) -> Phrase | None:
+        """The phrase that was named or referred to last."""
+        return self.referred or (self.parse.phrases[-1] if self.parse.phrases else None)
 
     def _being(self) -> Phrase | None:
         """The living being that was named last, if any."""
@@ -132,18 +162,29 @@ class Walk:
         """Give up waiting for a noun: colours go to the noun before or to the palette, the rest is told."""
         pending, self.pending = self.pending, Modifiers()
         colours = [(index, word) for index, word, category in pending.indices if category == "colour"]
-        for (index, word), colour in zip(colours, pending.codes, strict=False):
-            self._loose_colour(index, word, colour)
+        counts = [count for count, _ in pending.earlier] + [pending.count or 1] * len(pending.colours)
+        for (index, word), colour, count in zip(colours, pending.codes, counts, strict=False):
+            self._loose_colour(index, word, colour, count)
         for index, word, category in pending.indices:
             if category != "colour":
-                self.ledger.note(index, word, "silent" if category in _SILENT_ALONE else "undrawn")
+                self.ledger.note(index, word, self._loose_fate(word, category))
 
-    def _loose_colour(self, index: int, word: str, colour: str) -> None:
+    def _loose_fate(self, word: str, category: str) -> Fate:
+        """What becomes of a modifier without noun: "the candle is burning"; figures ask for something."""
+        before = self._focus()
+        if category == "state" and before is not None and shows_state(before.noun, fold(word)):
+            return "drawn"
+        figure = category == "count" and any(character.isdigit() for character in word)
+        return "silent" if category in _SILENT_ALONE and not figure else "undrawn"
+
+    def _loose_colour(self, index: int, word: str, colour: str, count: int) -> None:
         """ "The car is blue", "a woman in red", "in blue and gold"."""
-        before = self.parse.phrases[-1] if self.parse.phrases else None
+        before = self._focus()
         governor = self.tags[index - 1].folded if index else ""
         self.ledger.note(index, word, "drawn")
-        if before is not None and governor in table("words/stop")["copulas"]:
+        if before is not None and self.ordinal and before.count > 1:
+            before.shares.append((count, colour))
+        elif before is not None and governor in table("words/stop")["copulas"]:
             before.colour = colour
         elif before is not None and governor == "in" and before.noun.group == "people":
             before.attributes["clothes colour"] = colour
