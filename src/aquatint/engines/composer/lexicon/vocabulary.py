@@ -19,7 +19,7 @@ from aquatint.engines.composer.lexicon.tables import table
 Category = Literal[
     "noun", "colour", "count", "group", "portion", "spread", "size", "age", "expression", "pose", "hair", "look",
     "material", "clothes", "part", "relation", "time", "weather", "season", "camera", "mood", "place", "style",
-    "kind", "occasion", "situation", "passive", "shape", "state", "ordinal",
+    "kind", "occasion", "situation", "passive", "shape", "state", "ordinal", "lettering",
     "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
 ]  # fmt: skip
 
@@ -77,6 +77,14 @@ def _thing_senses() -> Iterator[tuple[str, Sense]]:
     for reader in (_own_forms, _other_forms):
         for noun in nouns().values():
             yield from reader(noun)
+
+
+def _people_senses() -> Iterator[tuple[str, Sense]]:
+    """People that have no drawing of their own: somebody all the same."""
+    for word in table("words/guesses")["people"]["words"]:
+        yield word, Sense("noun", "person", near=True)
+        for form in plurals(word):
+            yield form, Sense("noun", "person", plural=True, near=True)
 
 
 def _counting_senses() -> Iterator[tuple[str, Sense]]:
@@ -168,6 +176,11 @@ def _state_senses() -> Iterator[tuple[str, Sense]]:
         yield word, Sense("state", word)
     for word in table("words/counts")["ordinals"]["names"]:
         yield word, Sense("ordinal", word)
+    for word in table("words/texts")["lettering"]["names"]:
+        yield word, Sense("lettering", word)
+    for word, whole in table("words/states")["wholes"].items():
+        for form in (word, *plurals(word)):
+            yield form, Sense("noun", whole, plural=form != word, near=True)
     for shape, words in table("words/shapes")["shapes"].items():
         for word in words:
             yield word, Sense("shape", shape)
@@ -222,8 +235,8 @@ def vocabulary() -> dict[str, tuple[Sense, ...]]:
     """All senses of every entry, by its folded form ("hot air balloon"). At most one per category and entry."""
     found: dict[str, dict[Category, Sense]] = {}
     readers = (
-        _thing_senses, _counting_senses, _quality_senses, _setting_senses, _manner_senses, _topic_senses,
-        _state_senses, _doing_senses, _relation_senses, _stop_senses,
+        _thing_senses, _people_senses, _counting_senses, _quality_senses, _setting_senses, _manner_senses,
+        _topic_senses, _state_senses, _doing_senses, _relation_senses, _stop_senses,
     )  # fmt: skip
     for reader in readers:
         for phrase, sense in reader():

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_besides
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.planner import infographic, kinds, texts
+from aquatint.engines.composer.planner import infographic, kinds, stated, texts
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase
 from aquatint.engines.composer.planner.postures import settle_postures
 from aquatint.engines.composer.planner.setting import Setting, settle
+from aquatint.engines.composer.planner.shapes import SIZES, find_shape
 from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
@@ -99,7 +100,16 @@ def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list
     found += texts.named(tags, prompt, ledger, graphic=graphic)
     if kind.name == "card":
         found += texts.recipient(tags, prompt, ledger)
+    found += stated.stated(tags, prompt, ledger, graphic=graphic, taken=found)
+    found += stated.loud(tags, prompt, ledger, graphic=graphic, taken=found)
+    if kind.name in ("poster", "card"):
+        found += stated.facts(tags, prompt, ledger, taken=found)
     return found[: texts.TEXT_LIMIT]
+
+
+def _colour_texts(found: Sequence[Text], colour: str) -> None:
+    for text in found:
+        text.colour = text.colour or colour
 
 
 def _own_steps(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -> list[Step]:
@@ -147,10 +157,13 @@ def _suit_occasion(phrases: Sequence[Phrase], occasion: str) -> None:
             phrase.art = phrase.noun.art
 
 
-def _note_shown(tags: Sequence[Tag], phrases: Sequence[Phrase], backdrop: str, ledger: Ledger) -> None:
+def _note_shown(tags: Sequence[Tag], parse: Parse, backdrop: str, ledger: Ledger) -> None:
     """Things without art of their own are drawn after all when another drawing shows them."""
+    phrases = parse.phrases
     shown = {word for phrase in phrases for word in phrase.noun.shows}
     for index, each in enumerate(tags):
+        if index in parse.unwanted:
+            continue
         besides = ledger.fate(index) == "undrawn" and (
             place_shows_besides(backdrop, each.folded)
             or any(shows_besides(phrase.noun, each.folded) for phrase in phrases)
@@ -168,18 +181,20 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     tags = tag(tokenise(prompt))
     ledger = Ledger()
     kind = kinds.find_kind(tags, ledger)
+    find_shape(tags, ledger)
     found = _texts(tags, prompt, kind, ledger)
     own_steps = _own_steps(prompt, tags, kind, ledger)
     parse = read(tags, ledger, kind.name, multitudes=True)
     setting = settle(parse, kind, ledger)
     _suit_occasion(parse.phrases, setting.occasion)
     settle_postures(parse.phrases)
-    _note_shown(tags, parse.phrases, setting.backdrop, ledger)
+    _note_shown(tags, parse, setting.backdrop, ledger)
     items = items_of(parse.phrases[:PHRASE_LIMIT])
     if not items and kind.name not in ("scene", "abstract"):
         items = _emblem_items(setting, ledger)
     _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")
     steps = _known_steps(setting, own_steps, ledger)
+    _colour_texts(found, parse.lettering)
     scene = Scene(
         prompt=prompt,
         seed=seed,
@@ -203,6 +218,9 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
 
 def choose_aspect(scene: Scene) -> tuple[int, int]:
     """Width and height that suit the scene when the caller leaves the size open."""
+    asked = find_shape(tag(tokenise(scene.prompt)), Ledger())
+    if asked:
+        return SIZES[asked]
     if scene.kind != "scene":
         return kinds.shape(_entry(scene))
     return (1536, 1024) if scene.camera == "wide" else (1024, 1024)

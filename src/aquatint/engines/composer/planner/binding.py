@@ -30,6 +30,11 @@ def of_follows(tags: Sequence[Tag], at: int) -> bool:
     return at + 1 < len(tags) and tags[at + 1].folded == "of"
 
 
+def is_possessive(tag: Tag) -> bool:
+    """Whether the word says whose something is: "the king's", "the dogs'"."""
+    return tag.tokens[-1].text.endswith(("'s", "’s", "s'", "s’"))
+
+
 def heads_noun(tags: Sequence[Tag], at: int) -> bool:
     """Whether a noun follows right away, through adjectives only."""
     return leads_to_noun(tags, at)

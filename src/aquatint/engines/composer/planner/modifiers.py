@@ -118,6 +118,15 @@ class ModifierReader(Walk):
     def _on_state(self, index: int, each: Tag, sense: Sense) -> None:
         self._wait(index, each, "state")
 
+    def _on_lettering(self, index: int, each: Tag, sense: Sense) -> None:
+        """ "In big white letters": the colour is that of the words to be set."""
+        self.parse.lettering = next(iter(self.pending.colours), "") or self.parse.lettering
+        for waiting, word, category in self.pending.indices:
+            self.ledger.note(waiting, word, "drawn" if category == "colour" else "silent")
+        self.pending = Modifiers()
+        self.links.arrive()
+        self.ledger.note(index, each.word, "silent" if "letter" in each.folded else "approximated")
+
     def _attribute(self, index: int, each: Tag, values: dict[str, str], category: str) -> None:
         self.pending.attributes.update(values)
         self._wait(index, each, category)

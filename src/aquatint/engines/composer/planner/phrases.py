@@ -128,3 +128,7 @@ class Parse:
     """Things that no noun names but that what goes on asks for: yarn for knitting."""
     places: list[PlaceWord] = field(default_factory=list)
     palette: list[Palette] = field(default_factory=list)
+    unwanted: set[int] = field(default_factory=set)
+    """Indices of words for what the text does not want."""
+    lettering: str = ""
+    """The colour that the text wants its words in."""

@@ -190,6 +190,20 @@ def _in_palette(tags: Sequence[Tag], at: int) -> bool:
     return listed or (at > 0 and tags[at - 1].folded == "in")
 
 
+def _is_lettering(tags: Sequence[Tag], at: int) -> bool:
+    """Whether words to be set are meant: not where "letters" are brought by the postman."""
+    if tags[at].sense("noun") is None:
+        return True
+    quoted = any(tag.kind == "quote" or "title" in tag.folded or "text" in tag.folded for tag in tags[:at])
+    return preposition_before(tags, at) == "in" and quoted
+
+
+def _grows(tag: Tag) -> bool:
+    """Whether the word names plants or food, of which there are fields: "a tulip field", no "child's bed"."""
+    noun = tag.sense("noun")
+    return noun is not None and nouns()[noun.value].group in ("plants", "foods") and tag.kind != "mark"
+
+
 def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """The sense of ``tags[at]`` in a prompt for that kind of picture; None when it has none that fits here."""
     tag = tags[at]
@@ -197,8 +211,10 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return None
     if _followed_by(tags, at, "of") and (sense := _before_of(tag)):
         return sense
-    if (spread := tag.sense("spread")) and at and tags[at - 1].sense("noun") and tags[at - 1].kind != "mark":
+    if (spread := tag.sense("spread")) and at and _grows(tags[at - 1]):
         return spread
+    if (lettering := tag.sense("lettering")) and _is_lettering(tags, at):
+        return lettering
     if sense := _adjective(tags, at) or _manner(tags, at, kind):
         return sense
     if tag.sense("mood") and tag.sense("expression"):

@@ -106,7 +106,9 @@ def _choose_place(places: Sequence[PlaceWord]) -> PlaceWord | None:
     places = [place for place in places if not place.implied] or places
     placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
     governed = [place for place in places if place.preposition]
-    return next(iter(placed or governed or places), None)
+    # A table that other things are around does not make the place: "a dining room with chairs around a table".
+    roomy = [place for place in places if place.backdrop != "table"]
+    return next(iter(placed or (roomy if len(roomy) < len(places) else governed) or governed or places), None)
 
 
 def _place(parse: Parse, kind: Kind, ledger: Ledger) -> PlaceWord | None:

@@ -6,6 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from aquatint.engines.composer.lexicon.vocabulary import LONGEST, Category, Sense, vocabulary
+from aquatint.engines.composer.planner.guesses import guess
 from aquatint.engines.composer.planner.tokens import Token
 
 
@@ -52,6 +53,13 @@ def _sign_word(token: Token) -> str:
     return next((entry for entry in (name, name.removesuffix(" face")) if entry in vocabulary()), "")
 
 
+def _may_be_guessed(tokens: list[Token], at: int) -> bool:
+    """Whether the token is a plain word: names and words that hyphens tie together are left alone."""
+    token = tokens[at]
+    tied = token.joined or (at + 1 < len(tokens) and tokens[at + 1].joined)
+    return token.kind == "word" and token.text.islower() and not tied
+
+
 def tag(tokens: list[Token]) -> list[Tag]:
     """The text as tags: greedy longest match from left to right."""
     words = vocabulary()
@@ -69,7 +77,8 @@ def tag(tokens: list[Token]) -> list[Tag]:
                 break
             length -= 1
         else:
-            senses, length = (), 1
+            length = 1
+            senses = guess(tokens[at].folded) if _may_be_guessed(tokens, at) else ()
         tags.append(Tag(tuple(tokens[at : at + length]), senses))
         at += length
     return tags

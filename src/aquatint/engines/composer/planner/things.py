@@ -22,6 +22,14 @@ class ThingReader(ModifierReader):
     def _on_noun(self, index: int, each: Tag, sense: Sense) -> None:
         noun = nouns()[sense.value]
         clothes = each.sense("clothes")
+        if binding.is_possessive(each) and binding.heads_noun(self.tags, index):
+            self._on_owner(index, each, noun, sense)
+            return
+        if each.sense("part") is not None and binding.of_follows(self.tags, index):
+            # "On the roof of a house" is on the house.
+            self.pending = Modifiers()
+            self.ledger.note(index, each.word, "drawn")
+            return
         if clothes is not None and self.dressing is not None:
             self._on_clothes(index, each, clothes)
         elif self._is_part(index, noun):
@@ -36,6 +44,15 @@ class ThingReader(ModifierReader):
             self._add(index, each, noun, sense)
             if binding.general_name_follows(self.tags, index, noun):
                 self.ledger.note(index + 1, self.tags[index + 1].word, "drawn")
+
+    def _on_owner(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
+        """ "On his father's shoulders" is on the father; of "a child's bed" only the bed is seen."""
+        after = self.tags[index + 1]
+        if after.sense("part") is not None or (after.sense("noun") is None and after.sense("place") is None):
+            self._add(index, each, noun, sense)
+            self.ledger.note(index + 1, after.word, "drawn")
+        else:
+            self.ledger.note(index, each.word, "approximated")
 
     def _earlier(self, noun: Noun) -> Phrase | None:
         """The phrase that a definite noun goes back to: "a vase. In the vase..."; a new colour is a new thing."""
@@ -123,13 +140,10 @@ class ThingReader(ModifierReader):
         if wearer is None or wearer.noun.group != "people":
             self._drop(index, each)
             return
-        if "clothes" in wearer.attributes:
-            # One garment is drawn in full.
-            self._drop(index, each)
-            return
-        wearer.attributes["clothes"] = sense.value
+        worn = wearer.attributes.get("clothes", "")
+        wearer.attributes["clothes"] = f"{worn}, {sense.value}"[:80] if worn else sense.value
         if self.pending.colours:
-            wearer.attributes["clothes colour"] = self.pending.colours[0]
+            wearer.attributes[f"{sense.value} colour" if worn else "clothes colour"] = self.pending.colours[0]
         for waiting, word, category in self.pending.indices:
             self.ledger.note(waiting, word, "drawn" if category == "colour" else "undrawn")
         self.pending = Modifiers()
@@ -144,4 +158,12 @@ class ThingReader(ModifierReader):
         return noun.part or describes or self.tags[index].sense("part") is not None
 
     def _on_part(self, index: int, each: Tag, sense: Sense) -> None:
+        if binding.of_follows(self.tags, index):
+            self.pending = Modifiers()
+            self.ledger.note(index, each.word, "drawn")
+            return
+        whole = self._focus()
+        if whole is not None and self.pending.colours:
+            # For drawings that can colour their parts; no others promise it.
+            whole.attributes.setdefault(f"{each.folded} colour"[:80], self.pending.colours[0])
         self._drop(index, each)

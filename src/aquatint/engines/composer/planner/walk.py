@@ -89,6 +89,7 @@ class Walk:
             # A part that the drawing has all the same was asked away in vain.
             kept = before is not None and shows_besides(before.noun, each.folded)
             self.ledger.note(index, each.word, "undrawn" if kept else "silent")
+            self.parse.unwanted.add(index)
         elif sense is None:
             self._unknown(index, each)
         else:
