@@ -27,7 +27,7 @@ def reading(prompt: str) -> Reading:
         ("a fire escape", [], [], ["fire escape"]),
         ("a cat for 45%", ["cat"], [], ["45%"]),
         ("a steampunk airship over Paris", ["airship"], ["paris"], ["steampunk"]),
-        ("a photo of a dog", ["dog"], [], ["photo"]),
+        ("a photo of a dog", ["dog"], ["photo"], []),
         ("a wooden chair", ["wooden chair"], [], []),
         ("a metal chair", ["chair"], [], ["metal"]),
         ("a red and white lighthouse", ["red", "lighthouse"], [], ["white"]),

@@ -18,6 +18,8 @@ STREWN = 60
 """How many of "a field of tulips"."""
 SMALLEST_INSTRUMENT = 0.15
 """Height in metres above which a thing that is played is held in both hands."""
+_ON_THE_WAY = frozenset({"driving", "running", "walking", "sailing", "flying", "riding", "moving"})
+"""Poses of vehicles that go somewhere: their drawings look no other."""
 _GENERAL = frozenset({"flower", "tree", "bird", "fish"})
 """Nouns that name whole kinds."""
 _DETERMINERS: tuple[Category, ...] = ("article", "count", "size", "colour", "age")
@@ -115,6 +117,8 @@ def pose_fate(noun: Noun, pose: str) -> Fate:
     poses = shown.get(kind, shown["anything"])
     if pose in poses:
         return "drawn"
+    if noun.group == "vehicles" and pose in _ON_THE_WAY:
+        return "approximated"
     akin = table("words/actions")["akin"].get(pose, ())
     return "approximated" if kind in shown and any(other in poses for other in akin) else "undrawn"
 

@@ -8,6 +8,7 @@ from aquatint.engines.composer.planner.phrases import Phrase
 
 _HAND = 1.3
 """Things higher than this (in metres) are not held in a hand."""
+_LIVING = frozenset({"people", "animals", "fantasy"})
 _CARRIED = frozenset({"holding", "wearing"})
 _WITH_PARTICLE = frozenset({"leaning on", "facing", "following", "-following"})
 _TABLE_GAMES = frozenset({"chess pawn", "game die", "playing card", "puzzle piece", "piano"})
@@ -84,6 +85,20 @@ class Links:
     def goes_with_particle(self, index: int) -> bool:
         """Whether the verb at ``index`` waits for an object that a particle may bring: "leaning against"."""
         return self._said is not None and self._said.verb == index and self._said.relation in _WITH_PARTICLE
+
+    def held_by_part(self, part: str, grips: list[str]) -> bool:
+        """Take a part as the object of what was said: "in its mouth", "on his shoulder" mean whose it is."""
+        said = self._said
+        if said is None or said.relation not in ("in", "on") or not said.subjects or said.fronted:
+            return False
+        thing = said.subjects[0]
+        before = self._order[: self._order.index(thing)] if thing in self._order else []
+        owner = next((phrase for phrase in reversed(before) if phrase.noun.group in _LIVING), None)
+        if owner is None or thing.relation:
+            return owner is not None
+        self._said = None
+        self._carry("holding" if part in grips else said.relation, owner, thing)
+        return True
 
     def awaits_subject(self) -> bool:
         """Whether a relation opened the clause whose object may be a pronoun: "behind them a castle"."""

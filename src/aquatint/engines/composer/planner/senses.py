@@ -215,6 +215,8 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return spread
     if (lettering := tag.sense("lettering")) and _is_lettering(tags, at):
         return lettering
+    if (pose := tag.sense("pose")) and at and tags[at - 1].folded in _BEFORE_VERBS:
+        return pose
     if sense := _adjective(tags, at) or _manner(tags, at, kind):
         return sense
     if tag.sense("mood") and tag.sense("expression"):

@@ -152,7 +152,8 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
     time = time or next((manner.value for manner in manners if manner.category == "implied time"), "")
     for manner in manners:
         if manner.category == "medium":
-            ledger.note(manner.index, manner.word, "undrawn")
+            # No illustrator made of rules takes photographs; the closest illustration stands for one.
+            ledger.note(manner.index, manner.word, "approximated")
         elif manner.category == "transparent":
             ledger.note(manner.index, manner.word, "drawn")
     return Setting(

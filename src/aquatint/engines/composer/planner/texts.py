@@ -36,6 +36,13 @@ def _cue(tags: Sequence[Tag], at: int) -> TextRole | None:
     return None
 
 
+def _hush_cues(tags: Sequence[Tag], at: int, ledger: Ledger) -> None:
+    """Words that only say what a passage is ("headline", "slogan") ask for nothing else."""
+    for index in range(max(0, at - 3), at):
+        if tags[index].folded in table("words/texts")["stating"]["announcing"]:
+            ledger.note(index, tags[index].word, "silent")
+
+
 def _next_role(taken: Sequence[TextRole]) -> TextRole:
     order: tuple[TextRole, ...] = ("title", "subtitle", "body")
     return next((role for role in order if role not in taken), "body")
@@ -74,6 +81,7 @@ def quoted(tags: Sequence[Tag], ledger: Ledger, *, graphic: bool) -> list[Text]:
         if each.kind != "quote":
             continue
         ledger.note(index, each.tokens[0].text, "drawn" if len(texts) < TEXT_LIMIT else "undrawn")
+        _hush_cues(tags, index, ledger)
         role = _cue(tags, index) or _next_role([text.role for text in texts])
         for part_role, part in _split(each.tokens[0].text, role, graphic):
             texts += [Text(role=part_role, content=line) for line in pieces(part)]

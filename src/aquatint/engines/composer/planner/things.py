@@ -34,6 +34,8 @@ class ThingReader(ModifierReader):
             self._on_clothes(index, each, clothes)
         elif self._is_part(index, noun):
             self._on_part(index, each, sense)
+        elif self._is_somebody(index, each, noun, sense):
+            return
         elif binding.goes_on_to_noun(self.tags, index, sense, self.kind):
             # A noun before a noun describes it; what it describes is drawn, the description is not.
             head = binding.head_of(self.tags, index, self.kind)
@@ -44,6 +46,31 @@ class ThingReader(ModifierReader):
             self._add(index, each, noun, sense)
             if binding.general_name_follows(self.tags, index, noun):
                 self.ledger.note(index + 1, self.tags[index + 1].word, "drawn")
+
+    def _is_somebody(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
+        """ "A frog prince", "a pirate parrot": an animal that wears or holds what shows who it is."""
+        key = binding.head_of(self.tags, index, self.kind)
+        if key is None or sense.plural or {noun.group, nouns()[key].group} != {"animals", "people"}:
+            return False
+        animal_first = noun.group == "animals"
+        role = key if animal_first else noun.key
+        outfit = table("words/actions")["outfits"].get(role)
+        if outfit is None:
+            return False
+        here, there = (index, index + 1) if animal_first else (index + 1, index)
+        animal = noun if animal_first else nouns()[key]
+        named = self.tags[here].sense("noun") or sense
+        self._add(here, self.tags[here], animal, named)
+        self.ledger.note(there, self.tags[there].word, "approximated")
+        self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
+        self.skipped = index + 1
+        return True
+
+    def _dress_up(self, animal: Phrase, noun: Noun, role: Tag, index: int) -> None:
+        worn = noun.key in table("words/qualities")["wearables"]["names"]
+        thing = Phrase(noun=noun, word=role.word, index=index, art=noun.art, count=animal.count, near=True)
+        self.links.bear(thing, animal, "wearing" if worn else "holding")
+        self.parse.implied.append(thing)
 
     def _on_owner(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
         """ "On his father's shoulders" is on the father; of "a child's bed" only the bed is seen."""
@@ -158,6 +185,10 @@ class ThingReader(ModifierReader):
         return noun.part or describes or self.tags[index].sense("part") is not None
 
     def _on_part(self, index: int, each: Tag, sense: Sense) -> None:
+        if self.links.held_by_part(each.folded, table("words/qualities")["grips"]["names"]):
+            self.pending = Modifiers()
+            self.ledger.note(index, each.word, "drawn")
+            return
         if binding.of_follows(self.tags, index):
             self.pending = Modifiers()
             self.ledger.note(index, each.word, "drawn")

@@ -43,6 +43,8 @@ class Walk:
         """The phrase that ended right before this tag, without a mark between."""
         self.referred: Phrase | None = None
         """A phrase of before to which a definite noun or a pronoun goes back."""
+        self.skipped = -1
+        """Index of a tag that was read with the one before it."""
         self.definite = False
         """Whether "the" was said of the noun to come."""
         self.ordinal = False
@@ -57,6 +59,8 @@ class Walk:
     def run(self) -> Parse:
         """Read everything."""
         for index, each in enumerate(self.tags):
+            if index == self.skipped:
+                continue
             if self.ledger.known(index):
                 self._flush()
                 self.last = None
@@ -162,13 +166,15 @@ class Walk:
     def _flush(self) -> None:
         """Give up waiting for a noun: colours go to the noun before or to the palette, the rest is told."""
         pending, self.pending = self.pending, Modifiers()
+        listed = self.ordinal and bool(pending.codes)
         colours = [(index, word) for index, word, category in pending.indices if category == "colour"]
         counts = [count for count, _ in pending.earlier] + [pending.count or 1] * len(pending.colours)
         for (index, word), colour, count in zip(colours, pending.codes, counts, strict=False):
             self._loose_colour(index, word, colour, count)
         for index, word, category in pending.indices:
             if category != "colour":
-                self.ledger.note(index, word, self._loose_fate(word, category))
+                fate = "drawn" if listed and category == "count" else self._loose_fate(word, category)
+                self.ledger.note(index, word, fate)
 
     def _loose_fate(self, word: str, category: str) -> Fate:
         """What becomes of a modifier without noun: "the candle is burning"; figures ask for something."""
