@@ -204,7 +204,8 @@ def _plain_verb_senses() -> Iterator[tuple[str, Sense]]:
 def _is_verb_too(senses: dict[Category, Sense]) -> bool:
     """Whether all that the word means besides is a noun that is known to be a verb ("watches")."""
     noun = senses.get("noun")
-    return not senses or (len(senses) == 1 and noun is not None and nouns()[noun.value].verb)
+    others = set(senses) - {"noun", "part"}
+    return not others and (noun is None or nouns()[noun.value].verb)
 
 
 def _relation_senses() -> Iterator[tuple[str, Sense]]:

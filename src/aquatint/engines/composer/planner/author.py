@@ -9,6 +9,7 @@ from typing import NamedTuple
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_besides
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, stated, texts
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -20,6 +21,7 @@ from aquatint.engines.composer.planner.shapes import SIZES, find_shape
 from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
+from aquatint.engines.composer.planner.walk import LIVING
 from aquatint.engines.composer.scene import Item, Reading, Scene, Step, Text
 
 PROMPT_LIMIT = 32_000
@@ -126,12 +128,32 @@ def _own_steps(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -> 
     return listing.steps
 
 
-def _known_steps(setting: Setting, own: list[Step], ledger: Ledger) -> list[Step]:
-    """The prompt's own steps, or those of a well-known process."""
+def _known_steps(tags: Sequence[Tag], setting: Setting, own: list[Step], ledger: Ledger) -> list[Step]:
+    """The prompt's own steps, or those of a well-known process. A number of steps holds or is told."""
     steps = own or infographic.known_steps(setting.processes)
     for manner in setting.processes:
         ledger.note(manner.index, manner.word, "drawn" if steps else "undrawn")
+    for index, each in enumerate(tags):
+        after = [tag.folded for tag in tags[index + 1 : index + 3]]
+        number = each.sense("count") or (Sense("count", each.folded) if each.folded.isdecimal() else None)
+        if steps and number is not None and {"steps", "stages", "phases", "parts"} & set(after):
+            fits = number.value == str(len(steps))
+            ledger.note(index, each.word, "drawn" if fits else "undrawn", overrule=True)
     return steps
+
+
+def _note_empty(tags: Sequence[Tag], parse: Parse, ledger: Ledger) -> None:
+    """An empty street has nobody in it, an empty chair nobody on it."""
+    for index, each in enumerate(tags):
+        if each.folded not in table("words/states")["bare"]["words"]:
+            continue
+        named = next((phrase for phrase in parse.phrases if phrase.index > index), None)
+        place = next((place for place in parse.places if place.index > index), None)
+        if named is not None and (place is None or named.index < place.index):
+            bare = not any(phrase.target is named for phrase in parse.phrases)
+        else:
+            bare = place is not None and not any(phrase.noun.group in LIVING for phrase in parse.phrases)
+        ledger.note(index, each.word, "drawn" if bare else "undrawn", overrule=True)
 
 
 def _subject(parse: Parse, setting: Setting, kind: Kind) -> str:
@@ -189,11 +211,12 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     _suit_occasion(parse.phrases, setting.occasion)
     settle_postures(parse.phrases)
     _note_shown(tags, parse, setting.backdrop, ledger)
+    _note_empty(tags, parse, ledger)
     items = items_of(parse.phrases[:PHRASE_LIMIT])
-    if not items and kind.name not in ("scene", "abstract"):
+    if not items and kind.name != "abstract" and (kind.name != "scene" or not parse.places):
         items = _emblem_items(setting, ledger)
     _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")
-    steps = _known_steps(setting, own_steps, ledger)
+    steps = _known_steps(tags, setting, own_steps, ledger)
     _colour_texts(found, parse.lettering)
     scene = Scene(
         prompt=prompt,

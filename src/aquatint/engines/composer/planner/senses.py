@@ -164,6 +164,8 @@ def _manner(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return situation
     if kind == "infographic" and (process := tag.sense("process")):
         return process
+    if kind == "scene" and len(tag.senses) == 1 and (emblem := tag.sense("emblem")):
+        return emblem
     if kind != "scene" and (emblem := tag.sense("emblem")) and not tag.sense("noun"):
         place = tag.sense("place")
         if place is None or not (preposition_before(tags, at) in place.after or not place.after):

@@ -54,7 +54,8 @@ def _first(manners: Sequence[Manner], category: str, ledger: Ledger) -> str:
         return ""
     value = said[0].value
     for manner in said:
-        fate: Fate = "undrawn" if manner.value != value else "approximated" if manner.near else "drawn"
+        near = manner.near or value in table("words/settings")["approximated"].get(category, ())
+        fate: Fate = "undrawn" if manner.value != value else "approximated" if near else "drawn"
         ledger.note(manner.index, manner.word, fate)
     return value
 

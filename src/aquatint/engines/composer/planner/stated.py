@@ -83,6 +83,11 @@ def _states_plainly(tags: Sequence[Tag], index: int) -> bool:
     return index > 0 and tags[index].folded in stating["wording"] and tags[index - 1].folded in ("the", "with")
 
 
+def _is_read(each: Tag, index: int, ledger: Ledger) -> bool:
+    """Whether the tag is taken already: as words to be set, but not as the kind of picture ("a monogram AB")."""
+    return ledger.known(index) and each.sense("kind") is None
+
+
 def _start_of_words(tags: Sequence[Tag], index: int, ledger: Ledger) -> int | None:
     """Where the words begin that the cue at ``index`` announces; None if they are quoted or read already."""
     start = index + 1
@@ -104,7 +109,9 @@ def stated(
     texts: list[Text] = []
     for index, each in enumerate(tags):
         plain = _states_plainly(tags, index)
-        if (not plain and each.folded not in table("words/texts")["stating"]["capitals"]) or ledger.known(index):
+        if (not plain and each.folded not in table("words/texts")["stating"]["capitals"]) or _is_read(
+            each, index, ledger
+        ):
             continue
         start = _start_of_words(tags, index, ledger)
         end = _end_of_words(tags, start, ledger, plain=plain) if start is not None else 0
