@@ -46,9 +46,29 @@ def line(item: Item) -> str:
         ("a picnic with a basket", ["1 basket", "1 rug", "1 watermelon on rug-1"]),
         ("a wedding", ["1 bride", "1 groom beside bride-1", "1 bouquet holding bride-1"]),
         ("birthday balloons", ["5 balloon"]),
+        # Who does it: the living being, not its hat, its bench or what it holds.
+        ("a chef in a hat tossing a pancake", ["1 chef", "1 hat wearing chef-1", "1 pancake holding chef-1"]),
+        ("two girls on a bench reading a book", ["2 girl on bench-1", "1 bench", "1 book holding girl-1"]),
+        ("a cat, a boy juggling three balls", ["1 cat", "1 boy", "3 soccer ball holding boy-1"]),
+        ("lamps, a cat asleep on a sofa", ["3 floor lamp", "1 cat on sofa-1", "1 sofa"]),
+        ("moonlight falls through a window, an owl on a book", ["1 window", "1 owl on book-1", "1 book"]),
+        ("fog around a tree and a castle", ["1 tree", "1 castle"]),
+        ("children are building a sandcastle", ["3 child beside sandcastle-1", "1 sandcastle"]),
+        ("two men shaking hands", ["2 man"]),
+        # What pronouns mean.
+        ("a girl holding a kite while her dog jumps beside her", ["1 girl", "1 kite holding girl-1",
+        "1 dog beside girl-1"]),
+        ("three children, a crab watches them", ["3 child", "1 crab facing child-1"]),
+        ("a mouse under a chair, a cat behind it", ["1 mouse under chair-1", "1 chair", "1 cat behind chair-1"]),
+        ("an elephant on a ball with a mouse on its back", ["1 elephant on soccer-ball-1", "1 soccer ball",
+        "1 mouse on elephant-1"]),
+        ("a girl with a cat in her arms", ["1 girl", "1 cat holding girl-1"]),
+        # Animals that are somebody.
+        ("a frog prince", ["1 frog", "1 crown wearing frog-1"]),
+        ("a pirate parrot", ["1 parrot", "1 pirate flag holding parrot-1"]),
         ("a house between a tree and a car", ["1 house between tree-1", "1 tree", "1 car"]),
     ],
-)
+)  # fmt: skip
 def test_items(prompt: str, expected: list[str]) -> None:
     assert sorted(map(line, items(prompt))) == sorted(expected)
 
@@ -106,3 +126,11 @@ def test_tables_name_only_nouns_that_there_are() -> None:
     named |= {key for keys in table("words/actions")["carried"].values() for key in keys}
     named |= set(table("words/actions")["played"])
     assert named <= set(nouns())
+
+
+def test_an_instrument_that_the_pose_shows_is_not_drawn_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = table("words/qualities")["shown"]
+    monkeypatch.setitem(shown, "person", [*shown["person"], "playing violin"])
+    assert [item.noun for item in items("a man playing the violin")] == ["man"]
+    assert items("a man playing the violin")[0].attributes == {"pose": "playing violin"}
+    assert [item.noun for item in items("a man playing a red violin")] == ["man", "violin"]

@@ -15,6 +15,8 @@ from aquatint.engines.composer.planner.walk import LIVING
 
 PLAYING = "playing"
 """The one pose that means many: what is played decides."""
+_OF_THINGS = frozenset({"", "standing", "lying", "floating", "flying", "leaning", "moving", "falling", "sitting"})
+"""What things do as well as living beings."""
 _BEST_FIRST: tuple[Fate, ...] = ("drawn", "approximated")
 _UNKNOWN = Action()
 
@@ -29,7 +31,12 @@ class DoingReader(ThingReader):
             self._attribute(index, each, {"pose": sense.value}, "pose")
             return
         self._flush()
-        doer = self._latest()
+        if self._is_stray(index):
+            self.stray = index
+            self.ledger.note(index, each.word, "silent" if each.sense("stop") else "undrawn")
+            self.last = None
+            return
+        doer = self._actor(things_too=sense.value in _OF_THINGS and each.folded.endswith("ing"))
         if each.folded in table("words/stop")["pictures"] and not binding.object_follows(self.tags, index):
             self.ledger.note(index, each.word, "silent")
         elif doer is None:
@@ -48,6 +55,7 @@ class DoingReader(ThingReader):
         elif has_object and action.object_pose:
             pose = action.object_pose
         doers = self.links.coordinated(doer)
+        self.links.predicate()
         if pose == PLAYING:
             pose = binding.way_to_play(self.tags, index)
         fate = self._strike(doers, pose, near=sense.near or (sense.value == PLAYING and pose != PLAYING))

@@ -17,7 +17,9 @@ class SituationReader(DoingReader):
 
     def _on_situation(self, index: int, each: Tag, sense: Sense) -> None:
         situation = situations()[sense.value]
-        if binding.head_of(self.tags, index, self.kind) is not None:
+        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        describes = after is not None and (after.sense("noun") is not None or after.sense("place") is not None)
+        if describes:
             # "Birthday balloons": the word describes a thing, which is drawn.
             self.ledger.note(index, each.word, "approximated")
             return

@@ -14,6 +14,7 @@ from aquatint.engines.composer.planner.senses import preposition_before
 from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
+from aquatint.engines.composer.planner.walk import LIVING
 
 _OPENERS = frozenset({"and", "while", "with", "then", "but"})
 
@@ -56,8 +57,12 @@ class Reader(SituationReader):
         self.negated = False
         if self.links.goes_with_particle(index - 1):
             return
-        clothed = sense.value == "in" and any(next_.sense("clothes") for next_ in self.tags[index + 1 : index + 4])
-        self.dressing = self._being() if clothed or sense.value == "wearing" else None
+        clothed = sense.value == "in" and self._is_clothing(index)
+        by_living = clothed or sense.value in ("wearing", "holding")
+        subject = self._actor() if by_living else None if self._is_stray(index) else self._latest()
+        self.dressing = None
+        if (clothed or sense.value == "wearing") and subject is not None and subject.noun.group in LIVING:
+            self.dressing = subject
         if clothed and self.dressing is not None:
             return
         trailing = sense.value in table("words/relations")["trailing"]["names"] and not each.folded.endswith(" of")
@@ -65,10 +70,23 @@ class Reader(SituationReader):
         complete = each.folded.startswith(("on the", "to the", "in the", "on its")) and trailing
         self.links.say(
             sense.value,
-            subjects=[] if fronted and complete else self.links.coordinated(self._latest()),
-            open_ended=complete if fronted else trailing,
+            subjects=[] if fronted and complete else self.links.coordinated(subject),
+            open_ended=complete if fronted else trailing and subject is not None,
             fronted=fronted,
         )
+
+    def _is_clothing(self, index: int) -> bool:
+        """Whether what "in" leads to is worn: "in a green coat", "a chef in a white hat"."""
+        qualities = table("words/qualities")
+        person = self._actor()
+        names = "wearables" if person is not None and person.noun.group == "people" else "hats"
+        for after in self.tags[index + 1 : index + 4]:
+            noun = after.sense("noun")
+            if after.sense("clothes") or (noun is not None and noun.value in qualities[names]["names"]):
+                return True
+            if noun is not None:
+                return False
+        return False
 
     def _opens_clause(self, index: int) -> bool:
         """Whether the word is the first of the text or of a clause, "and" and "while" left aside."""
@@ -90,6 +108,9 @@ class Reader(SituationReader):
             self.links.accompany()
         elif each.folded == "and" and not self.pending:
             self.links.join()
+        elif each.folded == "while":
+            self._flush()
+            self.links.stop()
         elif each.folded in table("words/stop")["copulas"]:
             self._flush()
         if each.folded != "of":

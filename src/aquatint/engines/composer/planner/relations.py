@@ -46,6 +46,9 @@ class Links:
         """Phrases that "and" joins: what is said next is said of all of them."""
         self._said: _Said | None = None
         self._joined = False
+        self._anded = False
+        """Whether "and", and not only a comma, joined the last phrase of the group."""
+        self._predicated = False
         self._object = False
         """Whether the group is the object of a relation, so that "and" begins something new."""
         self._bearer: Phrase | None = None
@@ -100,15 +103,37 @@ class Links:
         self._carry("holding" if part in grips else said.relation, owner, thing)
         return True
 
-    def awaits_subject(self) -> bool:
-        """Whether a relation opened the clause whose object may be a pronoun: "behind them a castle"."""
-        return self._said is not None and self._said.fronted
+    def awaits_object(self) -> bool:
+        """Whether a relation was said whose object may be a pronoun: "behind them"."""
+        return self._said is not None
+
+    def expect_object(self) -> None:
+        """An article came: the relation has an object, whether it can be drawn or not."""
+        if self._said is not None and self._said.subjects:
+            self._said.open_ended = False
+
+    def antecedent(self, *, living: bool) -> Phrase | None:
+        """What a pronoun after the relation goes back to: the phrase or the living being before its subjects."""
+        said = self._said
+        subjects = said.subjects if said is not None and not said.fronted else []
+        others = [phrase for phrase in reversed(self._order) if phrase not in subjects]
+        beings = (phrase for phrase in others if phrase.noun.group in _LIVING)
+        return (next(beings, None) if living else None) or next(iter(others), None)
+
+    def is_object(self, phrase: Phrase | None) -> bool:
+        """Whether the phrase is the object of a relation, or carried, and no subject."""
+        return phrase is not None and ((self._object and phrase in self._group) or phrase.relation in _CARRIED)
+
+    def predicate(self) -> None:
+        """A verb was said of the group: what comes after a comma is another one."""
+        self._predicated = True
 
     def coordinated(self, phrase: Phrase | None) -> list[Phrase]:
         """All phrases of which something is said when it is said of this one."""
         if phrase is None:
             return []
-        return list(self._group) if phrase in self._group else [phrase]
+        whole = phrase in self._group and (self._anded or len(self._group) == 1)
+        return list(self._group) if whole else [phrase]
 
     def _carry(self, relation: str, bearer: Phrase, thing: Phrase) -> None:
         thing.relate(relation, bearer)
@@ -133,6 +158,7 @@ class Links:
         """A new phrase has come; ``joined``: it is another colour of the one before."""
         if joined and self._order:
             phrase.relate(self._order[-1].relation, self._order[-1].target)
+            self._anded = True
             self._group.append(phrase)
             self._order.append(phrase)
             return
@@ -145,19 +171,23 @@ class Links:
             phrase.relate(front[0], front[1])
         if said is not None and said.fronted and not said.open_ended:
             self._front = (said.relation, phrase, said.subjects)
-            self._group, self._object = [phrase], True
+            self._regroup(phrase, is_object=True)
         elif said is not None:
             self._connect(said, phrase)
-            self._group, self._object = [phrase], True
+            self._regroup(phrase, is_object=True)
         elif self._joined and self._bearer is not None and self._fits_hand(phrase):
             self._carry("holding", self._bearer, phrase)
-        elif self._joined and not self._object:
+        elif self._joined and self._group and not self._object and not self._predicated:
             self._group.append(phrase)
         else:
-            self._group, self._object = [phrase], False
+            self._regroup(phrase, is_object=False)
         self._joined = False
         self.of = None
         self._order.append(phrase)
+
+    def _regroup(self, phrase: Phrase, *, is_object: bool) -> None:
+        self._group, self._object = [phrase], is_object
+        self._anded = self._predicated = False
 
     def _pair_up(self, phrase: Phrase) -> None:
         """ "Between a cat and a dog": the second one."""
@@ -217,7 +247,7 @@ class Links:
     def join(self) -> None:
         """ "and" was said."""
         self._close()
-        self._joined = True
+        self._joined = self._anded = True
 
     def pause(self) -> None:
         """A comma: lists go on, a relation without object does not."""
@@ -258,7 +288,8 @@ class Links:
             self._front = (said.relation, phrase, [])
         elif said is not None:
             self._connect(said, phrase)
-        self._group, self._object, self._joined = [phrase], said is not None, False
+        self._regroup(phrase, is_object=said is not None)
+        self._joined = False
 
     def trail(self) -> None:
         """The clause ended before a subject came: the relation was said of what stood before."""

@@ -29,6 +29,7 @@ _SETTINGS: tuple[Category, ...] = (
 )
 PREPOSITIONS = frozenset(table("words/relations")["prepositions"]["names"])
 _BEFORE_VERBS = frozenset({"to", "can", "will", "who", "that", "which"})
+_COPULAS = frozenset({"is", "are", "was", "were", "and", "while", "be", "being"})
 _PALETTE_WORDS = frozenset(
     {"color", "colors", "colour", "colours", "palette", "tones", "tone", "shades", "hues", "scheme"}
 )
@@ -77,11 +78,13 @@ def _stands_as_noun(tags: Sequence[Tag], at: int, sense: Sense) -> bool:
     """Whether a word that is a verb too ("watch", "flies") stands where a noun does: not right after a subject."""
     pose = tags[at].sense("pose") is not None
     acting = pose and at + 1 < len(tags) and _any(tags[at + 1], ("article", "count", "pronoun"))
-    verb = nouns()[sense.value].verb or (sense.plural and pose) or acting
+    doing = pose and tags[at].folded.partition(" ")[0].endswith("ing")
+    verb = nouns()[sense.value].verb or (sense.plural and pose) or acting or doing
     if not verb or at == 0:
         return True
     before = tags[at - 1]
-    return not _any(before, ("noun", "pronoun")) and before.folded not in _BEFORE_VERBS
+    led = before.folded in _BEFORE_VERBS or (acting and before.folded in _COPULAS)
+    return not _any(before, ("noun", "pronoun")) and not led
 
 
 def _counted(tags: Sequence[Tag], at: int) -> bool:

@@ -53,6 +53,15 @@ def _sign_word(token: Token) -> str:
     return next((entry for entry in (name, name.removesuffix(" face")) if entry in vocabulary()), "")
 
 
+def _is_coloured_thing(tokens: list[Token], senses: tuple[Sense, ...]) -> bool:
+    """Whether a name is only a colour and a noun here: "a white house" in small letters is no parliament."""
+    if len(tokens) != 2 or not all(sense.near and sense.category == "noun" for sense in senses):
+        return False
+    first, second = (vocabulary().get(token.folded, ()) for token in tokens)
+    coloured = any(sense.category == "colour" for sense in first)
+    return coloured and tokens[1].text.islower() and any(sense.category == "noun" for sense in second)
+
+
 def _may_be_guessed(tokens: list[Token], at: int) -> bool:
     """Whether the token is a plain word: names and words that hyphens tie together are left alone."""
     token = tokens[at]
@@ -73,7 +82,7 @@ def tag(tokens: list[Token]) -> list[Tag]:
         length = _run_length(tokens, at)
         while length > 0:
             senses = words.get(" ".join(token.folded for token in tokens[at : at + length]))
-            if senses is not None:
+            if senses is not None and not _is_coloured_thing(tokens[at : at + length], senses):
                 break
             length -= 1
         else:

@@ -197,4 +197,7 @@ class ThingReader(ModifierReader):
         if whole is not None and self.pending.colours:
             # For drawings that can colour their parts; no others promise it.
             whole.attributes.setdefault(f"{each.folded} colour"[:80], self.pending.colours[0])
+        if each.sense("stop"):
+            self.ledger.note(index, each.word, "silent")
+            return
         self._drop(index, each)

@@ -11,7 +11,7 @@ from aquatint.engines.composer.lexicon.vocabulary import Sense, fold
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Palette, Parse, Phrase
 from aquatint.engines.composer.planner.relations import Links
-from aquatint.engines.composer.planner.senses import choose
+from aquatint.engines.composer.planner.senses import choose, leads_to_noun, preposition_before
 from aquatint.engines.composer.planner.tags import Tag
 
 _ENDS = frozenset(".;!?:\n")
@@ -43,6 +43,10 @@ class Walk:
         """The phrase that ended right before this tag, without a mark between."""
         self.referred: Phrase | None = None
         """A phrase of before to which a definite noun or a pronoun goes back."""
+        self.sentence = 0
+        """How many phrases had been named when the sentence began."""
+        self.stray = -1
+        """Index of a verb whose subject has no drawing."""
         self.skipped = -1
         """Index of a tag that was read with the one before it."""
         self.definite = False
@@ -80,6 +84,7 @@ class Walk:
         if each.folded[:1] in _ENDS:
             self.links.stop()
             self.dressing = None
+            self.sentence = len(self.parse.phrases) if each.folded[:1] in ".!?\n" else self.sentence
             before = self._focus()
             # "Three balloons: red, yellow and blue" lists the colours of single ones.
             self.ordinal = each.folded == ":" and self.last is not None and before is not None and before.count > 1
@@ -119,14 +124,44 @@ class Walk:
     def _on_article(self, index: int, each: Tag, sense: Sense) -> None:
         self._flush()
         self.ledger.note(index, each.word, "silent")
+        if each.folded in ("her", "his") and self.links.awaits_object() and not self._heads(index):
+            self._go_back(each.folded)
+            return
+        self.links.expect_object()
         self.definite = each.folded in table("words/stop")["definite"]
         self.last = None
 
     def _on_pronoun(self, index: int, each: Tag, sense: Sense) -> None:
         self.ledger.note(index, each.word, "silent")
-        before = self._latest()
-        if before is not None and self.links.awaits_subject():
+        if self.links.awaits_object():
+            self._go_back(each.folded)
+
+    def _is_stray(self, index: int) -> bool:
+        """Whether the subject of what comes at ``index`` has no drawing: "moonlight falls", "steam rising"."""
+        if index < 1 or self.tags[index - 1].kind in ("mark", "quote"):
+            return False
+        if index - 1 == self.stray:
+            return True
+        sense = choose(self.tags, index - 1, self.kind)
+        nominal = sense is None or sense.category in ("time", "weather", "season")
+        before = self.tags[index - 2] if index > 1 else None
+        begins = before is None or before.kind == "mark" or before.sense("article") is not None
+        return nominal and begins and not preposition_before(self.tags, index - 1)
+
+    def _heads(self, index: int) -> bool:
+        """Whether a noun follows through adjectives only."""
+        return leads_to_noun(self.tags, index)
+
+    def _go_back(self, pronoun: str) -> None:
+        """A pronoun is the object: "beside her", "under it"; the place named last may be meant too."""
+        before = self.links.antecedent(living=pronoun not in ("it", "itself"))
+        place = self.parse.places[-1].index if self.parse.places else -1
+        if pronoun in ("it", "itself") and before is not None and place > before.index:
+            self.links.arrive()
+        elif before is not None and pronoun not in ("each other", "one another"):
             self.links.refer(before)
+        else:
+            self.links.forget()
 
     def _on_ordinal(self, index: int, each: Tag, sense: Sense) -> None:
         """ "The first cat is black and the second is white": one of those that were named together."""
@@ -138,6 +173,18 @@ class Walk:
     def _latest(self) -> Phrase | None:
         """The phrase named last, or who bears it: verbs are said of living beings, not of their hats."""
         return self.links.bearer_of(self._focus())
+
+    def _actor(self, *, things_too: bool = False) -> Phrase | None:
+        """Who does what is said next: what was named last if it can, else the living being named before it.
+
+        ``things_too``: whether a thing can do it as well (stand, float), if it is what the sentence is about.
+        """
+        latest = self._latest()
+        able = latest is None or latest.noun.group in LIVING or latest.noun.group == "vehicles"
+        if able or (things_too and not self.links.is_object(latest)):
+            return latest
+        since = self.parse.phrases[self.sentence :]
+        return next((phrase for phrase in reversed(since) if phrase.noun.group in LIVING), latest)
 
     def _focus(self) -> Phrase | None:
         """The phrase that was named or referred to last."""
