@@ -11,6 +11,7 @@ from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, stated, texts
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
@@ -21,7 +22,6 @@ from aquatint.engines.composer.planner.shapes import SIZES, find_shape
 from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
-from aquatint.engines.composer.planner.walk import LIVING
 from aquatint.engines.composer.scene import Item, Reading, Scene, Step, Text
 
 PROMPT_LIMIT = 32_000

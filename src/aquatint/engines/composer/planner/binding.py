@@ -9,6 +9,7 @@ from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.states import place_shows_state, shows_state
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, fold
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.senses import choose, leads_to_noun
@@ -23,7 +24,6 @@ _ON_THE_WAY = frozenset({"driving", "running", "walking", "sailing", "flying", "
 _GENERAL = frozenset({"flower", "tree", "bird", "fish"})
 """Nouns that name whole kinds."""
 _DETERMINERS: tuple[Category, ...] = ("article", "count", "size", "colour", "age")
-_LIVING = frozenset({"animals", "people", "fantasy"})
 _YOUNG = {"baby": 0.55, "child": 0.7}
 
 
@@ -141,7 +141,7 @@ def way_to_play(tags: Sequence[Tag], at: int) -> str:
 def lift(phrases: Sequence[Phrase]) -> None:
     """Let things that are "above the city" fly, if they are of a kind that can."""
     for phrase in phrases:
-        if phrase.noun.group in _LIVING and phrase.noun.role not in ("flies", "sky"):
+        if phrase.noun.group in LIVING and phrase.noun.role not in ("flies", "sky"):
             phrase.attributes.setdefault("pose", "flying")
 
 
@@ -233,7 +233,7 @@ def _fate(category: str, word: str, phrase: Phrase, value_seen: bool) -> Fate:
     if category == "pose":
         return pose_fate(phrase.noun, phrase.attributes.get("pose", ""))
     if category == "age":
-        young_animal = phrase.noun.group in _LIVING and phrase.attributes.get("age") in _YOUNG
+        young_animal = phrase.noun.group in LIVING and phrase.attributes.get("age") in _YOUNG
         return "drawn" if person or young_animal else "undrawn"
     if category in ("state", "material"):
         return "drawn" if shows_state(phrase.noun, word) else "undrawn"

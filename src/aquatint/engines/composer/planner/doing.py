@@ -7,11 +7,11 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.planner.tags import Tag
 from aquatint.engines.composer.planner.things import ThingReader
-from aquatint.engines.composer.planner.walk import LIVING
 
 PLAYING = "playing"
 """The one pose that means many: what is played decides."""

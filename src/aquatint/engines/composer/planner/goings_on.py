@@ -6,10 +6,10 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.situations import Part, Situation, situations
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.doing import DoingReader
 from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Phrase, PlaceWord
 from aquatint.engines.composer.planner.tags import Tag
-from aquatint.engines.composer.planner.walk import LIVING
 
 
 class SituationReader(DoingReader):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.goings_on import SituationReader
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Parse, Phrase, PlaceWord
@@ -14,7 +15,6 @@ from aquatint.engines.composer.planner.senses import preposition_before
 from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
-from aquatint.engines.composer.planner.walk import LIVING
 
 _OPENERS = frozenset({"and", "while", "with", "then", "but"})
 

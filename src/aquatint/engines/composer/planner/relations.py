@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aquatint.engines.composer.planner.chains import CARRIED, HAND, LIVING, Chain
 from aquatint.engines.composer.planner.phrases import Phrase
 
-_HAND = 1.3
-"""Things higher than this (in metres) are not held in a hand."""
-_LIVING = frozenset({"people", "animals", "fantasy"})
-_CARRIED = frozenset({"holding", "wearing"})
 _WITH_PARTICLE = frozenset({"leaning on", "facing", "following", "-following"})
 _TABLE_GAMES = frozenset({"chess pawn", "game die", "playing card", "puzzle piece", "piano"})
 _IN_THE_SKY = frozenset({"sky", "backdrop"})
@@ -33,32 +30,20 @@ class _Said:
     """Whether its subject may follow its object: "in the vase there are roses"."""
 
 
-class Links:
+class Links(Chain):
     """Follows the sentence from phrase to phrase."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.of: Phrase | None = None
         """The vessel of "a basket of", until its content comes."""
         self.missed = False
         """Whether a word that cannot be drawn came after the last phrase."""
-        self._order: list[Phrase] = []
-        self._group: list[Phrase] = []
-        """Phrases that "and" joins: what is said next is said of all of them."""
-        self._said: _Said | None = None
-        self._joined = False
-        self._anded = False
-        """Whether "and", and not only a comma, joined the last phrase of the group."""
-        self._predicated = False
-        self._object = False
-        """Whether the group is the object of a relation, so that "and" begins something new."""
-        self._bearer: Phrase | None = None
-        """Who holds the thing named last: "and" may put another thing into the hand."""
         self.acted: list[int] = []
         """Indices of verbs whose relation to their object will be seen."""
+        self._said: _Said | None = None
         self._front: tuple[str, Phrase, list[Phrase]] | None = None
         """A relation with its object that opened a clause, and whose subject is still to come: "behind them a"."""
-        self._vessels: dict[int, Phrase] = {}
-        """The vessel of each content, by the identity of the content."""
         self._between: list[Phrase] = []
         """Who is between the phrase named last and another one, if "and" brings one."""
         self._unplaced: list[tuple[Phrase, str]] = []
@@ -96,7 +81,7 @@ class Links:
             return False
         thing = said.subjects[0]
         before = self._order[: self._order.index(thing)] if thing in self._order else []
-        owner = next((phrase for phrase in reversed(before) if phrase.noun.group in _LIVING), None)
+        owner = next((phrase for phrase in reversed(before) if phrase.noun.group in LIVING), None)
         if owner is None or thing.relation:
             return owner is not None
         self._said = None
@@ -117,35 +102,8 @@ class Links:
         said = self._said
         subjects = said.subjects if said is not None and not said.fronted else []
         others = [phrase for phrase in reversed(self._order) if phrase not in subjects]
-        beings = (phrase for phrase in others if phrase.noun.group in _LIVING)
+        beings = (phrase for phrase in others if phrase.noun.group in LIVING)
         return (next(beings, None) if living else None) or next(iter(others), None)
-
-    def is_object(self, phrase: Phrase | None) -> bool:
-        """Whether the phrase is the object of a relation, or carried, and no subject."""
-        return phrase is not None and ((self._object and phrase in self._group) or phrase.relation in _CARRIED)
-
-    def predicate(self) -> None:
-        """A verb was said of the group: what comes after a comma is another one."""
-        self._predicated = True
-
-    def coordinated(self, phrase: Phrase | None) -> list[Phrase]:
-        """All phrases of which something is said when it is said of this one."""
-        if phrase is None:
-            return []
-        whole = phrase in self._group and (self._anded or len(self._group) == 1)
-        return list(self._group) if whole else [phrase]
-
-    def _carry(self, relation: str, bearer: Phrase, thing: Phrase) -> None:
-        thing.relate(relation, bearer)
-        if thing.plural and not thing.counted:
-            thing.count = bearer.count
-        self._bearer = bearer if relation == "holding" else None
-
-    def bearer_of(self, phrase: Phrase | None) -> Phrase | None:
-        """Who carries the phrase; itself when nobody does. Verbs are said of living beings, not of their hats."""
-        if phrase is None:
-            return None
-        return phrase.target if phrase.relation in _CARRIED else self._vessels.get(id(phrase), phrase)
 
     def bear(self, thing: Phrase, bearer: Phrase, relation: str) -> None:
         """ "wearing a hat and a scarf": the thing belongs to its bearer, who stays the subject."""
@@ -185,10 +143,6 @@ class Links:
         self.of = None
         self._order.append(phrase)
 
-    def _regroup(self, phrase: Phrase, *, is_object: bool) -> None:
-        self._group, self._object = [phrase], is_object
-        self._anded = self._predicated = False
-
     def _pair_up(self, phrase: Phrase) -> None:
         """ "Between a cat and a dog": the second one."""
         if self._joined:
@@ -214,7 +168,7 @@ class Links:
             elif said.open_ended:
                 self._unplaced.append((target, relation))
             return
-        if relation.removeprefix("-") in _CARRIED and relation.startswith("-"):
+        if relation.removeprefix("-") in CARRIED and relation.startswith("-"):
             for subject in said.subjects:
                 self._carry(relation[1:], target, subject)
             return
@@ -225,7 +179,7 @@ class Links:
             return
         if said.by_verb and relation == "holding":
             relation = self._held(said, target)
-        if relation in _CARRIED:
+        if relation in CARRIED:
             # What is carried follows its bearer, so the relation is the thing's.
             self._carry(relation, said.subjects[0], target)
             return
@@ -234,13 +188,9 @@ class Links:
         self._between = said.subjects if relation == "between" and target.count == 1 else []
 
     @staticmethod
-    def _fits_hand(phrase: Phrase) -> bool:
-        return phrase.noun.metres <= _HAND and phrase.noun.group in ("foods", "things", "household", "plants")
-
-    @staticmethod
     def _held(said: _Said, target: Phrase) -> str:
         """Books and guitars are held; a piano, a game or a big thing is played or read beside it."""
-        if target.noun.metres <= _HAND and target.noun.key not in _TABLE_GAMES:
+        if target.noun.metres <= HAND and target.noun.key not in _TABLE_GAMES:
             return "holding"
         return "around" if sum(subject.count for subject in said.subjects) > 1 else "beside"
 
@@ -298,12 +248,6 @@ class Links:
             for subject in front[2]:
                 subject.relate(front[0], front[1])
 
-    def filled(self, content: Phrase, vessel: Phrase) -> None:
-        """The content of a vessel came; a list of contents may go on."""
-        self._vessels[id(content)] = vessel
-        self._order.append(content)
-        self._joined = False
-
     def finish(self) -> None:
         """The text ended: relations without object take the phrase before their subject."""
         self.trail()
@@ -316,13 +260,6 @@ class Links:
         for thing in self._order:
             if thing.relation == "holding" and thing.target is not None:
                 self._fill_hands(thing.target)
-
-    @staticmethod
-    def _fill_hands(bearer: Phrase) -> None:
-        """Who holds a thing of the scene reaches out for it and has nothing else in the hand."""
-        if bearer.noun.group == "people":
-            bearer.attributes.setdefault("pose", "holding")
-            bearer.attributes["prop"] = ""
 
     def _close(self) -> None:
         said, self._said = self._said, None

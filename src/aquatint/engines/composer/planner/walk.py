@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from aquatint.engines.composer.lexicon.states import shows_besides, shows_state
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense, fold
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Palette, Parse, Phrase
 from aquatint.engines.composer.planner.relations import Links
@@ -19,8 +20,6 @@ _SILENT_ALONE = frozenset({"size", "count"})
 """Modifiers that say nothing without their noun."""
 _STRUCTURE = frozenset({"relation", "stop", "article", "pronoun"})
 """Categories of words that hold a sentence together."""
-LIVING = frozenset({"people", "animals", "fantasy"})
-"""Groups of nouns that wear, hold and do things."""
 
 
 class Walk:
