@@ -36,13 +36,23 @@ def _senses(word: str, category: Category) -> set[str]:
 
 
 def _is(item: Item, word: str) -> bool:
-    return item.noun in _senses(word, "noun") or entry_key(word) in entry_key(item.word)
+    named = entry_key(item.word)
+    plural = any(sense.plural for sense in vocabulary().get(named, ()))
+    return item.noun in _senses(word, "noun") or word in named or (plural and entry_key(word) in _singulars(named))
+
+
+def _singulars(named: str) -> set[str]:
+    """Entries of which the word is a plural: "old men" -> "old man"."""
+    nouns = {sense.value for sense in vocabulary()[named] if sense.category == "noun"}
+    return {entry for entry, senses in vocabulary().items() if any(sense.value in nouns for sense in senses)}
 
 
 def _coloured(item: Item, colour: str) -> bool:
     code = table("words/colours")["colours"].get(colour, "?")
     noun = find_noun(item.noun)
     natural = noun.colours.get(colour) if noun else None
+    if colour in entry_key(item.word).split():
+        return True
     if item.colour == code or code in item.attributes.values():
         return True
     return (

@@ -100,7 +100,7 @@ def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list
     graphic = kind.name != "scene"
     found = texts.quoted(tags, ledger, graphic=graphic)
     found += texts.named(tags, prompt, ledger, graphic=graphic)
-    if kind.name == "card":
+    if kind.name == "card" or any(each.folded in texts.awards() for each in tags):
         found += texts.recipient(tags, prompt, ledger)
     found += stated.stated(tags, prompt, ledger, graphic=graphic, taken=found)
     found += stated.loud(tags, prompt, ledger, graphic=graphic, taken=found)

@@ -77,9 +77,8 @@ class DoingReader(ThingReader):
     def _imply(self, index: int, each: Tag, doers: list[Phrase], pose: str, action: Action) -> None:
         """Add the thing without which nobody sees what is done; a person's own drawing may show it."""
         doer = doers[0]
-        if doer.noun.group not in LIVING or (
-            doer.noun.group == "people" and binding.pose_fate(doer.noun, pose) == "drawn"
-        ):
+        shown = doer.noun.group == "people" and binding.pose_fate(doer.noun, pose) == "drawn"
+        if doer.noun.group not in LIVING or (shown and action.where in ("holding", "riding")):
             return
         noun = nouns()[action.thing]
         thing = Phrase(noun=noun, word=each.word, index=index, art=noun.art, near=True)

@@ -16,6 +16,8 @@ from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
 
+_HAVING = frozenset({"has", "have", "had", "having"})
+_OTHERS = frozenset({"left", "right", "other", "second", "next", "same"})
 _OPENERS = frozenset({"and", "while", "with", "then", "but"})
 
 
@@ -101,6 +103,11 @@ class Reader(SituationReader):
             self.negated = True
         elif each.folded in ("with", "but"):
             self.negated = False
+        if each.folded in _OTHERS:
+            self.distinct = True
+        if each.folded in _HAVING and self._being() is not None:
+            self._flush()
+            self.with_part, self.dressing = True, self._being()
         if each.folded == "with":
             self._flush()
             self.with_part = True

@@ -108,10 +108,12 @@ def _noun_or_setting(tags: Sequence[Tag], at: int, noun: Sense, kind: str) -> Se
     tag = tags[at]
     if (style := tag.sense("style")) and not _counted(tags, at):
         return style
+    place = tag.sense("place")
+    if place and preposition_before(tags, at) in place.after:
+        return place
     for category in ("time", "weather", "season"):
         if (setting := tag.sense(category)) and not _counted(tags, at):
             return setting
-    place = tag.sense("place")
     if place and nouns()[noun.value].scenic and shows_place(kind) and not _numbered(tags, at):
         return place
     if place:

@@ -22,6 +22,12 @@ def cues() -> dict[str, TextRole]:
     return {word: role for role, words in table("words/texts")["roles"].items() for word in words}
 
 
+@functools.cache
+def awards() -> frozenset[str]:
+    """Words for papers that are made out to somebody."""
+    return frozenset(table("words/texts")["awards"]["names"])
+
+
 _PARTS = re.compile(r"\s+[-–—|•·]\s+|\s*\n\s*")
 
 

@@ -6,6 +6,7 @@ from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.modifiers import ModifierReader
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.tags import Tag
@@ -50,7 +51,15 @@ class ThingReader(ModifierReader):
     def _is_somebody(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
         """ "A frog prince", "a pirate parrot": an animal that wears or holds what shows who it is."""
         key = binding.head_of(self.tags, index, self.kind)
-        if key is None or sense.plural or {noun.group, nouns()[key].group} != {"animals", "people"}:
+        if key is None or sense.plural:
+            return False
+        if key == "person" and noun.group in LIVING and self._is_anybody(index + 1):
+            # "An elf archer": the elf has a drawing, archers have none of their own.
+            self._add(index, each, noun, sense)
+            self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
+            self.skipped = index + 1
+            return True
+        if {noun.group, nouns()[key].group} != {"animals", "people"}:
             return False
         animal_first = noun.group == "animals"
         role = key if animal_first else noun.key
@@ -65,6 +74,10 @@ class ThingReader(ModifierReader):
         self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
         self.skipped = index + 1
         return True
+
+    def _is_anybody(self, index: int) -> bool:
+        sense = self.tags[index].sense("noun")
+        return sense is not None and sense.near
 
     def _dress_up(self, animal: Phrase, noun: Noun, role: Tag, index: int) -> None:
         worn = noun.key in table("words/qualities")["wearables"]["names"]
@@ -83,7 +96,7 @@ class ThingReader(ModifierReader):
 
     def _earlier(self, noun: Noun) -> Phrase | None:
         """The phrase that a definite noun goes back to: "a vase. In the vase..."; a new colour is a new thing."""
-        if not self.definite or self.pending.colours or self.pending.count is not None:
+        if not self.definite or self.distinct or self.pending.colours or self.pending.count is not None:
             return None
         return next((phrase for phrase in reversed(self.parse.phrases) if phrase.noun is noun), None)
 

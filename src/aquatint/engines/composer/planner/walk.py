@@ -50,6 +50,8 @@ class Walk:
         """Index of a tag that was read with the one before it."""
         self.definite = False
         """Whether "the" was said of the noun to come."""
+        self.distinct = False
+        """Whether another thing of the same kind is meant: "the left house"."""
         self.ordinal = False
         """Whether only one of the things is meant: "the first cat", or the list after "three cats:"."""
         self.with_part = False
@@ -127,6 +129,7 @@ class Walk:
             self._go_back(each.folded)
             return
         self.links.expect_object()
+        self.distinct = False
         self.definite = each.folded in table("words/stop")["definite"]
         self.last = None
 
@@ -141,6 +144,8 @@ class Walk:
             return False
         if index - 1 == self.stray:
             return True
+        if index - 1 in self.parse.unwanted:
+            return False
         sense = choose(self.tags, index - 1, self.kind)
         nominal = sense is None or sense.category in ("time", "weather", "season")
         before = self.tags[index - 2] if index > 1 else None
@@ -155,7 +160,8 @@ class Walk:
         """A pronoun is the object: "beside her", "under it"; the place named last may be meant too."""
         before = self.links.antecedent(living=pronoun not in ("it", "itself"))
         place = self.parse.places[-1].index if self.parse.places else -1
-        if pronoun in ("it", "itself") and before is not None and place > before.index:
+        table_meant = place >= 0 and self.parse.places[-1].backdrop == "table"
+        if pronoun in ("it", "itself") and table_meant and before is not None and place > before.index:
             self.links.arrive()
         elif before is not None and pronoun not in ("each other", "one another"):
             self.links.refer(before)
