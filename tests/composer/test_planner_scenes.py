@@ -131,6 +131,12 @@ RED, BLUE, GREEN, YELLOW, WHITE, BLACK = (COLOURS[w] for w in ("red", "blue", "g
         ("four birds: two blue, one red", [f"2 bird {BLUE}", f"1 bird {RED}", "1 bird"]),
         ("Two cats on a fence. The first is black and the second is white.",
         [f"1 cat {BLACK} on fence-1", f"1 cat {WHITE} on fence-1", "1 fence"]),
+        ("two dogs, one black and one white", [f"1 dog {BLACK}", f"1 dog {WHITE}"]),
+        ("five children: three boys and two girls", ["3 boy", "2 girl"]),
+        ("the car that stands in front of the house is red", [f"1 car {RED} in front of house-1", "1 house"]),
+        ("the left house is red, the right house is blue", [f"1 house {RED}", f"1 house {BLUE}"]),
+        ("a vase with 12 roses next to a window", ["1 vase beside window-1", "12 rose in vase-1", "1 window"]),
+        ("a girl with a cat at her feet", ["1 girl", "1 cat beside girl-1"]),
         # The same thing again, and relations that open a clause.
         ("There is a vase. In the vase there are three roses.", ["1 vase", "3 rose in vase-1"]),
         ("a robot in front of a dragon, behind them a castle",
@@ -214,6 +220,8 @@ def test_settings(prompt: str, expected: dict[str, object]) -> None:
     ("prompt", "attributes"),
     [
         ("an old fisherman", {"age": "old"}),
+        ("a 7-year-old girl", {"age": "child"}),
+        ("a 30 year old woman", {"age": "adult"}),
         ("a young woman with red hair", {"age": "young", "hair": "#b1502a"}),
         ("a man with a long white beard", {"beard": "long", "hair": "#eeeae2"}),
         ("a girl in a red dress", {"clothes": "dress", "clothes colour": RED}),

@@ -12,6 +12,8 @@ from aquatint.engines.composer.planner.walk import Walk
 
 COUNT_LIMIT = 400
 """Highest count of one item."""
+_AGES = (("baby", 2), ("child", 13), ("young", 25), ("adult", 60), ("old", 10**12))
+"""Ages of people, and the years that they end before."""
 MULTITUDE = 200
 """How many are drawn of a number that is too large; the number is told as approximated."""
 
@@ -34,6 +36,9 @@ class ModifierReader(Walk):
 
     def _on_count(self, index: int, each: Tag, sense: Sense) -> None:
         number = int(sense.value) if len(sense.value) < 12 else 0
+        if self._is_age(index):
+            self._on_years(index, each, number)
+            return
         if not number or (number > COUNT_LIMIT and not binding.heads_noun(self.tags, index)):
             self.ledger.note(index, each.word, "undrawn" if each.kind == "number" else "silent")
             return
@@ -52,6 +57,21 @@ class ModifierReader(Walk):
         if self.pending.count > COUNT_LIMIT:
             self.pending.count = MULTITUDE
         self._wait(index, each, "count")
+
+    def _is_age(self, index: int) -> bool:
+        """Whether the number is one of years: "a 7-year-old girl"."""
+        after = [tag.folded for tag in self.tags[index + 1 : index + 3]]
+        return len(after) == 2 and after[0] in ("year", "years") and after[1].partition(" ")[0] in ("old", "olds")
+
+    def _on_years(self, index: int, each: Tag, number: int) -> None:
+        self.ledger.note(index, each.word, "approximated")
+        self.ledger.note(index + 1, self.tags[index + 1].word, "silent")
+        self.skipped.add(index + 1)
+        if self.tags[index + 2].folded == "old":
+            age = next(age for age, limit in _AGES if number < limit)
+            self.pending.attributes["age"] = age
+            self.ledger.note(index + 2, "old", "silent")
+            self.skipped.add(index + 2)
 
     def _compose(self, number: int, *, spelled: bool) -> int:
         """The number that two number words make: "twenty-five", "two hundred"; of "3 to 5" it is the last."""

@@ -29,10 +29,18 @@ class Reader(SituationReader):
         super().run()
         for index in self.links.acted:
             self.ledger.raise_to_approximated(index)
+        self._drop_totals()
         self.parse.phrases = [part for phrase in self.parse.phrases for part in binding.shared_out(phrase)]
         for thing in self.parse.implied:
             self._add_implied(thing)
         return self.parse
+
+    def _drop_totals(self) -> None:
+        """ "Five children: three boys and two girls" are five in all."""
+        for start in reversed(self.listings):
+            total, members = self.parse.phrases[start - 1], self.parse.phrases[start:]
+            if len(members) > 1 and sum(member.count for member in members) == total.count and not total.shares:
+                del self.parse.phrases[start - 1]
 
     def _add_implied(self, thing: Phrase) -> None:
         named = next((phrase for phrase in self.parse.phrases if _are_kin(phrase, thing)), None)
@@ -56,7 +64,7 @@ class Reader(SituationReader):
         self.ledger.note(index, each.word, "silent")
         self._flush()
         self.last = None
-        self.negated = False
+        self.negated = self.with_part = False
         if self.links.goes_with_particle(index - 1):
             return
         clothed = sense.value == "in" and self._is_clothing(index)

@@ -8,6 +8,7 @@ from aquatint.engines.composer.planner.chains import CARRIED, HAND, LIVING, Chai
 from aquatint.engines.composer.planner.phrases import Phrase
 
 _WITH_PARTICLE = frozenset({"leaning on", "facing", "following", "-following"})
+_AT_PARTS = frozenset({"in", "on", "beside", "behind", "above", "under", "in front of"})
 _TABLE_GAMES = frozenset({"chess pawn", "game die", "playing card", "puzzle piece", "piano"})
 _IN_THE_SKY = frozenset({"sky", "backdrop"})
 
@@ -77,7 +78,7 @@ class Links(Chain):
     def held_by_part(self, part: str, grips: list[str]) -> bool:
         """Take a part as the object of what was said: "in its mouth", "on his shoulder" mean whose it is."""
         said = self._said
-        if said is None or said.relation not in ("in", "on") or not said.subjects or said.fronted:
+        if said is None or said.relation not in _AT_PARTS or not said.subjects or said.fronted:
             return False
         thing = said.subjects[0]
         before = self._order[: self._order.index(thing)] if thing in self._order else []

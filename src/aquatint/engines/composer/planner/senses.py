@@ -65,6 +65,8 @@ def preposition_before(tags: Sequence[Tag], at: int) -> str:
             return words[-1]
         if words[:2] == ["in", "front"]:
             return "before"
+        if words[-2:] == ["out", "of"]:
+            return "from"
         if tags[i].sense("relation"):
             return words[0] if words[0] in PREPOSITIONS else "near"
         if words == ["of"] or not (_any(tags[i], MODIFIERS) or not tags[i].senses):

@@ -82,7 +82,8 @@ def tag(tokens: list[Token]) -> list[Tag]:
         length = _run_length(tokens, at)
         while length > 0:
             senses = words.get(" ".join(token.folded for token in tokens[at : at + length]))
-            if senses is not None and not _is_coloured_thing(tokens[at : at + length], senses):
+            aged = length > 1 and bool(tags) and tags[-1].folded in ("year", "years")
+            if senses is not None and not aged and not _is_coloured_thing(tokens[at : at + length], senses):
                 break
             length -= 1
         else:

@@ -57,7 +57,7 @@ class ThingReader(ModifierReader):
             # "An elf archer": the elf has a drawing, archers have none of their own.
             self._add(index, each, noun, sense)
             self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
-            self.skipped = index + 1
+            self.skipped.add(index + 1)
             return True
         if {noun.group, nouns()[key].group} != {"animals", "people"}:
             return False
@@ -72,7 +72,7 @@ class ThingReader(ModifierReader):
         self._add(here, self.tags[here], animal, named)
         self.ledger.note(there, self.tags[there].word, "approximated")
         self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
-        self.skipped = index + 1
+        self.skipped.add(index + 1)
         return True
 
     def _is_anybody(self, index: int) -> bool:

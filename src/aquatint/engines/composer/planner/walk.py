@@ -46,8 +46,10 @@ class Walk:
         """How many phrases had been named when the sentence began."""
         self.stray = -1
         """Index of a verb whose subject has no drawing."""
-        self.skipped = -1
-        """Index of a tag that was read with the one before it."""
+        self.skipped: set[int] = set()
+        """Indices of tags that were read with the one before them."""
+        self.listings: list[int] = []
+        """How many phrases had been named when a colon announced a list: "five children: three boys..."."""
         self.definite = False
         """Whether "the" was said of the noun to come."""
         self.distinct = False
@@ -64,7 +66,7 @@ class Walk:
     def run(self) -> Parse:
         """Read everything."""
         for index, each in enumerate(self.tags):
-            if index == self.skipped:
+            if index in self.skipped:
                 continue
             if self.ledger.known(index):
                 self._flush()
@@ -87,6 +89,8 @@ class Walk:
             self.dressing = None
             self.sentence = len(self.parse.phrases) if each.folded[:1] in ".!?\n" else self.sentence
             before = self._focus()
+            if each.folded == ":" and before is not None and before.count > 1:
+                self.listings.append(len(self.parse.phrases))
             # "Three balloons: red, yellow and blue" lists the colours of single ones.
             self.ordinal = each.folded == ":" and self.last is not None and before is not None and before.count > 1
         self.last = None
@@ -218,11 +222,11 @@ class Walk:
     def _flush(self) -> None:
         """Give up waiting for a noun: colours go to the noun before or to the palette, the rest is told."""
         pending, self.pending = self.pending, Modifiers()
-        listed = self.ordinal and bool(pending.codes)
+        listed = bool(pending.codes) and (self.ordinal or pending.count is not None)
         colours = [(index, word) for index, word, category in pending.indices if category == "colour"]
         counts = [count for count, _ in pending.earlier] + [pending.count or 1] * len(pending.colours)
         for (index, word), colour, count in zip(colours, pending.codes, counts, strict=False):
-            self._loose_colour(index, word, colour, count)
+            self._loose_colour(index, word, colour, count, counted=pending.count is not None)
         for index, word, category in pending.indices:
             if category != "colour":
                 fate = "drawn" if listed and category == "count" else self._loose_fate(word, category)
@@ -236,12 +240,15 @@ class Walk:
         figure = category == "count" and any(character.isdigit() for character in word)
         return "silent" if category in _SILENT_ALONE and not figure else "undrawn"
 
-    def _loose_colour(self, index: int, word: str, colour: str, count: int) -> None:
+    def _loose_colour(self, index: int, word: str, colour: str, count: int, *, counted: bool) -> None:
         """ "The car is blue", "a woman in red", "in blue and gold"."""
         before = self._focus()
         governor = self.tags[index - 1].folded if index else ""
+        if governor in table("words/stop")["copulas"] and before is not None and self.links.is_object(before):
+            # "The car that stands before the house is red": what the sentence began with.
+            before = next(iter(self.parse.phrases[self.sentence :]), before)
         self.ledger.note(index, word, "drawn")
-        if before is not None and self.ordinal and before.count > 1:
+        if before is not None and (self.ordinal or counted) and before.count > 1:
             before.shares.append((count, colour))
         elif before is not None and governor in table("words/stop")["copulas"]:
             before.colour = colour
