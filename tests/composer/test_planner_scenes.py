@@ -137,6 +137,7 @@ RED, BLUE, GREEN, YELLOW, WHITE, BLACK = (COLOURS[w] for w in ("red", "blue", "g
         ("the left house is red, the right house is blue", [f"1 house {RED}", f"1 house {BLUE}"]),
         ("a vase with 12 roses next to a window", ["1 vase beside window-1", "12 rose in vase-1", "1 window"]),
         ("a girl with a cat at her feet", ["1 girl", "1 cat beside girl-1"]),
+        ("a box, full of apples and a cat", ["1 box", "5 apple in box-1", "1 cat"]),
         # The same thing again, and relations that open a clause.
         ("There is a vase. In the vase there are three roses.", ["1 vase", "3 rose in vase-1"]),
         ("a robot in front of a dragon, behind them a castle",

@@ -63,6 +63,15 @@ def texts(prompt: str) -> list[tuple[str, str]]:
         ),
         ("banner with 70% discount", [("subtitle", "70% discount")]),
         ("a cat at 8 PM", []),
+        ("poster, title Moby Dick with a whale", [("title", "Moby Dick")]),
+        ("poster with a wolf, text: save the forests", [("title", "save the forests")]),
+        ("logo with the letters AB", [("title", "AB")]),
+        ("a storefront sign with the name Bella Pizza", [("name", "Bella Pizza")]),
+        (
+            "invitation card, Emma & Noah, 3 October 2026, Rose Garden Hall",
+            [("subtitle", "Emma & Noah"), ("caption", "3 October 2026"), ("caption", "Rose Garden Hall")],
+        ),
+        ("business card for Anna Smith, anna@smith.com", [("name", "Anna Smith"), ("subtitle", "anna@smith.com")]),
     ],
 )
 def test_texts(prompt: str, expected: list[tuple[str, str]]) -> None:

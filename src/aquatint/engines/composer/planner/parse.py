@@ -76,7 +76,7 @@ class Reader(SituationReader):
         if clothed and self.dressing is not None:
             return
         trailing = sense.value in table("words/relations")["trailing"]["names"] and not each.folded.endswith(" of")
-        fronted = self._opens_clause(index)
+        fronted = self._opens_clause(index) and not sense.value.startswith("-")
         complete = each.folded.startswith(("on the", "to the", "in the", "on its")) and trailing
         self.links.say(
             sense.value,

@@ -28,6 +28,7 @@ _FACT = re.compile(
     r"|[$€£¥]\s?\d+(?:[.,]\d+)*"
     r"|\b\d+(?:[.,]\d+)*\s?(?:[€£¥]|dollars|euros|pounds|usd|eur)(?!\w)"
     r"|\b\d{1,3}\s?%(?:\s(?:off|discount))?"
+    r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b(?:www\.)?[a-z0-9-]+\.(?:com|org|net|io|de|co\.uk)\b",
     re.IGNORECASE,
 )
@@ -80,6 +81,8 @@ def _states_plainly(tags: Sequence[Tag], index: int) -> bool:
     stating = table("words/texts")["stating"]
     if tags[index].folded in stating["plain"]:
         return True
+    if tags[index].folded in stating["capitals"] and index + 1 < len(tags) and tags[index + 1].folded == ":":
+        return True
     return index > 0 and tags[index].folded in stating["wording"] and tags[index - 1].folded in ("the", "with")
 
 
@@ -99,13 +102,30 @@ def _start_of_words(tags: Sequence[Tag], index: int, ledger: Ledger) -> int | No
 
 def _end_of_words(tags: Sequence[Tag], start: int, ledger: Ledger, *, plain: bool) -> int:
     end = _loud_run(tags, start, ledger)
-    return _clause(tags, start, ledger) if end == start and plain else end
+    if end == start and plain:
+        return _clause(tags, start, ledger)
+    return _title_run(tags, start, ledger) if end == start else end
+
+
+def _title_run(tags: Sequence[Tag], start: int, ledger: Ledger) -> int:
+    """End of a run of words with capitals: "title Moby Dick"; figures may follow."""
+    end = start
+    while end < len(tags) and not ledger.known(end) and (_is_capitalised(tags[end]) or _ties(tags, end, start)):
+        end += 1
+    return end if end > start and tags[start].kind == "word" else start
+
+
+def _ties(tags: Sequence[Tag], at: int, start: int) -> bool:
+    """Whether a small word or sign ties two words with capitals: "Emma & Noah", "Lord of Rings"."""
+    joins = tags[at].folded in ("&", "and", "+", "of", "the")
+    return start < at < len(tags) - 1 and joins and _is_capitalised(tags[at + 1])
 
 
 def stated(
     tags: Sequence[Tag], source: str, ledger: Ledger, *, graphic: bool, taken: Sequence[Text]
 ) -> list[Text]:
     """What signs say and titles are, without quotation marks."""
+    stating = table("words/texts")["stating"]
     texts: list[Text] = []
     for index, each in enumerate(tags):
         plain = _states_plainly(tags, index)
@@ -119,7 +139,7 @@ def stated(
             continue
         content = content_of(tags, start, end, source)
         claim(tags, start, end, content, ledger)
-        if not each.sense("noun"):
+        if each.folded in stating["announcing"] or not each.sense("noun"):
             ledger.note(index, each.word, "silent")
         roles = [text.role for text in (*taken, *texts)]
         role = _role(each.folded, graphic)
@@ -184,11 +204,11 @@ def _venues(tags: Sequence[Tag], ledger: Ledger, spans: Sequence[tuple[int, int]
         start = index + 1
         if tags[start].folded == "the":
             start += 1
-        end = start
-        while end < len(tags) and _is_capitalised(tags[end]) and not ledger.known(end):
-            end += 1
+        end = _title_run(tags, start, ledger)
         ends = end == len(tags) or tags[end].folded in (",", ";", ".", "\n", "on", "with", "and")
-        named = any(not tag.senses and tag.kind == "word" for tag in tags[start:end])
+        words = [tag for tag in tags[start:end] if tag.kind == "word"]
+        # After a date two capitals make a name; without one, a word must be no other word.
+        named = any(not tag.senses for tag in words) or (bool(spans) and len(words) > 1)
         if ends and named and end - start <= _LONGEST_RUN:
             span = tags[start].tokens[0].start, tags[end - 1].tokens[-1].end
             if not any(span[0] < other[1] and other[0] < span[1] for other in spans):

@@ -45,7 +45,8 @@ def _cue(tags: Sequence[Tag], at: int) -> TextRole | None:
 def _hush_cues(tags: Sequence[Tag], at: int, ledger: Ledger) -> None:
     """Words that only say what a passage is ("headline", "slogan") ask for nothing else."""
     for index in range(max(0, at - 3), at):
-        if tags[index].folded in table("words/texts")["stating"]["announcing"]:
+        stating = table("words/texts")["stating"]
+        if tags[index].folded in (*stating["announcing"], *stating["plain"]):
             ledger.note(index, tags[index].word, "silent")
 
 
