@@ -63,6 +63,11 @@ def line(item: Item) -> str:
         ("an elephant on a ball with a mouse on its back", ["1 elephant on soccer-ball-1", "1 soccer ball",
         "1 mouse on elephant-1"]),
         ("a girl with a cat in her arms", ["1 girl", "1 cat holding girl-1"]),
+        ("a pirate with a parrot on his shoulder and a sword in his hand", ["1 pirate", "1 parrot on pirate-1",
+        "1 sword holding pirate-1"]),
+        ("a fox carrying a basket full of apples", ["1 fox", "1 basket holding fox-1", "5 apple in basket-1"]),
+        ("a bear wearing a scarf, holding a cup", ["1 bear", "1 scarf wearing bear-1", "1 tea holding bear-1"]),
+        ("a cat that reads a newspaper", ["1 cat", "1 newspaper holding cat-1"]),
         # Animals that are somebody.
         ("a frog prince", ["1 frog", "1 crown wearing frog-1"]),
         ("a pirate parrot", ["1 parrot", "1 pirate flag holding parrot-1"]),

@@ -132,6 +132,7 @@ RED, BLUE, GREEN, YELLOW, WHITE, BLACK = (COLOURS[w] for w in ("red", "blue", "g
         ("Two cats on a fence. The first is black and the second is white.",
         [f"1 cat {BLACK} on fence-1", f"1 cat {WHITE} on fence-1", "1 fence"]),
         ("two dogs, one black and one white", [f"1 dog {BLACK}", f"1 dog {WHITE}"]),
+        ("Two balloons. One is red, the other is green.", [f"1 balloon {RED}", f"1 balloon {GREEN}"]),
         ("five children: three boys and two girls", ["3 boy", "2 girl"]),
         ("the car that stands in front of the house is red", [f"1 car {RED} in front of house-1", "1 house"]),
         ("the left house is red, the right house is blue", [f"1 house {RED}", f"1 house {BLUE}"]),
@@ -222,6 +223,7 @@ def test_settings(prompt: str, expected: dict[str, object]) -> None:
     [
         ("an old fisherman", {"age": "old"}),
         ("a 7-year-old girl", {"age": "child"}),
+        ("a blonde girl", {"hair": COLOURS["blonde"]}),
         ("a 30 year old woman", {"age": "adult"}),
         ("a young woman with red hair", {"age": "young", "hair": "#b1502a"}),
         ("a man with a long white beard", {"beard": "long", "hair": "#eeeae2"}),

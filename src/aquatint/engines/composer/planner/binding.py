@@ -185,6 +185,9 @@ def _phrase(
 ) -> Phrase:
     count, colour = share
     natural = noun.colours.get(names.get(colour, ""))
+    attributes = dict(pending.attributes)
+    if noun.group == "people" and names.get(colour, "") in table("words/qualities")["of_hair"]["names"]:
+        attributes["hair"], colour = colour, ""
     return Phrase(
         noun=noun,
         word=word,
@@ -197,7 +200,7 @@ def _phrase(
         spread=pending.spread,
         near=sense.near,
         plural=sense.plural,
-        attributes=dict(pending.attributes),
+        attributes=attributes,
     )
 
 

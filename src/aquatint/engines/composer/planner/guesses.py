@@ -38,28 +38,25 @@ def _somebody(word: str) -> tuple[Sense, ...]:
     return (Sense("noun", "person", plural=word != single, near=True),) if ends else ()
 
 
-def _shortened(word: str) -> set[str]:
-    """The word with any one letter left out."""
-    return {word[:i] + word[i + 1 :] for i in range(len(word))}
-
-
 @functools.cache
-def _index() -> dict[str, frozenset[str]]:
-    """Entries of one word by each of their shortened forms."""
+def _entries() -> dict[tuple[str, int], list[str]]:
+    """Entries of one word that may be meant, by first letter and length."""
     shortest = table("words/guesses")["typos"]["shortest"]
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    found: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
     for entry, senses in vocabulary().items():
         if len(entry) >= shortest and entry.isalpha() and any(sense.category in _CORRECTED for sense in senses):
-            for short in _shortened(entry):
-                found[short].add(entry)
-    return {short: frozenset(entries) for short, entries in found.items()}
+            found[entry[0], len(entry)].append(entry)
+    return found
 
 
 def _is_slip(word: str, entry: str) -> bool:
     """Whether one letter was dropped, doubled, added or swapped, or a vowel taken for another."""
     if abs(len(word) - len(entry)) == 1:
+        shorter, longer = sorted((word, entry), key=len)
         if _UNDOUBLED.sub(r"\1", word) == _UNDOUBLED.sub(r"\1", entry):
             return True
+        if not any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):
+            return False
         # A final letter makes another word ("hunter" is no "hunt"), and so do many others in verbs and plurals.
         return word[:-1] != entry and entry[:-1] != word and len(word) > 5 and not word.endswith(("ing", "s"))
     different = [i for i, (a, b) in enumerate(zip(word, entry, strict=True)) if a != b]
@@ -74,13 +71,8 @@ def _slip(word: str) -> tuple[Sense, ...]:
     typos = table("words/guesses")["typos"]
     if len(word) < typos["shortest"] or word in typos["never"]:
         return ()
-    index = _index()
-    near = set(index.get(word, ()))
-    for short in _shortened(word):
-        near |= index.get(short, frozenset())
-        if short in vocabulary():
-            near.add(short)
-    entries = sorted(entry for entry in near if entry[0] == word[0] and _is_slip(word, entry))
+    near = (entry for length in (-1, 0, 1) for entry in _entries().get((word[0], len(word) + length), ()))
+    entries = [entry for entry in near if _is_slip(word, entry)]
     if len(entries) != 1:
         return ()
     senses = (sense for sense in vocabulary()[entries[0]] if sense.category in _CORRECTED)

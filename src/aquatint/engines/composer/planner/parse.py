@@ -70,13 +70,16 @@ class Reader(SituationReader):
         clothed = sense.value == "in" and self._is_clothing(index)
         by_living = clothed or sense.value in ("wearing", "holding")
         subject = self._actor() if by_living else None if self._is_stray(index) else self._latest()
+        if sense.value.startswith("-"):
+            # "Carrying a basket full of mushrooms": they are in the basket.
+            subject = self._focus()
         self.dressing = None
         if (clothed or sense.value == "wearing") and subject is not None and subject.noun.group in LIVING:
             self.dressing = subject
         if clothed and self.dressing is not None:
             return
         trailing = sense.value in table("words/relations")["trailing"]["names"] and not each.folded.endswith(" of")
-        fronted = self._opens_clause(index) and not sense.value.startswith("-")
+        fronted = not by_living and self._opens_clause(index) and not sense.value.startswith("-")
         complete = each.folded.startswith(("on the", "to the", "in the", "on its")) and trailing
         self.links.say(
             sense.value,
@@ -111,7 +114,9 @@ class Reader(SituationReader):
             self.negated = True
         elif each.folded in ("with", "but"):
             self.negated = False
-        if each.folded in _OTHERS:
+        if each.folded == "other" and self._copula_follows(index):
+            self._on_ordinal(index, each, sense)
+        elif each.folded in _OTHERS:
             self.distinct = True
         if each.folded in _HAVING and self._being() is not None:
             self._flush()
@@ -130,6 +135,16 @@ class Reader(SituationReader):
             self._flush()
         if each.folded != "of":
             self.last = None
+
+    def _on_count(self, index: int, each: Tag, sense: Sense) -> None:
+        if sense.value == "1" and self._copula_follows(index):
+            # "Two balloons. One is red."
+            self._on_ordinal(index, each, sense)
+        else:
+            super()._on_count(index, each, sense)
+
+    def _copula_follows(self, index: int) -> bool:
+        return index + 1 < len(self.tags) and self.tags[index + 1].folded in ("is", "was", "are")
 
     # -- places
 

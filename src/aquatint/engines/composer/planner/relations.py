@@ -75,18 +75,21 @@ class Links(Chain):
         """Whether the verb at ``index`` waits for an object that a particle may bring: "leaning against"."""
         return self._said is not None and self._said.verb == index and self._said.relation in _WITH_PARTICLE
 
-    def held_by_part(self, part: str, grips: list[str]) -> bool:
+    def held_by_part(self, part: str, grips: list[str], *, human: bool) -> bool:
         """Take a part as the object of what was said: "in its mouth", "on his shoulder" mean whose it is."""
         said = self._said
         if said is None or said.relation not in _AT_PARTS or not said.subjects or said.fronted:
             return False
         thing = said.subjects[0]
         before = self._order[: self._order.index(thing)] if thing in self._order else []
-        owner = next((phrase for phrase in reversed(before) if phrase.noun.group in LIVING), None)
+        beings = [phrase for phrase in reversed(before) if phrase.noun.group in LIVING]
+        people = [phrase for phrase in beings if phrase.noun.group == "people"]
+        owner = next(iter((human and people) or beings), None)
         if owner is None or thing.relation:
             return owner is not None
         self._said = None
         self._carry("holding" if part in grips else said.relation, owner, thing)
+        self.predicate()
         return True
 
     def awaits_object(self) -> bool:

@@ -79,6 +79,9 @@ def _role(word: str, graphic: bool) -> TextRole:
 def _states_plainly(tags: Sequence[Tag], index: int) -> bool:
     """Whether any words may follow: after "says" and "with the words"; "the title" wants capitals."""
     stating = table("words/texts")["stating"]
+    if tags[index].folded == "reads" and index + 1 < len(tags) and tags[index + 1].sense("article"):
+        # "She reads a book".
+        return False
     if tags[index].folded in stating["plain"]:
         return True
     if tags[index].folded in stating["capitals"] and index + 1 < len(tags) and tags[index + 1].folded == ":":

@@ -26,6 +26,9 @@ class ThingReader(ModifierReader):
         if binding.is_possessive(each) and binding.heads_noun(self.tags, index):
             self._on_owner(index, each, noun, sense)
             return
+        owned = index > 0 and self.tags[index - 1].folded in ("his", "her", "their", "its")
+        if owned and (noun.part or each.sense("part")) and self._is_held_by(index, each):
+            return
         if each.sense("part") is not None and binding.of_follows(self.tags, index):
             # "On the roof of a house" is on the house.
             self.pending = Modifiers()
@@ -197,10 +200,18 @@ class ThingReader(ModifierReader):
         describes = after is not None and after.sense("part") is not None and after.sense("noun") is None
         return noun.part or describes or self.tags[index].sense("part") is not None
 
-    def _on_part(self, index: int, each: Tag, sense: Sense) -> None:
-        if self.links.held_by_part(each.folded, table("words/qualities")["grips"]["names"]):
+    def _is_held_by(self, index: int, each: Tag) -> bool:
+        """ "In its mouth", "on his shoulder": whose part it is has the thing."""
+        theirs = index > 0 and self.tags[index - 1].folded in ("his", "her", "their")
+        grips = table("words/qualities")["grips"]["names"]
+        held = self.links.held_by_part(each.folded, grips, human=theirs)
+        if held:
             self.pending = Modifiers()
             self.ledger.note(index, each.word, "drawn")
+        return held
+
+    def _on_part(self, index: int, each: Tag, sense: Sense) -> None:
+        if self._is_held_by(index, each):
             return
         if binding.of_follows(self.tags, index):
             self.pending = Modifiers()
