@@ -126,6 +126,10 @@ RED, BLUE, GREEN, YELLOW, WHITE, BLACK = (COLOURS[w] for w in ("red", "blue", "g
         ("two hundred birds", ["200 bird"]),
         ("5000 cats", ["200 cat"]),
         ("1,000 owls", ["200 owl"]),
+        ("a 1957 car", ["1 car"]),
+        ("a $500 car", ["1 car"]),
+        ("a 5 meter robot", ["1 robot"]),
+        ("1957 cars", ["200 car"]),
         # Colours of single ones.
         ("three balloons: red, yellow and blue", [f"1 balloon {RED}", f"1 balloon {YELLOW}", f"1 balloon {BLUE}"]),
         ("four birds: two blue, one red", [f"2 bird {BLUE}", f"1 bird {RED}", "1 bird"]),

@@ -14,6 +14,8 @@ COUNT_LIMIT = 400
 """Highest count of one item."""
 _AGES = (("baby", 2), ("child", 13), ("young", 25), ("adult", 60), ("old", 10**12))
 """Ages of people, and the years that they end before."""
+YEARS = range(1000, 2101)
+"""Figures that may be years."""
 MULTITUDE = 200
 """How many are drawn of a number that is too large; the number is told as approximated."""
 
@@ -36,6 +38,9 @@ class ModifierReader(Walk):
 
     def _on_count(self, index: int, each: Tag, sense: Sense) -> None:
         number = int(sense.value) if len(sense.value) < 12 else 0
+        if each.kind == "number" and self._counts_nothing(index, number):
+            self.ledger.note(index, each.word, "undrawn")
+            return
         if self._is_age(index):
             self._on_years(index, each, number)
             return
@@ -57,6 +62,14 @@ class ModifierReader(Walk):
         if self.pending.count > COUNT_LIMIT:
             self.pending.count = MULTITUDE
         self._wait(index, each, "count")
+
+    def _counts_nothing(self, index: int, number: int) -> bool:
+        """Whether the figure is a year ("a 1957 car"), a price, a measure or a mere number, and no count."""
+        figures = table("words/counts")["figures"]
+        before = self.tags[index - 1].folded if index else ""
+        after = self.tags[index + 1].folded if index + 1 < len(self.tags) else ""
+        year = number in YEARS and before in figures["year_after"]
+        return year or before in figures["after"] or after in figures["before"]
 
     def _is_age(self, index: int) -> bool:
         """Whether the number is one of years: "a 7-year-old girl"."""
