@@ -227,6 +227,8 @@ def test_settings(prompt: str, expected: dict[str, object]) -> None:
     [
         ("an old fisherman", {"age": "old"}),
         ("a 7-year-old girl", {"age": "child"}),
+        ("a girl laughing", {"mood": "happy"}),
+        ("the boy is sad", {"mood": "sad"}),
         ("a blonde girl", {"hair": COLOURS["blonde"]}),
         ("a 30 year old woman", {"age": "adult"}),
         ("a young woman with red hair", {"age": "young", "hair": "#b1502a"}),

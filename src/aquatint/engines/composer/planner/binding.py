@@ -227,7 +227,8 @@ def _growth(noun: Noun, pending: Modifiers) -> float:
     return 1.0
 
 
-def _fate(category: str, word: str, phrase: Phrase, value_seen: bool) -> Fate:
+def modifier_fate(category: str, word: str, phrase: Phrase, value_seen: bool = True) -> Fate:
+    """Whether the drawing of the phrase shows a modifier of that category. ``value_seen``: its colour is used."""
     person = phrase.noun.group == "people"
     if category in ("count", "size", "spread"):
         return "drawn"
@@ -250,7 +251,7 @@ def account(pending: Modifiers, phrases: Sequence[Phrase], ledger: Ledger) -> No
     colours = 0
     for index, word, category in pending.indices:
         colours += category == "colour"
-        ledger.note(index, word, _fate(category, fold(word), phrases[0], colours <= len(phrases)))
+        ledger.note(index, word, modifier_fate(category, fold(word), phrases[0], colours <= len(phrases)))
 
 
 def account_place(pending: Modifiers, backdrop: str, ledger: Ledger) -> None:

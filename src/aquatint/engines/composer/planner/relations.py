@@ -81,6 +81,11 @@ class Links(Chain):
         if said is None or said.relation not in _AT_PARTS or not said.subjects or said.fronted:
             return False
         thing = said.subjects[0]
+        carries = any(held.target is thing and held.relation in CARRIED for held in self._order)
+        if thing.noun.group in LIVING and carries:
+            # "A queen with a crown on her head": the part is her own.
+            self._said = None
+            return True
         before = self._order[: self._order.index(thing)] if thing in self._order else []
         beings = [phrase for phrase in reversed(before) if phrase.noun.group in LIVING]
         people = [phrase for phrase in beings if phrase.noun.group == "people"]

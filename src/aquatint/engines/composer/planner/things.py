@@ -27,7 +27,12 @@ class ThingReader(ModifierReader):
             self._on_owner(index, each, noun, sense)
             return
         owned = index > 0 and self.tags[index - 1].folded in ("his", "her", "their", "its")
-        if owned and (noun.part or each.sense("part")) and self._is_held_by(index, each):
+        if owned and (noun.part or each.sense("part")):
+            if not self._is_held_by(index, each):
+                # "Licking its paw", "brushing her hair": no thing of its own.
+                self.links.forget()
+                self.pending = Modifiers()
+                self.ledger.note(index, each.word, "undrawn")
             return
         if each.sense("part") is not None and binding.of_follows(self.tags, index):
             # "On the roof of a house" is on the house.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from aquatint.engines.composer.lexicon.states import shows_besides, shows_state
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense, fold
+from aquatint.engines.composer.planner.binding import modifier_fate
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Palette, Parse, Phrase
@@ -18,6 +19,8 @@ from aquatint.engines.composer.planner.tags import Tag
 _ENDS = frozenset(".;!?:\n")
 _SILENT_ALONE = frozenset({"size", "count"})
 """Modifiers that say nothing without their noun."""
+_SAID_OF_BEINGS = {"expression": "mood", "age": "age"}
+"""Categories of adjectives that follow their noun as well, and the attributes that they set."""
 _STRUCTURE = frozenset({"relation", "stop", "article", "pronoun"})
 """Categories of words that hold a sentence together."""
 
@@ -228,9 +231,21 @@ class Walk:
         for (index, word), colour, count in zip(colours, pending.codes, counts, strict=False):
             self._loose_colour(index, word, colour, count, counted=pending.count is not None)
         for index, word, category in pending.indices:
+            if category in _SAID_OF_BEINGS and self._describe(index, word, category, pending):
+                continue
             if category != "colour":
                 fate = "drawn" if listed and category == "count" else self._loose_fate(word, category)
                 self.ledger.note(index, word, fate)
+
+    def _describe(self, index: int, word: str, category: str, pending: Modifiers) -> bool:
+        """ "A girl laughing", "the cat is angry": said of the being before; False if there is none."""
+        being = self._actor()
+        if being is None or being.noun.group not in LIVING:
+            return False
+        name = _SAID_OF_BEINGS[category]
+        being.attributes.setdefault(name, pending.attributes.get(name, ""))
+        self.ledger.note(index, word, modifier_fate(category, word, being))
+        return True
 
     def _loose_fate(self, word: str, category: str) -> Fate:
         """What becomes of a modifier without noun: "the candle is burning"; figures ask for something."""
