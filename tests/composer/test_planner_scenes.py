@@ -215,6 +215,9 @@ def test_items(prompt: str, items: list[str]) -> None:
         ("a man holding a card", {"kind": "scene"}),
         ("a girl looking at a poster", {"kind": "scene"}),
         ("abstract poster", {"kind": "poster"}),
+        ("love", {"backdrop": "studio"}),
+        ("a whale flying through the clouds", {"backdrop": "sky"}),
+        ("rain falling on a lighthouse", {"weather": "rain"}),
     ],
 )  # fmt: skip
 def test_settings(prompt: str, expected: dict[str, object]) -> None:

@@ -11,7 +11,6 @@ from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, stated, texts
-from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
@@ -106,7 +105,8 @@ def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list
     found += stated.loud(tags, prompt, ledger, graphic=graphic, taken=found)
     if kind.name in ("poster", "card"):
         found += stated.facts(tags, prompt, ledger, taken=found)
-    return found[: texts.TEXT_LIMIT]
+    # Titles first, in whatever order the prompt says them.
+    return sorted(found[: texts.TEXT_LIMIT], key=lambda text: text.role != "title")
 
 
 def _colour_texts(found: Sequence[Text], colour: str) -> None:
@@ -152,7 +152,7 @@ def _note_empty(tags: Sequence[Tag], parse: Parse, ledger: Ledger) -> None:
         if named is not None and (place is None or named.index < place.index):
             bare = not any(phrase.target is named for phrase in parse.phrases)
         else:
-            bare = place is not None and not any(phrase.noun.group in LIVING for phrase in parse.phrases)
+            bare = place is not None and not any(phrase.noun.group == "people" for phrase in parse.phrases)
         ledger.note(index, each.word, "drawn" if bare else "undrawn", overrule=True)
 
 
@@ -216,6 +216,9 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     items = items_of(parse.phrases[:PHRASE_LIMIT])
     if not items and kind.name != "abstract" and (kind.name != "scene" or not parse.places):
         items = _emblem_items(setting, ledger)
+        if items and kind.name == "scene":
+            # A sign for something without a shape stands nowhere.
+            setting.backdrop = "studio"
     _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")
     steps = _known_steps(tags, setting, own_steps, ledger)
     _colour_texts(found, parse.lettering)

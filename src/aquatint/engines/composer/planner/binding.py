@@ -120,7 +120,8 @@ def pose_fate(noun: Noun, pose: str) -> Fate:
     if noun.group == "vehicles" and pose in _ON_THE_WAY:
         return "approximated"
     akin = table("words/actions")["akin"].get(pose, ())
-    return "approximated" if kind in shown and any(other in poses for other in akin) else "undrawn"
+    alive = kind in shown or noun.group in LIVING
+    return "approximated" if alive and any(other in poses for other in akin) else "undrawn"
 
 
 def way_to_play(tags: Sequence[Tag], at: int) -> str:

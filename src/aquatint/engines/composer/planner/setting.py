@@ -112,11 +112,17 @@ def _choose_place(places: Sequence[PlaceWord]) -> PlaceWord | None:
     return next(iter(placed or (roomy if len(roomy) < len(places) else governed) or governed or places), None)
 
 
+def _is_sky(place: PlaceWord, open_air: bool) -> bool:
+    """Whether the place is the sky over another one, which every backdrop in the open air shows."""
+    return open_air and place.backdrop == "sky" and place.word.endswith("sky")
+
+
 def _place(parse: Parse, kind: Kind, ledger: Ledger) -> PlaceWord | None:
     chosen = _choose_place(parse.places)
     shown = shows_place(kind.entry)
     for place in parse.places:
-        same = shown and chosen is not None and place.backdrop == chosen.backdrop
+        open_air = chosen is not None and chosen.backdrop not in INDOORS
+        same = shown and chosen is not None and (place.backdrop == chosen.backdrop or _is_sky(place, open_air))
         fate: Fate = "undrawn" if not same else "approximated" if place.near else "drawn"
         ledger.note(place.index, place.word, fate)
     return chosen if shown else None
