@@ -119,6 +119,45 @@ RED, BLUE, GREEN, YELLOW, WHITE, BLACK = (COLOURS[w] for w in ("red", "blue", "g
         ("a basket full of flowers", ["1 basket", "5 flower in basket-1"]),
         ("a hibiscus flower", ["1 hibiscus"]),
         ("a bird on a zorblax", ["1 bird"]),
+        # Numbers of several words, ranges, and more than can be drawn.
+        ("a hundred and one dalmatians", ["101 dog"]),
+        ("between 10 and 12 ducks", ["12 duck"]),
+        ("3-5 sheep", ["5 sheep"]),
+        ("two hundred birds", ["200 bird"]),
+        ("5000 cats", ["200 cat"]),
+        ("1,000 owls", ["200 owl"]),
+        ("a 1957 car", ["1 car"]),
+        ("a $500 car", ["1 car"]),
+        ("a 5 meter robot", ["1 robot"]),
+        ("1957 cars", ["200 car"]),
+        # Colours of single ones.
+        ("three balloons: red, yellow and blue", [f"1 balloon {RED}", f"1 balloon {YELLOW}", f"1 balloon {BLUE}"]),
+        ("four birds: two blue, one red", [f"2 bird {BLUE}", f"1 bird {RED}", "1 bird"]),
+        ("Two cats on a fence. The first is black and the second is white.",
+        [f"1 cat {BLACK} on fence-1", f"1 cat {WHITE} on fence-1", "1 fence"]),
+        ("two dogs, one black and one white", [f"1 dog {BLACK}", f"1 dog {WHITE}"]),
+        ("Two balloons. One is red, the other is green.", [f"1 balloon {RED}", f"1 balloon {GREEN}"]),
+        ("five children: three boys and two girls", ["3 boy", "2 girl"]),
+        ("the car that stands in front of the house is red", [f"1 car {RED} in front of house-1", "1 house"]),
+        ("the left house is red, the right house is blue", [f"1 house {RED}", f"1 house {BLUE}"]),
+        ("a vase with 12 roses next to a window", ["1 vase beside window-1", "12 rose in vase-1", "1 window"]),
+        ("a girl with a cat at her feet", ["1 girl", "1 cat beside girl-1"]),
+        ("a box, full of apples and a cat", ["1 box", "5 apple in box-1", "1 cat"]),
+        # The same thing again, and relations that open a clause.
+        ("There is a vase. In the vase there are three roses.", ["1 vase", "3 rose in vase-1"]),
+        ("a robot in front of a dragon, behind them a castle",
+        ["1 robot in front of dragon-1", "1 dragon", "1 castle behind dragon-1"]),
+        ("a cat, on a sofa", ["1 cat on sofa-1", "1 sofa"]),
+        ("a bowl of oranges beside a vase with tulips", ["1 bowl beside vase-1", "5 orange in bowl-1", "1 vase",
+        "5 tulip in vase-1"]),
+        # Not wanted.
+        ("a street with neither cars nor people", []),
+        ("not a cat but a dog", ["1 dog"]),
+        # Whose something is.
+        ("a monster under a child's bed", ["1 bigfoot under bed-1", "1 bed"]),
+        ("a boy on his father's shoulders", ["1 boy on man-1", "1 man"]),
+        ("a cat on the roof of a barn", ["1 cat on barn-1", "1 barn"]),
+        ("a cat on a roof", ["1 cat on house-1", "1 house"]),
         # Parts are no things.
         ("a house with a red door and white windows", ["1 house"]),
         ("a cat with big ears", ["1 cat"]),
@@ -176,6 +215,9 @@ def test_items(prompt: str, items: list[str]) -> None:
         ("a man holding a card", {"kind": "scene"}),
         ("a girl looking at a poster", {"kind": "scene"}),
         ("abstract poster", {"kind": "poster"}),
+        ("love", {"backdrop": "studio"}),
+        ("a whale flying through the clouds", {"backdrop": "sky"}),
+        ("rain falling on a lighthouse", {"weather": "rain"}),
     ],
 )  # fmt: skip
 def test_settings(prompt: str, expected: dict[str, object]) -> None:
@@ -187,6 +229,11 @@ def test_settings(prompt: str, expected: dict[str, object]) -> None:
     ("prompt", "attributes"),
     [
         ("an old fisherman", {"age": "old"}),
+        ("a 7-year-old girl", {"age": "child"}),
+        ("a girl laughing", {"mood": "happy"}),
+        ("the boy is sad", {"mood": "sad"}),
+        ("a blonde girl", {"hair": COLOURS["blonde"]}),
+        ("a 30 year old woman", {"age": "adult"}),
         ("a young woman with red hair", {"age": "young", "hair": "#b1502a"}),
         ("a man with a long white beard", {"beard": "long", "hair": "#eeeae2"}),
         ("a girl in a red dress", {"clothes": "dress", "clothes colour": RED}),
@@ -251,7 +298,10 @@ def test_scenes_survive_the_journey_through_metadata() -> None:
 @pytest.mark.parametrize(
     ("prompt", "size"),
     [("a cat", (1024, 1024)), ("poster of a cat", (1024, 1536)), ("web banner with a cat", (1536, 1024)),
-     ("birthday card", (1024, 1536)), ("logo of a cat", (1024, 1024)), ("panorama of a city", (1536, 1024))],
+     ("birthday card", (1024, 1536)), ("a giraffe, vertical", (1024, 1536)),
+     ("wide poster of a cat", (1536, 1024)),
+     ("a cow, 16:9", (1536, 1024)), ("poster of a cat, square format", (1024, 1024)),
+     ("a tall man", (1024, 1024)), ("logo of a cat", (1024, 1024)), ("panorama of a city", (1536, 1024))],
 )  # fmt: skip
 def test_aspect(prompt: str, size: tuple[int, int]) -> None:
     assert choose_aspect(scene(prompt)) == size

@@ -42,6 +42,36 @@ def texts(prompt: str) -> list[tuple[str, str]]:
         ("poster of a fox", []),
         ("a dog named Rex", []),
         ("a cat and a dog", []),
+        # Without quotation marks.
+        ("a sign that says WELCOME HOME on a door", [("sign", "WELCOME HOME")]),
+        ("a cat holding a sign that says hello world", [("sign", "hello world")]),
+        ("a shop with a sign reading BAKERY", [("sign", "BAKERY")]),
+        ("a boy reading a book", []),
+        ("a poster with the words Keep Calm", [("title", "Keep Calm")]),
+        ("NASA poster, SPACE WEEK 2026", [("title", "SPACE WEEK 2026")]),
+        ("a UFO over a DIY store", []),
+        ("A CAT ON A ROOF", []),
+        ("travel poster, title NORWAY in big white letters", [("title", "NORWAY")]),
+        # Dates, hours, prices and places of posters are their lines.
+        (
+            "poster for a concert on June 12 at 8 PM, tickets $25",
+            [("subtitle", "June 12 at 8 PM"), ("caption", "$25")],
+        ),
+        (
+            'poster "Blue Hour", Friday 9 PM, Club Mono',
+            [("title", "Blue Hour"), ("subtitle", "Friday 9 PM"), ("caption", "Club Mono")],
+        ),
+        ("banner with 70% discount", [("subtitle", "70% discount")]),
+        ("a cat at 8 PM", []),
+        ("poster, title Moby Dick with a whale", [("title", "Moby Dick")]),
+        ("poster with a wolf, text: save the forests", [("title", "save the forests")]),
+        ("logo with the letters AB", [("title", "AB")]),
+        ("a storefront sign with the name Bella Pizza", [("name", "Bella Pizza")]),
+        (
+            "invitation card, Emma & Noah, 3 October 2026, Rose Garden Hall",
+            [("subtitle", "Emma & Noah"), ("caption", "3 October 2026"), ("caption", "Rose Garden Hall")],
+        ),
+        ("business card for Anna Smith, anna@smith.com", [("name", "Anna Smith"), ("subtitle", "anna@smith.com")]),
     ],
 )
 def test_texts(prompt: str, expected: list[tuple[str, str]]) -> None:
@@ -89,3 +119,21 @@ def test_steps(prompt: str, expected: list[str]) -> None:
 def test_steps_may_have_details_and_art() -> None:
     step = author("infographic 1. Coffee: grind the beans 2. Water: heat it", seed=1).scene.steps[0]
     assert (step.label, step.detail, step.art) == ("Coffee", "grind the beans", "noto:hot-beverage")
+
+
+def test_lettering_may_have_a_colour() -> None:
+    texts = author("travel poster, title NORWAY in big white letters", seed=1).scene.texts
+    assert [text.colour for text in texts] == ["#f5f4f0"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "word"),
+    [
+        ("a house with number 42", "42"),
+        ("a clock showing 10:30", "10:30"),
+        ("a cat at 8 PM", "8"),
+        ("a car for $500", "500"),
+    ],
+)
+def test_figures_are_never_lost_silently(prompt: str, word: str) -> None:
+    assert any(word in told for told in author(prompt, seed=1).reading.undrawn)

@@ -1,8 +1,9 @@
-"""English plurals, enough for nouns that can be drawn."""
+"""English plurals and verb forms, enough for what can be drawn."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from aquatint.engines.composer.lexicon.tables import table
 
@@ -34,3 +35,31 @@ def plurals(noun: str) -> tuple[str, ...]:
     head, _, last = noun.rpartition(" ")
     prefix = head + " " if head else ""
     return tuple(dict.fromkeys(prefix + form for form in _plural_word(last)))
+
+
+_DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
+"""Verbs of one short syllable double their last letter: "hug" -> "hugging"."""
+
+
+def _first_word(phrase: str, change: Callable[[str], str]) -> str:
+    """A compound verb with its first word changed: "play golf" -> "playing golf"."""
+    first, blank, rest = phrase.partition(" ")
+    return change(first) + blank + rest
+
+
+def _gerund(verb: str) -> str:
+    if verb.endswith("ie"):
+        return verb.removesuffix("ie") + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return verb.removesuffix("e") + "ing"
+    return (verb + verb[-1] if _DOUBLED.match(verb) else verb) + "ing"
+
+
+def gerund(verb: str) -> str:
+    """The form in -ing of a verb or compound: "swim" -> "swimming"."""
+    return _first_word(verb, _gerund)
+
+
+def third_person(verb: str) -> str:
+    """The form in -s of a verb or compound: "carry" -> "carries"."""
+    return _first_word(verb, _regular)

@@ -10,14 +10,17 @@ from typing import Literal
 
 from msgspec import Struct
 
+from aquatint.engines.composer.lexicon.actions import finite, inflected, passive
 from aquatint.engines.composer.lexicon.inflect import plurals
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
+from aquatint.engines.composer.lexicon.situations import situations
 from aquatint.engines.composer.lexicon.tables import table
 
 Category = Literal[
     "noun", "colour", "count", "group", "portion", "spread", "size", "age", "expression", "pose", "hair", "look",
     "material", "clothes", "part", "relation", "time", "weather", "season", "camera", "mood", "place", "style",
-    "kind", "occasion", "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
+    "kind", "occasion", "situation", "passive", "shape", "state", "ordinal", "lettering",
+    "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
 ]  # fmt: skip
 
 NOT_PLACES = frozenset({"implies", "natural", "edges"})
@@ -74,6 +77,14 @@ def _thing_senses() -> Iterator[tuple[str, Sense]]:
     for reader in (_own_forms, _other_forms):
         for noun in nouns().values():
             yield from reader(noun)
+
+
+def _people_senses() -> Iterator[tuple[str, Sense]]:
+    """People that have no drawing of their own: somebody all the same."""
+    for word in table("words/guesses")["people"]["words"]:
+        yield word, Sense("noun", "person", near=True)
+        for form in plurals(word):
+            yield form, Sense("noun", "person", plural=True, near=True)
 
 
 def _counting_senses() -> Iterator[tuple[str, Sense]]:
@@ -137,6 +148,11 @@ def _setting_senses() -> Iterator[tuple[str, Sense]]:
 
 
 def _manner_senses() -> Iterator[tuple[str, Sense]]:
+    styles = table("words/styles")
+    for word, kin in table("words/movements")["movements"].items():
+        name = next((name for name in kin if name in styles), None)
+        if name is not None:
+            yield word, Sense("style", name, near=entry_key(name) != entry_key(word))
     manners: tuple[Category, ...] = ("style", "kind", "occasion")
     for category in manners:
         for name, row in table(f"words/{category}s").items():
@@ -155,6 +171,43 @@ def _topic_senses() -> Iterator[tuple[str, Sense]]:
             yield word, Sense("process", name)
 
 
+def _state_senses() -> Iterator[tuple[str, Sense]]:
+    for word in table("words/states")["shown"]:
+        yield word, Sense("state", word)
+    for word in table("words/counts")["ordinals"]["names"]:
+        yield word, Sense("ordinal", word)
+    for word in table("words/texts")["lettering"]["names"]:
+        yield word, Sense("lettering", word)
+    for word, whole in table("words/states")["wholes"].items():
+        for form in (word, *plurals(word)):
+            yield form, Sense("noun", whole, plural=form != word, near=True)
+    for shape, words in table("words/shapes")["shapes"].items():
+        for word in words:
+            yield word, Sense("shape", shape)
+
+
+def _doing_senses() -> Iterator[tuple[str, Sense]]:
+    for form, action in inflected().items():
+        yield form, Sense("pose", action.pose, near=action.near)
+    for form, action in passive().items():
+        yield form, Sense("passive", action.object)
+    for name, situation in situations().items():
+        for word in (name, *situation.also):
+            yield word, Sense("situation", name, near=not situation.plain)
+
+
+def _plain_verb_senses() -> Iterator[tuple[str, Sense]]:
+    for form, action in finite().items():
+        yield form, Sense("pose", action.pose, near=action.near)
+
+
+def _is_verb_too(senses: dict[Category, Sense]) -> bool:
+    """Whether all that the word means besides is a noun that is known to be a verb ("watches")."""
+    noun = senses.get("noun")
+    others = set(senses) - {"noun", "part"}
+    return not others and (noun is None or nouns()[noun.value].verb)
+
+
 def _relation_senses() -> Iterator[tuple[str, Sense]]:
     data = table("words/relations")
     for name, words in data["relations"].items():
@@ -171,7 +224,7 @@ def _stop_senses() -> Iterator[tuple[str, Sense]]:
             yield form, Sense("undrawn", word)
     names: tuple[tuple[str, Category], ...] = (
         ("media", "medium"), ("transparent", "transparent"), ("articles", "article"), ("pronouns", "pronoun"),
-        ("words", "stop"),
+        ("taste", "stop"), ("words", "stop"),
     )  # fmt: skip
     for name, category in names:
         for word in data[name]:
@@ -183,12 +236,16 @@ def vocabulary() -> dict[str, tuple[Sense, ...]]:
     """All senses of every entry, by its folded form ("hot air balloon"). At most one per category and entry."""
     found: dict[str, dict[Category, Sense]] = {}
     readers = (
-        _thing_senses, _counting_senses, _quality_senses, _setting_senses, _manner_senses, _topic_senses,
-        _relation_senses, _stop_senses,
+        _thing_senses, _people_senses, _counting_senses, _quality_senses, _setting_senses, _manner_senses,
+        _topic_senses, _state_senses, _doing_senses, _relation_senses, _stop_senses,
     )  # fmt: skip
     for reader in readers:
         for phrase, sense in reader():
             known = found.setdefault(entry_key(phrase), {})
             if sense.category not in known or (known[sense.category].near and not sense.near):
                 known[sense.category] = sense
+    for phrase, sense in _plain_verb_senses():
+        known = found.setdefault(entry_key(phrase), {})
+        if _is_verb_too(known):
+            known[sense.category] = sense
     return {phrase: tuple(senses.values()) for phrase, senses in found.items()}

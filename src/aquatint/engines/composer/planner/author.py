@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_besides
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.planner import infographic, kinds, texts
+from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.planner import infographic, kinds, stated, texts
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase
-from aquatint.engines.composer.planner.postures import settle_postures
+from aquatint.engines.composer.planner.postures import leave_to_poses, settle_postures
 from aquatint.engines.composer.planner.setting import Setting, settle
+from aquatint.engines.composer.planner.shapes import SIZES, find_shape
 from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
@@ -57,6 +60,7 @@ def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
         scale=phrase.scale,
         relation=phrase.relation if target else "",
         target=target,
+        second_target=ids.get(id(phrase.second_target), "") if phrase.relation == "between" else "",
         spread=phrase.spread,
         attributes=dict(list(phrase.attributes.items())[:16]),
     )
@@ -95,9 +99,19 @@ def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list
     graphic = kind.name != "scene"
     found = texts.quoted(tags, ledger, graphic=graphic)
     found += texts.named(tags, prompt, ledger, graphic=graphic)
-    if kind.name == "card":
+    if kind.name == "card" or any(each.folded in texts.awards() for each in tags):
         found += texts.recipient(tags, prompt, ledger)
-    return found[: texts.TEXT_LIMIT]
+    found += stated.stated(tags, prompt, ledger, graphic=graphic, taken=found)
+    found += stated.loud(tags, prompt, ledger, graphic=graphic, taken=found)
+    if kind.name in ("poster", "card"):
+        found += stated.facts(tags, prompt, ledger, taken=found)
+    # Titles first, in whatever order the prompt says them.
+    return sorted(found[: texts.TEXT_LIMIT], key=lambda text: text.role != "title")
+
+
+def _colour_texts(found: Sequence[Text], colour: str) -> None:
+    for text in found:
+        text.colour = text.colour or colour
 
 
 def _own_steps(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -> list[Step]:
@@ -114,12 +128,32 @@ def _own_steps(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -> 
     return listing.steps
 
 
-def _known_steps(setting: Setting, own: list[Step], ledger: Ledger) -> list[Step]:
-    """The prompt's own steps, or those of a well-known process."""
+def _known_steps(tags: Sequence[Tag], setting: Setting, own: list[Step], ledger: Ledger) -> list[Step]:
+    """The prompt's own steps, or those of a well-known process. A number of steps holds or is told."""
     steps = own or infographic.known_steps(setting.processes)
     for manner in setting.processes:
         ledger.note(manner.index, manner.word, "drawn" if steps else "undrawn")
+    for index, each in enumerate(tags):
+        after = [tag.folded for tag in tags[index + 1 : index + 3]]
+        number = each.sense("count") or (Sense("count", each.folded) if each.folded.isdecimal() else None)
+        if steps and number is not None and {"steps", "stages", "phases", "parts"} & set(after):
+            fits = number.value == str(len(steps))
+            ledger.note(index, each.word, "drawn" if fits else "undrawn", overrule=True)
     return steps
+
+
+def _note_empty(tags: Sequence[Tag], parse: Parse, ledger: Ledger) -> None:
+    """An empty street has nobody in it, an empty chair nobody on it."""
+    for index, each in enumerate(tags):
+        if each.folded not in table("words/states")["bare"]["words"]:
+            continue
+        named = next((phrase for phrase in parse.phrases if phrase.index > index), None)
+        place = next((place for place in parse.places if place.index > index), None)
+        if named is not None and (place is None or named.index < place.index):
+            bare = not any(phrase.target is named for phrase in parse.phrases)
+        else:
+            bare = place is not None and not any(phrase.noun.group == "people" for phrase in parse.phrases)
+        ledger.note(index, each.word, "drawn" if bare else "undrawn", overrule=True)
 
 
 def _subject(parse: Parse, setting: Setting, kind: Kind) -> str:
@@ -145,11 +179,18 @@ def _suit_occasion(phrases: Sequence[Phrase], occasion: str) -> None:
             phrase.art = phrase.noun.art
 
 
-def _note_shown(tags: Sequence[Tag], phrases: Sequence[Phrase], ledger: Ledger) -> None:
-    """Things without art of their own are drawn after all when another thing's art shows them."""
+def _note_shown(tags: Sequence[Tag], parse: Parse, backdrop: str, ledger: Ledger) -> None:
+    """Things without art of their own are drawn after all when another drawing shows them."""
+    phrases = parse.phrases
     shown = {word for phrase in phrases for word in phrase.noun.shows}
     for index, each in enumerate(tags):
-        if each.folded in shown:
+        if index in parse.unwanted:
+            continue
+        besides = ledger.fate(index) == "undrawn" and (
+            place_shows_besides(backdrop, each.folded)
+            or any(shows_besides(phrase.noun, each.folded) for phrase in phrases)
+        )
+        if each.folded in shown or besides:
             ledger.note(index, each.word, "drawn", overrule=True)
 
 
@@ -162,18 +203,25 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     tags = tag(tokenise(prompt))
     ledger = Ledger()
     kind = kinds.find_kind(tags, ledger)
+    find_shape(tags, ledger)
     found = _texts(tags, prompt, kind, ledger)
     own_steps = _own_steps(prompt, tags, kind, ledger)
-    parse = read(tags, ledger, kind.name)
+    parse = read(tags, ledger, kind.name, multitudes=True)
     setting = settle(parse, kind, ledger)
     _suit_occasion(parse.phrases, setting.occasion)
     settle_postures(parse.phrases)
-    _note_shown(tags, parse.phrases, ledger)
+    parse.phrases = leave_to_poses(parse.phrases)
+    _note_shown(tags, parse, setting.backdrop, ledger)
+    _note_empty(tags, parse, ledger)
     items = items_of(parse.phrases[:PHRASE_LIMIT])
-    if not items and kind.name not in ("scene", "abstract"):
+    if not items and kind.name != "abstract" and (kind.name != "scene" or not parse.places):
         items = _emblem_items(setting, ledger)
+        if items and kind.name == "scene":
+            # A sign for something without a shape stands nowhere.
+            setting.backdrop = "studio"
     _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")
-    steps = _known_steps(setting, own_steps, ledger)
+    steps = _known_steps(tags, setting, own_steps, ledger)
+    _colour_texts(found, parse.lettering)
     scene = Scene(
         prompt=prompt,
         seed=seed,
@@ -197,6 +245,9 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
 
 def choose_aspect(scene: Scene) -> tuple[int, int]:
     """Width and height that suit the scene when the caller leaves the size open."""
+    asked = find_shape(tag(tokenise(scene.prompt)), Ledger())
+    if asked:
+        return SIZES[asked]
     if scene.kind != "scene":
         return kinds.shape(_entry(scene))
     return (1536, 1024) if scene.camera == "wide" else (1024, 1024)

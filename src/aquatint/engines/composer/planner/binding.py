@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
+from aquatint.engines.composer.lexicon.states import place_shows_state, shows_state
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, fold
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.senses import choose, leads_to_noun
@@ -16,15 +19,22 @@ STREWN = 60
 """How many of "a field of tulips"."""
 SMALLEST_INSTRUMENT = 0.15
 """Height in metres above which a thing that is played is held in both hands."""
+_ON_THE_WAY = frozenset({"driving", "running", "walking", "sailing", "flying", "riding", "moving"})
+"""Poses of vehicles that go somewhere: their drawings look no other."""
 _GENERAL = frozenset({"flower", "tree", "bird", "fish"})
 """Nouns that name whole kinds."""
-_LIVING = frozenset({"animals", "people", "fantasy"})
+_DETERMINERS: tuple[Category, ...] = ("article", "count", "size", "colour", "age")
 _YOUNG = {"baby": 0.55, "child": 0.7}
 
 
 def of_follows(tags: Sequence[Tag], at: int) -> bool:
     """Whether the next word is "of"."""
     return at + 1 < len(tags) and tags[at + 1].folded == "of"
+
+
+def is_possessive(tag: Tag) -> bool:
+    """Whether the word says whose something is: "the king's", "the dogs'"."""
+    return tag.tokens[-1].text.endswith(("'s", "’s", "s'", "s’"))
 
 
 def heads_noun(tags: Sequence[Tag], at: int) -> bool:
@@ -80,7 +90,8 @@ def noun_after_of(tags: Sequence[Tag], at: int, kind: str) -> Noun | None:
 
 def pose_goes_forward(tags: Sequence[Tag], at: int, after_noun: bool, transitive: bool) -> bool:
     """Whether a pose describes the noun that follows: "a sleeping cat", not "a cat sleeping", "reading a book"."""
-    if after_noun or transitive:
+    determined = at > 0 and any(tags[at - 1].sense(category) for category in _DETERMINERS)
+    if after_noun or (transitive and not determined):
         return False
     return leads_to_noun(tags, at)
 
@@ -104,14 +115,24 @@ def pose_fate(noun: Noun, pose: str) -> Fate:
     shown = table("words/qualities")["shown"]
     kind = noun.art.partition(":")[0]
     poses = shown.get(kind, shown["anything"])
-    return "drawn" if pose in poses else "undrawn"
+    if pose in poses:
+        return "drawn"
+    if noun.group == "vehicles" and pose in _ON_THE_WAY:
+        return "approximated"
+    akin = table("words/actions")["akin"].get(pose, ())
+    alive = kind in shown or noun.group in LIVING
+    return "approximated" if alive and any(other in poses for other in akin) else "undrawn"
 
 
 def way_to_play(tags: Sequence[Tag], at: int) -> str:
-    """How those look who play: running about, or holding what they play, or standing at a game."""
+    """How those look who play: running about, or as one plays that thing, or standing at a game."""
+    people = table("words/qualities")["shown"]["person"]
     for after in tags[at + 1 : at + 5]:
         sense = after.sense("noun")
         if sense is not None:
+            pose = str(table("words/actions")["played"].get(sense.value, ""))
+            if pose in people:
+                return pose
             return "holding" if nouns()[sense.value].metres > SMALLEST_INSTRUMENT else "standing"
         if not (after.sense("article") or after.sense("colour") or after.sense("count") or after.sense("size")):
             break
@@ -121,7 +142,7 @@ def way_to_play(tags: Sequence[Tag], at: int) -> str:
 def lift(phrases: Sequence[Phrase]) -> None:
     """Let things that are "above the city" fly, if they are of a kind that can."""
     for phrase in phrases:
-        if phrase.noun.group in _LIVING and phrase.noun.role not in ("flies", "sky"):
+        if phrase.noun.group in LIVING and phrase.noun.role not in ("flies", "sky"):
             phrase.attributes.setdefault("pose", "flying")
 
 
@@ -165,6 +186,9 @@ def _phrase(
 ) -> Phrase:
     count, colour = share
     natural = noun.colours.get(names.get(colour, ""))
+    attributes = dict(pending.attributes)
+    if noun.group == "people" and names.get(colour, "") in table("words/qualities")["of_hair"]["names"]:
+        attributes["hair"], colour = colour, ""
     return Phrase(
         noun=noun,
         word=word,
@@ -177,8 +201,24 @@ def _phrase(
         spread=pending.spread,
         near=sense.near,
         plural=sense.plural,
-        attributes=dict(pending.attributes),
+        attributes=attributes,
     )
+
+
+def shared_out(phrase: Phrase) -> list[Phrase]:
+    """The phrase, or one for each colour that was said of some of its things."""
+    left, parts = phrase.count, []
+    for number, colour in phrase.shares:
+        if left > 0:
+            parts.append((min(number, left), colour))
+            left -= min(number, left)
+    if not parts:
+        return [phrase]
+    others = [replace(phrase, count=number, colour=colour, shares=[]) for number, colour in parts[1:]]
+    if left:
+        others.append(replace(phrase, count=left, shares=[]))
+    phrase.count, phrase.colour = parts[0]
+    return [phrase, *others]
 
 
 def _growth(noun: Noun, pending: Modifiers) -> float:
@@ -188,7 +228,8 @@ def _growth(noun: Noun, pending: Modifiers) -> float:
     return 1.0
 
 
-def _fate(category: str, phrase: Phrase, value_seen: bool) -> Fate:
+def modifier_fate(category: str, word: str, phrase: Phrase, value_seen: bool = True) -> Fate:
+    """Whether the drawing of the phrase shows a modifier of that category. ``value_seen``: its colour is used."""
     person = phrase.noun.group == "people"
     if category in ("count", "size", "spread"):
         return "drawn"
@@ -197,8 +238,10 @@ def _fate(category: str, phrase: Phrase, value_seen: bool) -> Fate:
     if category == "pose":
         return pose_fate(phrase.noun, phrase.attributes.get("pose", ""))
     if category == "age":
-        young_animal = phrase.noun.group in _LIVING and phrase.attributes.get("age") in _YOUNG
+        young_animal = phrase.noun.group in LIVING and phrase.attributes.get("age") in _YOUNG
         return "drawn" if person or young_animal else "undrawn"
+    if category in ("state", "material"):
+        return "drawn" if shows_state(phrase.noun, word) else "undrawn"
     if category == "expression":
         return "drawn" if person or phrase.art.startswith("animal:") else "undrawn"
     return "drawn" if person and category == "look" else "undrawn"
@@ -209,13 +252,13 @@ def account(pending: Modifiers, phrases: Sequence[Phrase], ledger: Ledger) -> No
     colours = 0
     for index, word, category in pending.indices:
         colours += category == "colour"
-        ledger.note(index, word, _fate(category, phrases[0], colours <= len(phrases)))
+        ledger.note(index, word, modifier_fate(category, fold(word), phrases[0], colours <= len(phrases)))
 
 
 def account_place(pending: Modifiers, backdrop: str, ledger: Ledger) -> None:
     """Note what becomes of the modifiers of a place: "a wooden table" and "a blue sky" are as backdrops are."""
     natural = table("words/places")["natural"].get(backdrop, ())
     for index, word, category in pending.indices:
-        shown = word in natural
+        shown = word in natural or place_shows_state(backdrop, fold(word))
         silent = category in ("size", "count", "expression")
         ledger.note(index, word, "drawn" if shown else "silent" if silent else "undrawn")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from aquatint.engines.composer.lexicon.actions import find_action
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -38,11 +39,19 @@ def _heads(tags: Sequence[Tag], at: int) -> bool:
             return True
         if tags[i].folded == ",":
             return tags[i + 1].sense("article") is None
+        if tags[i].sense("pose") is not None and _acts_on(tags[i]):
+            return False
         if tags[i].sense("relation") is not None:
             return tags[i].folded == "in" and any(sense.value in _FORMS for sense in tags[at].senses)
         if tags[i].folded in ("with", "of", "and", "has"):
             return False
     return True
+
+
+def _acts_on(tag: Tag) -> bool:
+    """Whether somebody in the picture does something to what follows: "looking at a poster"."""
+    action = find_action(tag.folded)
+    return action is not None and bool(action.object) and tag.folded.partition(" ")[0].endswith("ing")
 
 
 def _row(name: str) -> Kind:

@@ -24,6 +24,16 @@ class Ledger:
         if overrule or index not in self._fates:
             self._fates[index] = (fate, word)
 
+    def fate(self, index: int) -> Fate | None:
+        """The verdict on the tag, if there is one."""
+        return self._fates[index][0] if index in self._fates else None
+
+    def raise_to_approximated(self, index: int) -> None:
+        """A word that was thought lost is shown after all, in some way."""
+        fate, word = self._fates.get(index, ("silent", ""))
+        if fate == "undrawn":
+            self._fates[index] = ("approximated", word)
+
     def known(self, index: int) -> bool:
         """Whether the tag has a verdict."""
         return index in self._fates

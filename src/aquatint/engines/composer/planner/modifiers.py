@@ -11,15 +11,22 @@ from aquatint.engines.composer.planner.tags import Tag
 from aquatint.engines.composer.planner.walk import Walk
 
 COUNT_LIMIT = 400
-"""Highest count of one item; larger numbers are no counts."""
+"""Highest count of one item."""
+_AGES = (("baby", 2), ("child", 13), ("young", 25), ("adult", 60), ("old", 10**12))
+"""Ages of people, and the years that they end before."""
+YEARS = range(1000, 2101)
+"""Figures that may be years."""
+MULTITUDE = 200
+"""How many are drawn of a number that is too large; the number is told as approximated."""
 
 
 class ModifierReader(Walk):
     """Reads what describes things."""
 
     def _unknown(self, index: int, each: Tag) -> None:
-        if each.kind == "number" and each.folded.isdecimal():
-            self._on_count(index, each, Sense("count", each.folded))
+        number = each.folded.replace(",", "")
+        if each.kind == "number" and number.isdecimal():
+            self._on_count(index, each, Sense("count", number))
             return
         if each.tokens[0].joined and self.pending.count is not None:
             # "a three-headed dog" is one dog.
@@ -30,27 +37,67 @@ class ModifierReader(Walk):
         super()._unknown(index, each)
 
     def _on_count(self, index: int, each: Tag, sense: Sense) -> None:
-        number = int(sense.value) if len(sense.value) < 9 else 0
-        if not 0 < number <= COUNT_LIMIT:
-            self.ledger.note(index, each.word, "silent")
+        number = int(sense.value) if len(sense.value) < 12 else 0
+        if each.kind == "number" and self._counts_nothing(index, number):
+            self.ledger.note(index, each.word, "undrawn")
             return
+        if self._is_age(index):
+            self._on_years(index, each, number)
+            return
+        if not number or (number > COUNT_LIMIT and not binding.heads_noun(self.tags, index)):
+            self.ledger.note(index, each.word, "undrawn" if each.kind == "number" else "silent")
+            return
+        if number > COUNT_LIMIT:
+            self.ledger.note(index, each.word, "approximated" if self.multitudes else "undrawn")
+            if not self.multitudes:
+                return
+            number = MULTITUDE
         if self.pending.colours and self.tags[index - 1].folded in ("and", "or", ","):
             # "four blue and two red cars": the noun is still to come.
             self.pending.earlier.append((self.pending.count or 1, self.pending.colours[-1]))
             self.pending.count, self.pending.colours = None, []
         elif self.pending.colours:
             self._flush()
-        self.pending.count = self._compose(number, joined=each.tokens[0].joined)
+        self.pending.count = self._compose(number, spelled=each.kind == "word")
+        if self.pending.count > COUNT_LIMIT:
+            self.pending.count = MULTITUDE
         self._wait(index, each, "count")
 
-    def _compose(self, number: int, *, joined: bool) -> int:
-        """The number that two number words make: "twenty-five", "two hundred"."""
-        before = self.pending.count
-        if before is None or self.pending.grouped:
+    def _counts_nothing(self, index: int, number: int) -> bool:
+        """Whether the figure is a year ("a 1957 car"), a price, a measure or a mere number, and no count."""
+        figures = table("words/counts")["figures"]
+        before = self.tags[index - 1].folded if index else ""
+        after = self.tags[index + 1].folded if index + 1 < len(self.tags) else ""
+        year = number in YEARS and before in figures["year_after"]
+        return year or before in figures["after"] or after in figures["before"]
+
+    def _is_age(self, index: int) -> bool:
+        """Whether the number is one of years: "a 7-year-old girl"."""
+        after = [tag.folded for tag in self.tags[index + 1 : index + 3]]
+        return len(after) == 2 and after[0] in ("year", "years") and after[1].partition(" ")[0] in ("old", "olds")
+
+    def _on_years(self, index: int, each: Tag, number: int) -> None:
+        self.ledger.note(index, each.word, "approximated")
+        self.ledger.note(index + 1, self.tags[index + 1].word, "silent")
+        self.skipped.add(index + 1)
+        if self.tags[index + 2].folded == "old":
+            age = next(age for age, limit in _AGES if number < limit)
+            self.pending.attributes["age"] = age
+            self.ledger.note(index + 2, "old", "silent")
+            self.skipped.add(index + 2)
+
+    def _compose(self, number: int, *, spelled: bool) -> int:
+        """The number that two number words make: "twenty-five", "two hundred"; of "3 to 5" it is the last."""
+        before, grouped = self.pending.count, self.pending.grouped
+        self.pending.grouped = False
+        if before is None or grouped or not spelled:
             # "A group of seven" says itself how many they are.
-            self.pending.grouped = False
             return number
-        return min(COUNT_LIMIT, before + number if joined else before * number)
+        if number in (12, 100, 1000) or before == 1:
+            return before * number
+        tens = before >= 20 and before % 10 == 0 and number < 10
+        hundreds = before >= 100 and before % 100 == 0 and number < 100
+        return before + number if tens or hundreds else number
 
     def _on_group(self, index: int, each: Tag, sense: Sense) -> None:
         """ "A flock of birds", "a wolf pack", "a family"."""
@@ -100,6 +147,18 @@ class ModifierReader(Walk):
 
     def _on_material(self, index: int, each: Tag, sense: Sense) -> None:
         self._attribute(index, each, {"material": sense.value}, "material")
+
+    def _on_state(self, index: int, each: Tag, sense: Sense) -> None:
+        self._wait(index, each, "state")
+
+    def _on_lettering(self, index: int, each: Tag, sense: Sense) -> None:
+        """ "In big white letters": the colour is that of the words to be set."""
+        self.parse.lettering = next(iter(self.pending.colours), "") or self.parse.lettering
+        for waiting, word, category in self.pending.indices:
+            self.ledger.note(waiting, word, "drawn" if category == "colour" else "silent")
+        self.pending = Modifiers()
+        self.links.arrive()
+        self.ledger.note(index, each.word, "silent" if "letter" in each.folded else "approximated")
 
     def _attribute(self, index: int, each: Tag, values: dict[str, str], category: str) -> None:
         self.pending.attributes.update(values)

@@ -7,51 +7,52 @@ from collections.abc import Sequence
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
-from aquatint.engines.composer.planner.ledger import Fate, Ledger
+from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.goings_on import SituationReader
+from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Parse, Phrase, PlaceWord
 from aquatint.engines.composer.planner.senses import preposition_before
 from aquatint.engines.composer.planner.tags import Tag, tag
-from aquatint.engines.composer.planner.things import ThingReader
+from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
 
-PLAYING = "playing"
-"""The one pose that means many: what is played decides."""
-_BEST_FIRST: tuple[Fate, ...] = ("drawn", "approximated")
+_HAVING = frozenset({"has", "have", "had", "having"})
+_OTHERS = frozenset({"left", "right", "other", "second", "next", "same"})
+_OPENERS = frozenset({"and", "while", "with", "then", "but"})
 
 
-class Reader(ThingReader):
-    """Reads how things stand to each other, what they do, and where they are."""
+class Reader(SituationReader):
+    """Reads how things stand to each other, and where they are."""
 
-    def _on_pose(self, index: int, each: Tag, sense: Sense) -> None:
-        relation = table("words/relations")["with_object"].get(each.folded)
-        if binding.pose_goes_forward(self.tags, index, self.last is not None, relation is not None):
-            self._attribute(index, each, {"pose": sense.value}, "pose")
+    def run(self) -> Parse:
+        """Read everything, and add what goes on asks for and no noun has named."""
+        super().run()
+        for index in self.links.acted:
+            self.ledger.raise_to_approximated(index)
+        self._drop_totals()
+        self.parse.phrases = [part for phrase in self.parse.phrases for part in binding.shared_out(phrase)]
+        for thing in self.parse.implied:
+            self._add_implied(thing)
+        return self.parse
+
+    def _drop_totals(self) -> None:
+        """ "Five children: three boys and two girls" are five in all."""
+        for start in reversed(self.listings):
+            total, members = self.parse.phrases[start - 1], self.parse.phrases[start:]
+            if len(members) > 1 and sum(member.count for member in members) == total.count and not total.shares:
+                del self.parse.phrases[start - 1]
+
+    def _add_implied(self, thing: Phrase) -> None:
+        named = next((phrase for phrase in self.parse.phrases if _are_kin(phrase, thing)), None)
+        if named is None:
+            thing.implied = True
+            if len(self.parse.phrases) < PHRASE_LIMIT:
+                self.parse.phrases.append(thing)
             return
-        self._flush()
-        doer = self._latest()
-        object_follows = binding.object_follows(self.tags, index)
-        if each.folded in table("words/stop")["pictures"] and not object_follows:
-            self.ledger.note(index, each.word, "silent")
-        elif doer is None:
-            self.ledger.note(index, each.word, "undrawn")
-        else:
-            self._act(index, each, doer, sense.value, relation)
-        self.last = None
-
-    def _act(self, index: int, each: Tag, doer: Phrase, pose: str, relation: str | None) -> None:
-        """Somebody does something, perhaps to what follows: "reading a book", "flying a kite"."""
-        transitive = table("words/relations")["transitive"].get(each.folded)
-        if transitive is not None and binding.object_follows(self.tags, index):
-            pose, relation = transitive["pose"], transitive["relation"]
-        doers = self.links.coordinated(doer)
-        fates = {binding.pose_fate(subject.noun, pose) for subject in doers}
-        if pose == PLAYING:
-            pose, fates = binding.way_to_play(self.tags, index), {"approximated"}
-        for subject in doers:
-            subject.attributes.setdefault("pose", pose)
-        self.ledger.note(index, each.word, next((fate for fate in _BEST_FIRST if fate in fates), "undrawn"))
-        if relation:
-            self.links.say(relation, subjects=doers, by_verb=True)
+        for phrase in (*self.parse.phrases, *self.parse.implied):
+            if phrase.target is thing:
+                relation, phrase.relation, phrase.target = phrase.relation, "", None
+                phrase.relate(relation, named)
 
     def _on_manner(self, index: int, each: Tag, sense: Sense) -> None:
         if not binding.heads_noun(self.tags, index):
@@ -63,13 +64,48 @@ class Reader(ThingReader):
         self.ledger.note(index, each.word, "silent")
         self._flush()
         self.last = None
-        self.negated = False
-        clothed = sense.value == "in" and any(next_.sense("clothes") for next_ in self.tags[index + 1 : index + 4])
-        self.dressing = self._being() if clothed or sense.value == "wearing" else None
+        self.negated = self.with_part = False
+        if self.links.goes_with_particle(index - 1):
+            return
+        clothed = sense.value == "in" and self._is_clothing(index)
+        by_living = clothed or sense.value in ("wearing", "holding")
+        subject = self._actor() if by_living else None if self._is_stray(index) else self._latest()
+        if sense.value.startswith("-"):
+            # "Carrying a basket full of mushrooms": they are in the basket.
+            subject = self._focus()
+        self.dressing = None
+        if (clothed or sense.value == "wearing") and subject is not None and subject.noun.group in LIVING:
+            self.dressing = subject
         if clothed and self.dressing is not None:
             return
         trailing = sense.value in table("words/relations")["trailing"]["names"] and not each.folded.endswith(" of")
-        self.links.say(sense.value, subjects=self.links.coordinated(self._latest()), open_ended=trailing)
+        fronted = not by_living and self._opens_clause(index) and not sense.value.startswith("-")
+        complete = each.folded.startswith(("on the", "to the", "in the", "on its")) and trailing
+        self.links.say(
+            sense.value,
+            subjects=[] if fronted and complete else self.links.coordinated(subject),
+            open_ended=complete if fronted else trailing and subject is not None,
+            fronted=fronted,
+        )
+
+    def _is_clothing(self, index: int) -> bool:
+        """Whether what "in" leads to is worn: "in a green coat", "a chef in a white hat"."""
+        qualities = table("words/qualities")
+        person = self._actor()
+        names = "wearables" if person is not None and person.noun.group == "people" else "hats"
+        for after in self.tags[index + 1 : index + 4]:
+            noun = after.sense("noun")
+            if after.sense("clothes") or (noun is not None and noun.value in qualities[names]["names"]):
+                return True
+            if noun is not None:
+                return False
+        return False
+
+    def _opens_clause(self, index: int) -> bool:
+        """Whether the word is the first of the text or of a clause, "and" and "while" left aside."""
+        while index and self.tags[index - 1].folded in _OPENERS:
+            index -= 1
+        return index == 0 or self.tags[index - 1].kind == "mark"
 
     def _on_stop(self, index: int, each: Tag, sense: Sense) -> None:
         self.ledger.note(index, each.word, "silent")
@@ -78,6 +114,13 @@ class Reader(ThingReader):
             self.negated = True
         elif each.folded in ("with", "but"):
             self.negated = False
+        if each.folded == "other" and self._copula_follows(index):
+            self._on_ordinal(index, each, sense)
+        elif each.folded in _OTHERS:
+            self.distinct = True
+        if each.folded in _HAVING and self._being() is not None:
+            self._flush()
+            self.with_part, self.dressing = True, self._being()
         if each.folded == "with":
             self._flush()
             self.with_part = True
@@ -85,10 +128,23 @@ class Reader(ThingReader):
             self.links.accompany()
         elif each.folded == "and" and not self.pending:
             self.links.join()
+        elif each.folded == "while":
+            self._flush()
+            self.links.stop()
         elif each.folded in table("words/stop")["copulas"]:
             self._flush()
         if each.folded != "of":
             self.last = None
+
+    def _on_count(self, index: int, each: Tag, sense: Sense) -> None:
+        if sense.value == "1" and self._copula_follows(index):
+            # "Two balloons. One is red."
+            self._on_ordinal(index, each, sense)
+        else:
+            super()._on_count(index, each, sense)
+
+    def _copula_follows(self, index: int) -> bool:
+        return index + 1 < len(self.tags) and self.tags[index + 1].folded in ("is", "was", "are")
 
     # -- places
 
@@ -134,9 +190,17 @@ class Reader(ThingReader):
             phrase.count = binding.STREWN
 
 
-def read(tags: Sequence[Tag], ledger: Ledger, kind: str = "scene") -> Parse:
-    """What the tags name. Tags with a verdict in the ledger are taken as read."""
-    return Reader(tags, ledger, kind).run()
+def _are_kin(named: Phrase, thing: Phrase) -> bool:
+    """Whether a named thing stands for an implied one: a cake for the birthday cake."""
+    return not named.implied and named.noun.key.rpartition(" ")[2] == thing.noun.key.rpartition(" ")[2]
+
+
+def read(tags: Sequence[Tag], ledger: Ledger, kind: str = "scene", *, multitudes: bool = False) -> Parse:
+    """What the tags name. Tags with a verdict in the ledger are taken as read.
+
+    With ``multitudes``, numbers that are too large to be drawn are drawn as many.
+    """
+    return Reader(tags, ledger, kind, multitudes=multitudes).run()
 
 
 def read_phrases(text: str) -> list[Phrase]:

@@ -30,9 +30,15 @@ class Phrase:
     near: bool = False
     """Whether the noun is only the nearest thing: reported as approximated."""
     plural: bool = False
+    shares: list[tuple[int, str]] = field(default_factory=list)
+    """How many of them have which colour, said after the noun: "three balloons: one red, two blue"."""
+    implied: bool = False
+    """Whether no noun names it, but what goes on asks for it."""
     attributes: dict[str, str] = field(default_factory=dict)
     relation: RelationName = ""
     target: Phrase | None = None
+    second_target: Phrase | None = None
+    """The other one of two that it is between."""
 
     def relate(self, relation: str, target: Phrase | None) -> None:
         """Set the relation, unless there is one, it would go round in a circle, or the phrase is strewn."""
@@ -55,6 +61,8 @@ class PlaceWord:
     index: int
     near: bool
     preposition: str
+    implied: bool = False
+    """Whether it only goes with something else: any place that the text names comes first."""
 
 
 @dataclass(slots=True)
@@ -116,5 +124,11 @@ class Parse:
     manners: list[Manner] = field(default_factory=list)
 
     phrases: list[Phrase] = field(default_factory=list)
+    implied: list[Phrase] = field(default_factory=list)
+    """Things that no noun names but that what goes on asks for: yarn for knitting."""
     places: list[PlaceWord] = field(default_factory=list)
     palette: list[Palette] = field(default_factory=list)
+    unwanted: set[int] = field(default_factory=set)
+    """Indices of words for what the text does not want."""
+    lettering: str = ""
+    """The colour that the text wants its words in."""

@@ -6,7 +6,28 @@ from collections.abc import Sequence
 
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.phrases import Phrase
+
+
+def leave_to_poses(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases without those that a person's own drawing shows in the pose: the violin of who plays it."""
+    carried = table("words/actions")["carried"]
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        bearer = phrase.target
+        pose = bearer.attributes.get("pose", "") if bearer is not None else ""
+        plain = not phrase.colour and phrase.scale == 1.0 and phrase.art == phrase.noun.art
+        if bearer is None or not plain or not _is_carried(phrase, bearer, carried.get(pose, ())):
+            kept.append(phrase)
+        elif phrase.relation == "holding":
+            bearer.attributes.pop("prop", None)
+    return kept
+
+
+def _is_carried(phrase: Phrase, bearer: Phrase, keys: Sequence[str]) -> bool:
+    person = bearer.noun.group == "people" and pose_fate(bearer.noun, bearer.attributes.get("pose", "")) == "drawn"
+    return person and phrase.noun.key in keys and phrase.relation in ("holding", "beside")
 
 
 def settle_postures(phrases: Sequence[Phrase]) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aquatint.engines.composer.planner.chains import CARRIED, HAND, LIVING, Chain
 from aquatint.engines.composer.planner.phrases import Phrase
 
-_HAND = 1.3
-"""Things higher than this (in metres) are not held in a hand."""
-_CARRIED = frozenset({"holding", "wearing"})
+_WITH_PARTICLE = frozenset({"leaning on", "facing", "following", "-following"})
+_AT_PARTS = frozenset({"in", "on", "beside", "behind", "above", "under", "in front of"})
 _TABLE_GAMES = frozenset({"chess pawn", "game die", "playing card", "puzzle piece", "piano"})
 _IN_THE_SKY = frozenset({"sky", "backdrop"})
 
@@ -23,52 +23,96 @@ class _Said:
     """Whether a verb said it ("playing chess"), which may have no object at all."""
     open_ended: bool = False
     """Whether it may stay without object: "a tree behind"."""
+    verb: int = -1
+    """Index of the verb that said it."""
+    pose: str = ""
+    """The pose of the object, when that is the one who does something: "chased by a dog"."""
+    fronted: bool = False
+    """Whether its subject may follow its object: "in the vase there are roses"."""
 
 
-class Links:
+class Links(Chain):
     """Follows the sentence from phrase to phrase."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.of: Phrase | None = None
         """The vessel of "a basket of", until its content comes."""
         self.missed = False
         """Whether a word that cannot be drawn came after the last phrase."""
-        self._order: list[Phrase] = []
-        self._group: list[Phrase] = []
-        """Phrases that "and" joins: what is said next is said of all of them."""
+        self.acted: list[int] = []
+        """Indices of verbs whose relation to their object will be seen."""
         self._said: _Said | None = None
-        self._joined = False
-        self._object = False
-        """Whether the group is the object of a relation, so that "and" begins something new."""
-        self._bearer: Phrase | None = None
-        """Who holds the thing named last: "and" may put another thing into the hand."""
+        self._front: tuple[str, Phrase, list[Phrase]] | None = None
+        """A relation with its object that opened a clause, and whose subject is still to come: "behind them a"."""
+        self._between: list[Phrase] = []
+        """Who is between the phrase named last and another one, if "and" brings one."""
         self._unplaced: list[tuple[Phrase, str]] = []
         """Phrases "on the left" of nothing so far: the next phrase is what they are left of."""
 
     def say(
-        self, relation: str, *, subjects: list[Phrase], by_verb: bool = False, open_ended: bool = False
+        self,
+        relation: str,
+        *,
+        subjects: list[Phrase],
+        by_verb: bool = False,
+        open_ended: bool = False,
+        verb: int = -1,
+        pose: str = "",
+        fronted: bool = False,
     ) -> None:
-        """A relation was said of the subjects; its object should follow."""
+        """A relation was said of the subjects; its object should follow.
+
+        ``pose`` is that of the object. A ``fronted`` relation opens a clause: its subject may follow its object.
+        """
         self._close()
-        self._said = _Said(relation, subjects, by_verb, open_ended)
+        self._said = _Said(relation, subjects, by_verb, open_ended, verb, pose, fronted)
+        self._between = []
         self._bearer = None
         self._joined = False
 
-    def coordinated(self, phrase: Phrase | None) -> list[Phrase]:
-        """All phrases of which something is said when it is said of this one."""
-        if phrase is None:
-            return []
-        return list(self._group) if phrase in self._group else [phrase]
+    def goes_with_particle(self, index: int) -> bool:
+        """Whether the verb at ``index`` waits for an object that a particle may bring: "leaning against"."""
+        return self._said is not None and self._said.verb == index and self._said.relation in _WITH_PARTICLE
 
-    def _carry(self, relation: str, bearer: Phrase, thing: Phrase) -> None:
-        thing.relate(relation, bearer)
-        if thing.plural and not thing.counted:
-            thing.count = bearer.count
-        self._bearer = bearer if relation == "holding" else None
+    def held_by_part(self, part: str, grips: list[str], *, human: bool) -> bool:
+        """Take a part as the object of what was said: "in its mouth", "on his shoulder" mean whose it is."""
+        said = self._said
+        if said is None or said.relation not in _AT_PARTS or not said.subjects or said.fronted:
+            return False
+        thing = said.subjects[0]
+        carries = any(held.target is thing and held.relation in CARRIED for held in self._order)
+        if thing.noun.group in LIVING and carries:
+            # "A queen with a crown on her head": the part is her own.
+            self._said = None
+            return True
+        before = self._order[: self._order.index(thing)] if thing in self._order else []
+        beings = [phrase for phrase in reversed(before) if phrase.noun.group in LIVING]
+        people = [phrase for phrase in beings if phrase.noun.group == "people"]
+        owner = next(iter((human and people) or beings), None)
+        if owner is None or thing.relation:
+            return owner is not None
+        self._said = None
+        self._carry("holding" if part in grips else said.relation, owner, thing)
+        self.predicate()
+        return True
 
-    def bearer_of(self, phrase: Phrase | None) -> Phrase | None:
-        """Who carries the phrase; itself when nobody does. Verbs are said of living beings, not of their hats."""
-        return phrase.target if phrase is not None and phrase.relation in _CARRIED else phrase
+    def awaits_object(self) -> bool:
+        """Whether a relation was said whose object may be a pronoun: "behind them"."""
+        return self._said is not None
+
+    def expect_object(self) -> None:
+        """An article came: the relation has an object, whether it can be drawn or not."""
+        if self._said is not None and self._said.subjects:
+            self._said.open_ended = False
+
+    def antecedent(self, *, living: bool) -> Phrase | None:
+        """What a pronoun after the relation goes back to: the phrase or the living being before its subjects."""
+        said = self._said
+        subjects = said.subjects if said is not None and not said.fronted else []
+        others = [phrase for phrase in reversed(self._order) if phrase not in subjects]
+        beings = (phrase for phrase in others if phrase.noun.group in LIVING)
+        return (next(beings, None) if living else None) or next(iter(others), None)
 
     def bear(self, thing: Phrase, bearer: Phrase, relation: str) -> None:
         """ "wearing a hat and a scarf": the thing belongs to its bearer, who stays the subject."""
@@ -81,24 +125,39 @@ class Links:
         """A new phrase has come; ``joined``: it is another colour of the one before."""
         if joined and self._order:
             phrase.relate(self._order[-1].relation, self._order[-1].target)
+            self._anded = True
             self._group.append(phrase)
             self._order.append(phrase)
             return
         self._settle(phrase)
         self.missed = False
         said, self._said = self._said, None
-        if said is not None:
+        self._pair_up(phrase)
+        front, self._front = self._front, None
+        if front is not None:
+            phrase.relate(front[0], front[1])
+        if said is not None and said.fronted and not said.open_ended:
+            self._front = (said.relation, phrase, said.subjects)
+            self._regroup(phrase, is_object=True)
+        elif said is not None:
             self._connect(said, phrase)
-            self._group, self._object = [phrase], True
+            self._regroup(phrase, is_object=True)
         elif self._joined and self._bearer is not None and self._fits_hand(phrase):
             self._carry("holding", self._bearer, phrase)
-        elif self._joined and not self._object:
+        elif self._joined and self._group and not self._object and not self._predicated:
             self._group.append(phrase)
         else:
-            self._group, self._object = [phrase], False
+            self._regroup(phrase, is_object=False)
         self._joined = False
         self.of = None
         self._order.append(phrase)
+
+    def _pair_up(self, phrase: Phrase) -> None:
+        """ "Between a cat and a dog": the second one."""
+        if self._joined:
+            for subject in self._between:
+                subject.second_target = phrase
+        self._between = []
 
     def _settle(self, phrase: Phrase) -> None:
         for waiting, relation in self._unplaced:
@@ -107,12 +166,20 @@ class Links:
 
     def _connect(self, said: _Said, target: Phrase) -> None:
         relation = said.relation
+        if said.verb >= 0 and said.subjects:
+            self.acted.append(said.verb)
+        if said.pose:
+            target.attributes.setdefault("pose", said.pose)
         if not said.subjects:
             # "on the left a cat": the relation is the new phrase's own.
             if said.open_ended and self._order:
                 target.relate(relation, self._order[-1])
             elif said.open_ended:
                 self._unplaced.append((target, relation))
+            return
+        if relation.removeprefix("-") in CARRIED and relation.startswith("-"):
+            for subject in said.subjects:
+                self._carry(relation[1:], target, subject)
             return
         if relation.startswith("-"):
             target.relate(relation[1:], said.subjects[0])
@@ -121,31 +188,29 @@ class Links:
             return
         if said.by_verb and relation == "holding":
             relation = self._held(said, target)
-        if relation in _CARRIED:
+        if relation in CARRIED:
             # What is carried follows its bearer, so the relation is the thing's.
             self._carry(relation, said.subjects[0], target)
             return
         for subject in said.subjects:
             subject.relate(relation, target)
-
-    @staticmethod
-    def _fits_hand(phrase: Phrase) -> bool:
-        return phrase.noun.metres <= _HAND and phrase.noun.group in ("foods", "things", "household", "plants")
+        self._between = said.subjects if relation == "between" and target.count == 1 else []
 
     @staticmethod
     def _held(said: _Said, target: Phrase) -> str:
         """Books and guitars are held; a piano, a game or a big thing is played or read beside it."""
-        if target.noun.metres <= _HAND and target.noun.key not in _TABLE_GAMES:
+        if target.noun.metres <= HAND and target.noun.key not in _TABLE_GAMES:
             return "holding"
         return "around" if sum(subject.count for subject in said.subjects) > 1 else "beside"
 
     def join(self) -> None:
         """ "and" was said."""
         self._close()
-        self._joined = True
+        self._joined = self._anded = True
 
     def pause(self) -> None:
         """A comma: lists go on, a relation without object does not."""
+        self.trail()
         self._close()
         self._joined = True
 
@@ -161,6 +226,7 @@ class Links:
 
     def stop(self) -> None:
         """A sentence or clause ended."""
+        self.trail()
         self._close()
         self._group, self._joined, self._object, self.of, self._bearer = [], False, False, None, None
 
@@ -174,13 +240,26 @@ class Links:
         if self._said is not None:
             self._said.open_ended = False
 
-    def filled(self, content: Phrase) -> None:
-        """The content of a vessel came; a list of contents may go on."""
-        self._order.append(content)
+    def refer(self, phrase: Phrase) -> None:
+        """A definite noun or pronoun goes back to a phrase of before: it is the object, or a new subject."""
+        said, self._said = self._said, None
+        if said is not None and said.fronted:
+            self._front = (said.relation, phrase, [])
+        elif said is not None:
+            self._connect(said, phrase)
+        self._regroup(phrase, is_object=said is not None)
         self._joined = False
+
+    def trail(self) -> None:
+        """The clause ended before a subject came: the relation was said of what stood before."""
+        front, self._front = self._front, None
+        if front is not None:
+            for subject in front[2]:
+                subject.relate(front[0], front[1])
 
     def finish(self) -> None:
         """The text ended: relations without object take the phrase before their subject."""
+        self.trail()
         self._close()
         for phrase, relation in self._unplaced:
             others = [other for other in self._order if other is not phrase]
@@ -190,13 +269,6 @@ class Links:
         for thing in self._order:
             if thing.relation == "holding" and thing.target is not None:
                 self._fill_hands(thing.target)
-
-    @staticmethod
-    def _fill_hands(bearer: Phrase) -> None:
-        """Who holds a thing of the scene reaches out for it and has nothing else in the hand."""
-        if bearer.noun.group == "people":
-            bearer.attributes.setdefault("pose", "holding")
-            bearer.attributes["prop"] = ""
 
     def _close(self) -> None:
         said, self._said = self._said, None

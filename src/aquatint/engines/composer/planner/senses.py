@@ -12,10 +12,10 @@ from aquatint.engines.composer.planner.tags import Tag
 
 MODIFIERS: tuple[Category, ...] = (
     "colour", "count", "size", "age", "expression", "material", "pose", "look", "mood", "style", "weather",
-    "season", "time", "article",
+    "season", "time", "state", "ordinal", "article",
 )  # fmt: skip
 """What may stand between a determiner and its noun."""
-_HEADS: tuple[Category, ...] = ("noun", "place", "clothes", "part", "kind", "emblem")
+_HEADS: tuple[Category, ...] = ("noun", "place", "clothes", "part", "kind", "emblem", "situation")
 _SETTINGS: tuple[Category, ...] = (
     "time",
     "weather",
@@ -29,6 +29,7 @@ _SETTINGS: tuple[Category, ...] = (
 )
 PREPOSITIONS = frozenset(table("words/relations")["prepositions"]["names"])
 _BEFORE_VERBS = frozenset({"to", "can", "will", "who", "that", "which"})
+_COPULAS = frozenset({"is", "are", "was", "were", "and", "while", "be", "being"})
 _PALETTE_WORDS = frozenset(
     {"color", "colors", "colour", "colours", "palette", "tones", "tone", "shades", "hues", "scheme"}
 )
@@ -64,6 +65,8 @@ def preposition_before(tags: Sequence[Tag], at: int) -> str:
             return words[-1]
         if words[:2] == ["in", "front"]:
             return "before"
+        if words[-2:] == ["out", "of"]:
+            return "from"
         if tags[i].sense("relation"):
             return words[0] if words[0] in PREPOSITIONS else "near"
         if words == ["of"] or not (_any(tags[i], MODIFIERS) or not tags[i].senses):
@@ -75,11 +78,15 @@ def preposition_before(tags: Sequence[Tag], at: int) -> str:
 
 def _stands_as_noun(tags: Sequence[Tag], at: int, sense: Sense) -> bool:
     """Whether a word that is a verb too ("watch", "flies") stands where a noun does: not right after a subject."""
-    verb = nouns()[sense.value].verb or (sense.plural and tags[at].sense("pose") is not None)
+    pose = tags[at].sense("pose") is not None
+    acting = pose and at + 1 < len(tags) and _any(tags[at + 1], ("article", "count", "pronoun"))
+    doing = pose and tags[at].folded.partition(" ")[0].endswith("ing")
+    verb = nouns()[sense.value].verb or (sense.plural and pose) or acting or doing
     if not verb or at == 0:
         return True
     before = tags[at - 1]
-    return not _any(before, ("noun", "pronoun")) and before.folded not in _BEFORE_VERBS
+    led = before.folded in _BEFORE_VERBS or (acting and before.folded in _COPULAS)
+    return not _any(before, ("noun", "pronoun")) and not led
 
 
 def _counted(tags: Sequence[Tag], at: int) -> bool:
@@ -103,10 +110,12 @@ def _noun_or_setting(tags: Sequence[Tag], at: int, noun: Sense, kind: str) -> Se
     tag = tags[at]
     if (style := tag.sense("style")) and not _counted(tags, at):
         return style
+    place = tag.sense("place")
+    if place and preposition_before(tags, at) in place.after:
+        return place
     for category in ("time", "weather", "season"):
         if (setting := tag.sense(category)) and not _counted(tags, at):
             return setting
-    place = tag.sense("place")
     if place and nouns()[noun.value].scenic and shows_place(kind) and not _numbered(tags, at):
         return place
     if place:
@@ -120,7 +129,8 @@ _WITHIN = frozenset({"in", "through", "across", "above", "into", "inside", "over
 _PREFERRED: tuple[Category, ...] = (
     "undrawn", "transparent", "hair", "look", "place", "time", "weather", "season", "camera", "style", "occasion",
     "clothes", "part", "age",
-    "expression", "pose", "mood", "material", "medium", "relation", "article", "pronoun",
+    "expression", "passive", "relation", "pose", "mood", "material", "state", "medium", "shape",
+    "article", "pronoun",
 )  # fmt: skip
 
 
@@ -143,11 +153,26 @@ def _before_of(tag: Tag) -> Sense | None:
     )
 
 
+def _situation(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
+    """Something that goes on, unless the word is a thing here, or the layout is about the occasion."""
+    tag = tags[at]
+    situation, noun = tag.sense("situation"), tag.sense("noun")
+    if situation is None or (kind != "scene" and (tag.sense("emblem") or tag.sense("occasion"))):
+        return None
+    if noun is not None and (not noun.near or _counted(tags, at) or (at and tags[at - 1].folded.endswith("of"))):
+        return None
+    return situation
+
+
 def _manner(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """Senses that hang on the kind of picture."""
     tag = tags[at]
+    if situation := _situation(tags, at, kind):
+        return situation
     if kind == "infographic" and (process := tag.sense("process")):
         return process
+    if kind == "scene" and len(tag.senses) == 1 and (emblem := tag.sense("emblem")):
+        return emblem
     if kind != "scene" and (emblem := tag.sense("emblem")) and not tag.sense("noun"):
         place = tag.sense("place")
         if place is None or not (preposition_before(tags, at) in place.after or not place.after):
@@ -174,6 +199,20 @@ def _in_palette(tags: Sequence[Tag], at: int) -> bool:
     return listed or (at > 0 and tags[at - 1].folded == "in")
 
 
+def _is_lettering(tags: Sequence[Tag], at: int) -> bool:
+    """Whether words to be set are meant: not where "letters" are brought by the postman."""
+    if tags[at].sense("noun") is None:
+        return True
+    quoted = any(tag.kind == "quote" or "title" in tag.folded or "text" in tag.folded for tag in tags[:at])
+    return preposition_before(tags, at) == "in" and quoted
+
+
+def _grows(tag: Tag) -> bool:
+    """Whether the word names plants or food, of which there are fields: "a tulip field", no "child's bed"."""
+    noun = tag.sense("noun")
+    return noun is not None and nouns()[noun.value].group in ("plants", "foods") and tag.kind != "mark"
+
+
 def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """The sense of ``tags[at]`` in a prompt for that kind of picture; None when it has none that fits here."""
     tag = tags[at]
@@ -181,8 +220,12 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return None
     if _followed_by(tags, at, "of") and (sense := _before_of(tag)):
         return sense
-    if (spread := tag.sense("spread")) and at and tags[at - 1].sense("noun") and tags[at - 1].kind != "mark":
+    if (spread := tag.sense("spread")) and at and _grows(tags[at - 1]):
         return spread
+    if (lettering := tag.sense("lettering")) and _is_lettering(tags, at):
+        return lettering
+    if (pose := tag.sense("pose")) and at and tags[at - 1].folded in _BEFORE_VERBS:
+        return pose
     if sense := _adjective(tags, at) or _manner(tags, at, kind):
         return sense
     if tag.sense("mood") and tag.sense("expression"):
@@ -208,5 +251,5 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
 
 def _rest(tags: Sequence[Tag], at: int) -> Sense | None:
     """Counts, sizes, groups and strewn things that no noun follows."""
-    order: tuple[Category, ...] = ("count", "size", "kind", "spread", "group", "stop")
+    order: tuple[Category, ...] = ("count", "size", "kind", "ordinal", "spread", "group", "stop")
     return next((sense for category in order if (sense := tags[at].sense(category))), None)

@@ -54,7 +54,8 @@ def _first(manners: Sequence[Manner], category: str, ledger: Ledger) -> str:
         return ""
     value = said[0].value
     for manner in said:
-        fate: Fate = "undrawn" if manner.value != value else "approximated" if manner.near else "drawn"
+        near = manner.near or value in table("words/settings")["approximated"].get(category, ())
+        fate: Fate = "undrawn" if manner.value != value else "approximated" if near else "drawn"
         ledger.note(manner.index, manner.word, fate)
     return value
 
@@ -103,16 +104,25 @@ def _outdoor(noun: Noun) -> bool:
 
 
 def _choose_place(places: Sequence[PlaceWord]) -> PlaceWord | None:
+    places = [place for place in places if not place.implied] or places
     placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
     governed = [place for place in places if place.preposition]
-    return next(iter(placed or governed or places), None)
+    # A table that other things are around does not make the place: "a dining room with chairs around a table".
+    roomy = [place for place in places if place.backdrop != "table"]
+    return next(iter(placed or (roomy if len(roomy) < len(places) else governed) or governed or places), None)
+
+
+def _is_sky(place: PlaceWord, open_air: bool) -> bool:
+    """Whether the place is the sky over another one, which every backdrop in the open air shows."""
+    return open_air and place.backdrop == "sky" and place.word.endswith("sky")
 
 
 def _place(parse: Parse, kind: Kind, ledger: Ledger) -> PlaceWord | None:
     chosen = _choose_place(parse.places)
     shown = shows_place(kind.entry)
     for place in parse.places:
-        same = shown and chosen is not None and place.backdrop == chosen.backdrop
+        open_air = chosen is not None and chosen.backdrop not in INDOORS
+        same = shown and chosen is not None and (place.backdrop == chosen.backdrop or _is_sky(place, open_air))
         fate: Fate = "undrawn" if not same else "approximated" if place.near else "drawn"
         ledger.note(place.index, place.word, fate)
     return chosen if shown else None
@@ -146,9 +156,11 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
     weather = _first(manners, "weather", ledger) or implied.get("weather", "")
     season = _season_of(weather, _first(manners, "season", ledger), implied.get("season", ""))
     time = _first(manners, "time", ledger) or implied.get("time", "") or next(iter(things), "")
+    time = time or next((manner.value for manner in manners if manner.category == "implied time"), "")
     for manner in manners:
         if manner.category == "medium":
-            ledger.note(manner.index, manner.word, "undrawn")
+            # No illustrator made of rules takes photographs; the closest illustration stands for one.
+            ledger.note(manner.index, manner.word, "approximated")
         elif manner.category == "transparent":
             ledger.note(manner.index, manner.word, "drawn")
     return Setting(

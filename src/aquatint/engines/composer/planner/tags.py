@@ -6,6 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from aquatint.engines.composer.lexicon.vocabulary import LONGEST, Category, Sense, vocabulary
+from aquatint.engines.composer.planner.guesses import guess
 from aquatint.engines.composer.planner.tokens import Token
 
 
@@ -52,6 +53,22 @@ def _sign_word(token: Token) -> str:
     return next((entry for entry in (name, name.removesuffix(" face")) if entry in vocabulary()), "")
 
 
+def _is_coloured_thing(tokens: list[Token], senses: tuple[Sense, ...]) -> bool:
+    """Whether a name is only a colour and a noun here: "a white house" in small letters is no parliament."""
+    if len(tokens) != 2 or not all(sense.near and sense.category == "noun" for sense in senses):
+        return False
+    first, second = (vocabulary().get(token.folded, ()) for token in tokens)
+    coloured = any(sense.category == "colour" for sense in first)
+    return coloured and tokens[1].text.islower() and any(sense.category == "noun" for sense in second)
+
+
+def _may_be_guessed(tokens: list[Token], at: int) -> bool:
+    """Whether the token is a plain word: names and words that hyphens tie together are left alone."""
+    token = tokens[at]
+    tied = token.joined or (at + 1 < len(tokens) and tokens[at + 1].joined)
+    return token.kind == "word" and token.text.islower() and not tied
+
+
 def tag(tokens: list[Token]) -> list[Tag]:
     """The text as tags: greedy longest match from left to right."""
     words = vocabulary()
@@ -65,11 +82,13 @@ def tag(tokens: list[Token]) -> list[Tag]:
         length = _run_length(tokens, at)
         while length > 0:
             senses = words.get(" ".join(token.folded for token in tokens[at : at + length]))
-            if senses is not None:
+            aged = length > 1 and bool(tags) and tags[-1].folded in ("year", "years")
+            if senses is not None and not aged and not _is_coloured_thing(tokens[at : at + length], senses):
                 break
             length -= 1
         else:
-            senses, length = (), 1
+            length = 1
+            senses = guess(tokens[at].folded) if _may_be_guessed(tokens, at) else ()
         tags.append(Tag(tuple(tokens[at : at + length]), senses))
         at += length
     return tags

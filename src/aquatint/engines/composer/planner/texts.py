@@ -22,6 +22,12 @@ def cues() -> dict[str, TextRole]:
     return {word: role for role, words in table("words/texts")["roles"].items() for word in words}
 
 
+@functools.cache
+def awards() -> frozenset[str]:
+    """Words for papers that are made out to somebody."""
+    return frozenset(table("words/texts")["awards"]["names"])
+
+
 _PARTS = re.compile(r"\s+[-–—|•·]\s+|\s*\n\s*")
 
 
@@ -34,6 +40,14 @@ def _cue(tags: Sequence[Tag], at: int) -> TextRole | None:
             if word in cues():
                 return cues()[word]
     return None
+
+
+def _hush_cues(tags: Sequence[Tag], at: int, ledger: Ledger) -> None:
+    """Words that only say what a passage is ("headline", "slogan") ask for nothing else."""
+    for index in range(max(0, at - 3), at):
+        stating = table("words/texts")["stating"]
+        if tags[index].folded in (*stating["announcing"], *stating["plain"]):
+            ledger.note(index, tags[index].word, "silent")
 
 
 def _next_role(taken: Sequence[TextRole]) -> TextRole:
@@ -74,6 +88,7 @@ def quoted(tags: Sequence[Tag], ledger: Ledger, *, graphic: bool) -> list[Text]:
         if each.kind != "quote":
             continue
         ledger.note(index, each.tokens[0].text, "drawn" if len(texts) < TEXT_LIMIT else "undrawn")
+        _hush_cues(tags, index, ledger)
         role = _cue(tags, index) or _next_role([text.role for text in texts])
         for part_role, part in _split(each.tokens[0].text, role, graphic):
             texts += [Text(role=part_role, content=line) for line in pieces(part)]
@@ -110,12 +125,14 @@ def _ties(tags: Sequence[Tag], at: int) -> bool:
     return tags[at].folded in ("&", "of", "and", "+") and at + 1 < len(tags) and _capitalised(tags[at + 1])
 
 
-def _content(tags: Sequence[Tag], start: int, end: int, source: str) -> str:
+def content_of(tags: Sequence[Tag], start: int, end: int, source: str) -> str:
+    """The text of a run of tags as the source has it, without a final possessive."""
     content = source[tags[start].tokens[0].start : tags[end - 1].tokens[-1].end][:LINE_LIMIT]
     return content.removesuffix("'s").removesuffix("’s")
 
 
-def _claim(tags: Sequence[Tag], start: int, end: int, content: str, ledger: Ledger) -> None:
+def claim(tags: Sequence[Tag], start: int, end: int, content: str, ledger: Ledger) -> None:
+    """Note that a run of tags is set as words."""
     ledger.note(start, content, "drawn")
     for index in range(start + 1, end):
         ledger.note(index, "", "silent")
@@ -131,12 +148,12 @@ def named(tags: Sequence[Tag], source: str, ledger: Ledger, *, graphic: bool) ->
         end = _run(tags, index + 1)
         if end == index + 1 or ledger.known(index + 1):
             continue
-        content = _content(tags, index + 1, end, source)
+        content = content_of(tags, index + 1, end, source)
         if not graphic and each.folded in naming["names"]:
             for at in range(index + 1, end):
                 ledger.note(at, tags[at].word, "undrawn")
             continue
-        _claim(tags, index + 1, end, content, ledger)
+        claim(tags, index + 1, end, content, ledger)
         texts.append(Text(role=cues()[each.folded], content=content))
     return texts
 
@@ -158,8 +175,8 @@ def recipient(tags: Sequence[Tag], source: str, ledger: Ledger) -> list[Text]:
             ):
                 continue
             end = _run(tags, index + 1)
-            content = _content(tags, index + 1, end, source)
-            _claim(tags, index + 1, end, content, ledger)
+            content = content_of(tags, index + 1, end, source)
+            claim(tags, index + 1, end, content, ledger)
             texts.append(Text(role="name", content=content))
         elif word in ("turning", "turns", "aged", "age") and tags[index + 1].kind == "number":
             ledger.note(index + 1, tags[index + 1].tokens[0].text, "drawn")

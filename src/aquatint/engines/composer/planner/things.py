@@ -6,6 +6,7 @@ from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.modifiers import ModifierReader
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.tags import Tag
@@ -22,10 +23,28 @@ class ThingReader(ModifierReader):
     def _on_noun(self, index: int, each: Tag, sense: Sense) -> None:
         noun = nouns()[sense.value]
         clothes = each.sense("clothes")
+        if binding.is_possessive(each) and binding.heads_noun(self.tags, index):
+            self._on_owner(index, each, noun, sense)
+            return
+        owned = index > 0 and self.tags[index - 1].folded in ("his", "her", "their", "its")
+        if owned and (noun.part or each.sense("part")):
+            if not self._is_held_by(index, each):
+                # "Licking its paw", "brushing her hair": no thing of its own.
+                self.links.forget()
+                self.pending = Modifiers()
+                self.ledger.note(index, each.word, "undrawn")
+            return
+        if each.sense("part") is not None and binding.of_follows(self.tags, index):
+            # "On the roof of a house" is on the house.
+            self.pending = Modifiers()
+            self.ledger.note(index, each.word, "drawn")
+            return
         if clothes is not None and self.dressing is not None:
             self._on_clothes(index, each, clothes)
         elif self._is_part(index, noun):
             self._on_part(index, each, sense)
+        elif self._is_somebody(index, each, noun, sense):
+            return
         elif binding.goes_on_to_noun(self.tags, index, sense, self.kind):
             # A noun before a noun describes it; what it describes is drawn, the description is not.
             head = binding.head_of(self.tags, index, self.kind)
@@ -37,11 +56,74 @@ class ThingReader(ModifierReader):
             if binding.general_name_follows(self.tags, index, noun):
                 self.ledger.note(index + 1, self.tags[index + 1].word, "drawn")
 
+    def _is_somebody(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
+        """ "A frog prince", "a pirate parrot": an animal that wears or holds what shows who it is."""
+        key = binding.head_of(self.tags, index, self.kind)
+        if key is None or sense.plural:
+            return False
+        if key == "person" and noun.group in LIVING and self._is_anybody(index + 1):
+            # "An elf archer": the elf has a drawing, archers have none of their own.
+            self._add(index, each, noun, sense)
+            self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
+            self.skipped.add(index + 1)
+            return True
+        if {noun.group, nouns()[key].group} != {"animals", "people"}:
+            return False
+        animal_first = noun.group == "animals"
+        role = key if animal_first else noun.key
+        outfit = table("words/actions")["outfits"].get(role)
+        if outfit is None:
+            return False
+        here, there = (index, index + 1) if animal_first else (index + 1, index)
+        animal = noun if animal_first else nouns()[key]
+        named = self.tags[here].sense("noun") or sense
+        self._add(here, self.tags[here], animal, named)
+        self.ledger.note(there, self.tags[there].word, "approximated")
+        self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
+        self.skipped.add(index + 1)
+        return True
+
+    def _is_anybody(self, index: int) -> bool:
+        sense = self.tags[index].sense("noun")
+        return sense is not None and sense.near
+
+    def _dress_up(self, animal: Phrase, noun: Noun, role: Tag, index: int) -> None:
+        worn = noun.key in table("words/qualities")["wearables"]["names"]
+        thing = Phrase(noun=noun, word=role.word, index=index, art=noun.art, count=animal.count, near=True)
+        self.links.bear(thing, animal, "wearing" if worn else "holding")
+        self.parse.implied.append(thing)
+
+    def _on_owner(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
+        """ "On his father's shoulders" is on the father; of "a child's bed" only the bed is seen."""
+        after = self.tags[index + 1]
+        if after.sense("part") is not None or (after.sense("noun") is None and after.sense("place") is None):
+            self._add(index, each, noun, sense)
+            self.ledger.note(index + 1, after.word, "drawn")
+        else:
+            self.ledger.note(index, each.word, "approximated")
+
+    def _earlier(self, noun: Noun) -> Phrase | None:
+        """The phrase that a definite noun goes back to: "a vase. In the vase..."; a new colour is a new thing."""
+        if not self.definite or self.distinct or self.pending.colours or self.pending.count is not None:
+            return None
+        return next((phrase for phrase in reversed(self.parse.phrases) if phrase.noun is noun), None)
+
+    def _refer(self, index: int, each: Tag, phrase: Phrase) -> None:
+        self.referred = self.last = phrase
+        self.links.refer(phrase)
+        binding.account(self.pending, [phrase], self.ledger)
+        self.pending = Modifiers()
+        self.ledger.note(index, each.word, "approximated" if phrase.near else "drawn")
+
     def _add(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
+        if (earlier := self._earlier(noun)) is not None:
+            self._refer(index, each, earlier)
+            return
+        self.referred, self.ordinal = None, False
         sense = binding.doubt(self.tags, index, sense)
         phrases = binding.bind(noun, each.word, index, sense, self.pending)
         binding.account(self.pending, phrases, self.ledger)
-        vessel, bearer = self._vessel(), self._bearer(noun)
+        vessel, bearer = self._vessel(noun), self._bearer(noun)
         for phrase in phrases:
             if vessel is not None:
                 self._serve(vessel, phrase)
@@ -72,14 +154,19 @@ class ThingReader(ModifierReader):
         else:
             self.ledger.note(index, each.word, "undrawn")
 
-    def _vessel(self) -> Phrase | None:
-        """The phrase before "of", if what comes now is its content."""
+    def _vessel(self, noun: Noun) -> Phrase | None:
+        """The phrase before "of", if what comes now is its content: "a bowl of plums", "a vase with tulips"."""
         before = self.parse.phrases[-1] if self.parse.phrases else None
-        return before if before is not None and self.links.of is before else None
+        if before is None or before is self.referred:
+            return None
+        if self.links.of is before:
+            return before
+        holds = self.with_part and before.noun.key in table("words/counts")["portions"]["holders"]
+        return before if holds and noun.group in ("foods", "plants") else None
 
     def _serve(self, vessel: Phrase, content: Phrase) -> None:
         content.relate("in", vessel)
-        self.links.filled(content)
+        self.links.filled(content, vessel)
 
     # -- clothes and parts
 
@@ -101,13 +188,10 @@ class ThingReader(ModifierReader):
         if wearer is None or wearer.noun.group != "people":
             self._drop(index, each)
             return
-        if "clothes" in wearer.attributes:
-            # One garment is drawn in full.
-            self._drop(index, each)
-            return
-        wearer.attributes["clothes"] = sense.value
+        worn = wearer.attributes.get("clothes", "")
+        wearer.attributes["clothes"] = f"{worn}, {sense.value}"[:80] if worn else sense.value
         if self.pending.colours:
-            wearer.attributes["clothes colour"] = self.pending.colours[0]
+            wearer.attributes[f"{sense.value} colour" if worn else "clothes colour"] = self.pending.colours[0]
         for waiting, word, category in self.pending.indices:
             self.ledger.note(waiting, word, "drawn" if category == "colour" else "undrawn")
         self.pending = Modifiers()
@@ -121,5 +205,28 @@ class ThingReader(ModifierReader):
         describes = after is not None and after.sense("part") is not None and after.sense("noun") is None
         return noun.part or describes or self.tags[index].sense("part") is not None
 
+    def _is_held_by(self, index: int, each: Tag) -> bool:
+        """ "In its mouth", "on his shoulder": whose part it is has the thing."""
+        theirs = index > 0 and self.tags[index - 1].folded in ("his", "her", "their")
+        grips = table("words/qualities")["grips"]["names"]
+        held = self.links.held_by_part(each.folded, grips, human=theirs)
+        if held:
+            self.pending = Modifiers()
+            self.ledger.note(index, each.word, "drawn")
+        return held
+
     def _on_part(self, index: int, each: Tag, sense: Sense) -> None:
+        if self._is_held_by(index, each):
+            return
+        if binding.of_follows(self.tags, index):
+            self.pending = Modifiers()
+            self.ledger.note(index, each.word, "drawn")
+            return
+        whole = self._focus()
+        if whole is not None and self.pending.colours:
+            # For drawings that can colour their parts; no others promise it.
+            whole.attributes.setdefault(f"{each.folded} colour"[:80], self.pending.colours[0])
+        if each.sense("stop"):
+            self.ledger.note(index, each.word, "silent")
+            return
         self._drop(index, each)

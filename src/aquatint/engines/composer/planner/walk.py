@@ -5,21 +5,24 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from aquatint.engines.composer.lexicon.states import shows_besides, shows_state
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Sense
-from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.lexicon.vocabulary import Sense, fold
+from aquatint.engines.composer.planner.binding import modifier_fate
+from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Palette, Parse, Phrase
 from aquatint.engines.composer.planner.relations import Links
-from aquatint.engines.composer.planner.senses import choose
+from aquatint.engines.composer.planner.senses import choose, leads_to_noun, preposition_before
 from aquatint.engines.composer.planner.tags import Tag
 
 _ENDS = frozenset(".;!?:\n")
 _SILENT_ALONE = frozenset({"size", "count"})
 """Modifiers that say nothing without their noun."""
+_SAID_OF_BEINGS = {"expression": "mood", "age": "age"}
+"""Categories of adjectives that follow their noun as well, and the attributes that they set."""
 _STRUCTURE = frozenset({"relation", "stop", "article", "pronoun"})
 """Categories of words that hold a sentence together."""
-LIVING = frozenset({"people", "animals", "fantasy"})
-"""Groups of nouns that wear, hold and do things."""
 
 
 class Walk:
@@ -29,15 +32,33 @@ class Walk:
     manners of the whole picture.
     """
 
-    def __init__(self, tags: Sequence[Tag], ledger: Ledger, kind: str) -> None:
+    def __init__(self, tags: Sequence[Tag], ledger: Ledger, kind: str, *, multitudes: bool = False) -> None:
         self.tags = tags
         self.ledger = ledger
         self.kind = kind
+        self.multitudes = multitudes
+        """Whether numbers that are too large are drawn as many, or not at all."""
         self.parse = Parse()
         self.links = Links()
         self.pending = Modifiers()
         self.last: Phrase | None = None
         """The phrase that ended right before this tag, without a mark between."""
+        self.referred: Phrase | None = None
+        """A phrase of before to which a definite noun or a pronoun goes back."""
+        self.sentence = 0
+        """How many phrases had been named when the sentence began."""
+        self.stray = -1
+        """Index of a verb whose subject has no drawing."""
+        self.skipped: set[int] = set()
+        """Indices of tags that were read with the one before them."""
+        self.listings: list[int] = []
+        """How many phrases had been named when a colon announced a list: "five children: three boys..."."""
+        self.definite = False
+        """Whether "the" was said of the noun to come."""
+        self.distinct = False
+        """Whether another thing of the same kind is meant: "the left house"."""
+        self.ordinal = False
+        """Whether only one of the things is meant: "the first cat", or the list after "three cats:"."""
         self.with_part = False
         """Whether "with" was said of the last phrase: a part of it may follow."""
         self.negated = False
@@ -48,6 +69,8 @@ class Walk:
     def run(self) -> Parse:
         """Read everything."""
         for index, each in enumerate(self.tags):
+            if index in self.skipped:
+                continue
             if self.ledger.known(index):
                 self._flush()
                 self.last = None
@@ -67,13 +90,23 @@ class Walk:
         if each.folded[:1] in _ENDS:
             self.links.stop()
             self.dressing = None
+            self.sentence = len(self.parse.phrases) if each.folded[:1] in ".!?\n" else self.sentence
+            before = self._focus()
+            if each.folded == ":" and before is not None and before.count > 1:
+                self.listings.append(len(self.parse.phrases))
+            # "Three balloons: red, yellow and blue" lists the colours of single ones.
+            self.ordinal = each.folded == ":" and self.last is not None and before is not None and before.count > 1
         self.last = None
         self.with_part = self.negated = False
 
     def _word(self, index: int, each: Tag) -> None:
         sense = choose(self.tags, index, self.kind)
         if self.negated and (sense is None or sense.category not in _STRUCTURE):
-            self.ledger.note(index, each.word, "silent")
+            before = self._focus()
+            # A part that the drawing has all the same was asked away in vain.
+            kept = before is not None and shows_besides(before.noun, each.folded)
+            self.ledger.note(index, each.word, "undrawn" if kept else "silent")
+            self.parse.unwanted.add(index)
         elif sense is None:
             self._unknown(index, each)
         else:
@@ -99,14 +132,75 @@ class Walk:
     def _on_article(self, index: int, each: Tag, sense: Sense) -> None:
         self._flush()
         self.ledger.note(index, each.word, "silent")
+        if each.folded in ("her", "his") and self.links.awaits_object() and not self._heads(index):
+            self._go_back(each.folded)
+            return
+        self.links.expect_object()
+        self.distinct = False
+        self.definite = each.folded in table("words/stop")["definite"]
         self.last = None
 
     def _on_pronoun(self, index: int, each: Tag, sense: Sense) -> None:
         self.ledger.note(index, each.word, "silent")
+        if self.links.awaits_object():
+            self._go_back(each.folded)
+
+    def _is_stray(self, index: int) -> bool:
+        """Whether the subject of what comes at ``index`` has no drawing: "moonlight falls", "steam rising"."""
+        if index < 1 or self.tags[index - 1].kind in ("mark", "quote"):
+            return False
+        if index - 1 == self.stray:
+            return True
+        if index - 1 in self.parse.unwanted:
+            return False
+        sense = choose(self.tags, index - 1, self.kind)
+        nominal = sense is None or sense.category in ("time", "weather", "season")
+        before = self.tags[index - 2] if index > 1 else None
+        begins = before is None or before.kind == "mark" or before.sense("article") is not None
+        return nominal and begins and not preposition_before(self.tags, index - 1)
+
+    def _heads(self, index: int) -> bool:
+        """Whether a noun follows through adjectives only."""
+        return leads_to_noun(self.tags, index)
+
+    def _go_back(self, pronoun: str) -> None:
+        """A pronoun is the object: "beside her", "under it"; the place named last may be meant too."""
+        before = self.links.antecedent(living=pronoun not in ("it", "itself"))
+        place = self.parse.places[-1].index if self.parse.places else -1
+        table_meant = place >= 0 and self.parse.places[-1].backdrop == "table"
+        if pronoun in ("it", "itself") and table_meant and before is not None and place > before.index:
+            self.links.arrive()
+        elif before is not None and pronoun not in ("each other", "one another"):
+            self.links.refer(before)
+        else:
+            self.links.forget()
+
+    def _on_ordinal(self, index: int, each: Tag, sense: Sense) -> None:
+        """ "The first cat is black and the second is white": one of those that were named together."""
+        several = next((phrase for phrase in reversed(self.parse.phrases) if phrase.count > 1), None)
+        self.ledger.note(index, each.word, "undrawn" if several is None else "drawn")
+        if several is not None:
+            self.referred, self.ordinal = several, True
 
     def _latest(self) -> Phrase | None:
         """The phrase named last, or who bears it: verbs are said of living beings, not of their hats."""
-        return self.links.bearer_of(self.parse.phrases[-1] if self.parse.phrases else None)
+        return self.links.bearer_of(self._focus())
+
+    def _actor(self, *, things_too: bool = False) -> Phrase | None:
+        """Who does what is said next: what was named last if it can, else the living being named before it.
+
+        ``things_too``: whether a thing can do it as well (stand, float), if it is what the sentence is about.
+        """
+        latest = self._latest()
+        able = latest is None or latest.noun.group in LIVING or latest.noun.group == "vehicles"
+        if able or (things_too and not self.links.is_object(latest)):
+            return latest
+        since = self.parse.phrases[self.sentence :]
+        return next((phrase for phrase in reversed(since) if phrase.noun.group in LIVING), latest)
+
+    def _focus(self) -> Phrase | None:
+        """The phrase that was named or referred to last."""
+        return self.referred or (self.parse.phrases[-1] if self.parse.phrases else None)
 
     def _being(self) -> Phrase | None:
         """The living being that was named last, if any."""
@@ -131,19 +225,47 @@ class Walk:
     def _flush(self) -> None:
         """Give up waiting for a noun: colours go to the noun before or to the palette, the rest is told."""
         pending, self.pending = self.pending, Modifiers()
+        listed = bool(pending.codes) and (self.ordinal or pending.count is not None)
         colours = [(index, word) for index, word, category in pending.indices if category == "colour"]
-        for (index, word), colour in zip(colours, pending.codes, strict=False):
-            self._loose_colour(index, word, colour)
+        counts = [count for count, _ in pending.earlier] + [pending.count or 1] * len(pending.colours)
+        for (index, word), colour, count in zip(colours, pending.codes, counts, strict=False):
+            self._loose_colour(index, word, colour, count, counted=pending.count is not None)
         for index, word, category in pending.indices:
+            if category in _SAID_OF_BEINGS and self._describe(index, word, category, pending):
+                continue
             if category != "colour":
-                self.ledger.note(index, word, "silent" if category in _SILENT_ALONE else "undrawn")
+                fate = "drawn" if listed and category == "count" else self._loose_fate(word, category)
+                self.ledger.note(index, word, fate)
 
-    def _loose_colour(self, index: int, word: str, colour: str) -> None:
+    def _describe(self, index: int, word: str, category: str, pending: Modifiers) -> bool:
+        """ "A girl laughing", "the cat is angry": said of the being before; False if there is none."""
+        being = self._actor()
+        if being is None or being.noun.group not in LIVING:
+            return False
+        name = _SAID_OF_BEINGS[category]
+        being.attributes.setdefault(name, pending.attributes.get(name, ""))
+        self.ledger.note(index, word, modifier_fate(category, word, being))
+        return True
+
+    def _loose_fate(self, word: str, category: str) -> Fate:
+        """What becomes of a modifier without noun: "the candle is burning"; figures ask for something."""
+        before = self._focus()
+        if category == "state" and before is not None and shows_state(before.noun, fold(word)):
+            return "drawn"
+        figure = category == "count" and any(character.isdigit() for character in word)
+        return "silent" if category in _SILENT_ALONE and not figure else "undrawn"
+
+    def _loose_colour(self, index: int, word: str, colour: str, count: int, *, counted: bool) -> None:
         """ "The car is blue", "a woman in red", "in blue and gold"."""
-        before = self.parse.phrases[-1] if self.parse.phrases else None
+        before = self._focus()
         governor = self.tags[index - 1].folded if index else ""
+        if governor in table("words/stop")["copulas"] and before is not None and self.links.is_object(before):
+            # "The car that stands before the house is red": what the sentence began with.
+            before = next(iter(self.parse.phrases[self.sentence :]), before)
         self.ledger.note(index, word, "drawn")
-        if before is not None and governor in table("words/stop")["copulas"]:
+        if before is not None and (self.ordinal or counted) and before.count > 1:
+            before.shares.append((count, colour))
+        elif before is not None and governor in table("words/stop")["copulas"]:
             before.colour = colour
         elif before is not None and governor == "in" and before.noun.group == "people":
             before.attributes["clothes colour"] = colour

@@ -1,0 +1,80 @@
+"""Which phrases belong together: groups that "and" joins, who bears what, what a vessel holds."""
+
+from __future__ import annotations
+
+from aquatint.engines.composer.planner.phrases import Phrase
+
+HAND = 1.3
+"""Things higher than this (in metres) are not held in a hand."""
+LIVING = frozenset({"people", "animals", "fantasy"})
+"""Groups of nouns that wear, hold and do things."""
+CARRIED = frozenset({"holding", "wearing"})
+"""Relations that scenes write at the thing and not at who has it."""
+
+
+class Chain:
+    """The phrases of a text in order, and the group that the next verb or relation is said of."""
+
+    def __init__(self) -> None:
+        self._order: list[Phrase] = []
+        self._group: list[Phrase] = []
+        """Phrases that "and" joins: what is said next is said of all of them."""
+        self._joined = False
+        self._anded = False
+        """Whether "and", and not only a comma, joined the last phrase of the group."""
+        self._predicated = False
+        """Whether a verb was said of the group, so that a comma begins something new."""
+        self._object = False
+        """Whether the group is the object of a relation, so that "and" begins something new."""
+        self._bearer: Phrase | None = None
+        """Who holds the thing named last: "and" may put another thing into the hand."""
+        self._vessels: dict[int, Phrase] = {}
+        """The vessel of each content, by the identity of the content."""
+
+    def coordinated(self, phrase: Phrase | None) -> list[Phrase]:
+        """All phrases of which something is said when it is said of this one."""
+        if phrase is None:
+            return []
+        whole = phrase in self._group and (self._anded or len(self._group) == 1)
+        return list(self._group) if whole else [phrase]
+
+    def is_object(self, phrase: Phrase | None) -> bool:
+        """Whether the phrase is the object of a relation, or carried, and no subject."""
+        return phrase is not None and ((self._object and phrase in self._group) or phrase.relation in CARRIED)
+
+    def predicate(self) -> None:
+        """A verb was said of the group: what comes after a comma is another one."""
+        self._predicated = True
+
+    def _carry(self, relation: str, bearer: Phrase, thing: Phrase) -> None:
+        thing.relate(relation, bearer)
+        if thing.plural and not thing.counted:
+            thing.count = bearer.count
+        self._bearer = bearer if relation == "holding" else None
+
+    def bearer_of(self, phrase: Phrase | None) -> Phrase | None:
+        """Who carries the phrase; itself when nobody does. Verbs are said of living beings, not of their hats."""
+        if phrase is None:
+            return None
+        return phrase.target if phrase.relation in CARRIED else self._vessels.get(id(phrase), phrase)
+
+    def _regroup(self, phrase: Phrase, *, is_object: bool) -> None:
+        self._group, self._object = [phrase], is_object
+        self._anded = self._predicated = False
+
+    def filled(self, content: Phrase, vessel: Phrase) -> None:
+        """The content of a vessel came; a list of contents may go on."""
+        self._vessels[id(content)] = vessel
+        self._order.append(content)
+        self._joined = False
+
+    @staticmethod
+    def _fits_hand(phrase: Phrase) -> bool:
+        return phrase.noun.metres <= HAND and phrase.noun.group in ("foods", "things", "household", "plants")
+
+    @staticmethod
+    def _fill_hands(bearer: Phrase) -> None:
+        """Who holds a thing of the scene reaches out for it and has nothing else in the hand."""
+        if bearer.noun.group == "people":
+            bearer.attributes.setdefault("pose", "holding")
+            bearer.attributes["prop"] = ""

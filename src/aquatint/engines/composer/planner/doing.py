@@ -1,0 +1,107 @@
+"""What somebody does: a pose, a relation to the object of the verb, or a thing that must be seen for it."""
+
+from __future__ import annotations
+
+from aquatint.engines.composer.lexicon.actions import Action, find_action, passive
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.ledger import Fate
+from aquatint.engines.composer.planner.phrases import Phrase
+from aquatint.engines.composer.planner.tags import Tag
+from aquatint.engines.composer.planner.things import ThingReader
+
+PLAYING = "playing"
+"""The one pose that means many: what is played decides."""
+_OF_THINGS = frozenset({"", "standing", "lying", "floating", "flying", "leaning", "moving", "falling", "sitting"})
+"""What things do as well as living beings."""
+_BEST_FIRST: tuple[Fate, ...] = ("drawn", "approximated")
+_UNKNOWN = Action()
+
+
+class DoingReader(ThingReader):
+    """Reads verbs."""
+
+    def _on_pose(self, index: int, each: Tag, sense: Sense) -> None:
+        action = find_action(each.folded) or _UNKNOWN
+        relation = action.object or table("words/relations")["with_object"].get(each.folded, "")
+        if binding.pose_goes_forward(self.tags, index, self.last is not None, bool(relation)):
+            self._attribute(index, each, {"pose": sense.value}, "pose")
+            return
+        self._flush()
+        if self._is_stray(index):
+            self.stray = index
+            self.ledger.note(index, each.word, "silent" if each.sense("stop") else "undrawn")
+            self.last = None
+            return
+        doer = self._actor(things_too=sense.value in _OF_THINGS and each.folded.endswith("ing"))
+        if each.folded in table("words/stop")["pictures"] and not binding.object_follows(self.tags, index):
+            self.ledger.note(index, each.word, "silent")
+        elif doer is None:
+            self.ledger.note(index, each.word, "silent" if each.sense("stop") else "undrawn")
+        else:
+            self._act(index, each, doer, sense, action.with_object(relation))
+        self.last = None
+
+    def _act(self, index: int, each: Tag, doer: Phrase, sense: Sense, action: Action) -> None:
+        """Somebody does something, perhaps to what follows: "reading a book", "flying a kite"."""
+        pose, relation = sense.value, action.object
+        transitive = table("words/relations")["transitive"].get(each.folded)
+        has_object = binding.object_follows(self.tags, index) or binding.heads_noun(self.tags, index)
+        if transitive is not None and has_object:
+            pose, relation = transitive["pose"], transitive["relation"]
+        elif has_object and action.object_pose:
+            pose = action.object_pose
+        doers = self.links.coordinated(doer)
+        self.links.predicate()
+        if pose == PLAYING:
+            pose = binding.way_to_play(self.tags, index)
+        fate = self._strike(doers, pose, near=sense.near or (sense.value == PLAYING and pose != PLAYING))
+        self.ledger.note(index, each.word, fate)
+        if relation:
+            self.links.say(relation, subjects=doers, by_verb=True, verb=index)
+        if action.thing and not has_object:
+            self._imply(index, each, doers, pose, action)
+
+    def _strike(self, doers: list[Phrase], pose: str, *, near: bool) -> Fate:
+        """Let the doers take the pose; the best of their fates. Things that do not live take none."""
+        fates = {binding.pose_fate(doer.noun, pose) for doer in doers}
+        for doer in doers:
+            if pose and (doer.noun.group in LIVING or binding.pose_fate(doer.noun, pose) == "drawn"):
+                doer.attributes.setdefault("pose", pose)
+        fate: Fate = next((fate for fate in _BEST_FIRST if fate in fates), "undrawn")
+        return "approximated" if near and fate == "drawn" else fate
+
+    def _imply(self, index: int, each: Tag, doers: list[Phrase], pose: str, action: Action) -> None:
+        """Add the thing without which nobody sees what is done; a person's own drawing may show it."""
+        doer = doers[0]
+        shown = doer.noun.group == "people" and binding.pose_fate(doer.noun, pose) == "drawn"
+        if doer.noun.group not in LIVING or (shown and action.where in ("holding", "riding")):
+            return
+        noun = nouns()[action.thing]
+        thing = Phrase(noun=noun, word=each.word, index=index, art=noun.art, near=True)
+        if action.where == "holding":
+            self.links.bear(thing, doer, "holding")
+        elif action.where == "beside":
+            thing.relate("beside", doer)
+        else:
+            doer.relate(action.where, thing)
+        self.parse.implied.append(thing)
+        self.ledger.note(index, each.word, "approximated", overrule=True)
+
+    def _on_passive(self, index: int, each: Tag, sense: Sense) -> None:
+        """ "A boy chased by a dog": what comes next is who does it."""
+        self._flush()
+        action = passive()[each.folded]
+        relation = sense.value.removeprefix("-") if sense.value.startswith("-") else f"-{sense.value}"
+        self.ledger.note(index, each.word, "undrawn")
+        self.links.say(
+            relation,
+            subjects=self.links.coordinated(self._latest()),
+            by_verb=True,
+            verb=index,
+            pose=action.object_pose or action.pose,
+        )
+        self.last = None

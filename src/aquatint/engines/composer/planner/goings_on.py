@@ -1,0 +1,63 @@
+"""What goes on: "a picnic", "a soccer match" bring their things, and a part in them for who was named before."""
+
+from __future__ import annotations
+
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.situations import Part, Situation, situations
+from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.doing import DoingReader
+from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Phrase, PlaceWord
+from aquatint.engines.composer.planner.tags import Tag
+
+
+class SituationReader(DoingReader):
+    """Reads words for situations."""
+
+    def _on_situation(self, index: int, each: Tag, sense: Sense) -> None:
+        situation = situations()[sense.value]
+        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        describes = after is not None and (after.sense("noun") is not None or after.sense("place") is not None)
+        if describes:
+            # "Birthday balloons": the word describes a thing, which is drawn.
+            self.ledger.note(index, each.word, "approximated")
+            return
+        binding.account_place(self.pending, "", self.ledger)
+        self.pending = Modifiers()
+        actors = self.links.coordinated(self._latest())
+        things = self._bring(index, each, situation)
+        if things and situation.gather:
+            for actor in actors:
+                if actor.noun.group in LIVING:
+                    actor.relate(situation.gather, things[0])
+        self._set_scene(index, each, situation)
+        self.links.arrive()
+        self.last = None
+        self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
+
+    def _bring(self, index: int, each: Tag, situation: Situation) -> list[Phrase]:
+        """The things of the situation, with how they stand to each other."""
+        made: dict[str, Phrase] = {}
+        for part in situation.parts():
+            phrase = _phrase(part, index, each)
+            if part.target in made:
+                phrase.relate(part.relation, made[part.target])
+            made.setdefault(part.noun, phrase)
+            self.parse.implied.append(phrase)
+        return list(made.values())
+
+    def _set_scene(self, index: int, each: Tag, situation: Situation) -> None:
+        """Place and time of the situation, which any place or time that the text names overrules."""
+        if situation.place:
+            self.parse.places.append(PlaceWord(situation.place, each.word, index, True, "", implied=True))
+        if situation.time:
+            self.parse.manners.append(Manner("implied time", situation.time, each.word, index, True))
+
+
+def _phrase(part: Part, index: int, each: Tag) -> Phrase:
+    noun = nouns()[part.noun]
+    return Phrase(
+        noun=noun, word=each.word, index=index, art=noun.art, count=part.count, counted=True, near=True,
+        plural=part.count > 1,
+    )  # fmt: skip
