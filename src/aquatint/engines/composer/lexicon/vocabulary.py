@@ -191,4 +191,8 @@ def vocabulary() -> dict[str, tuple[Sense, ...]]:
             known = found.setdefault(entry_key(phrase), {})
             if sense.category not in known or (known[sense.category].near and not sense.near):
                 known[sense.category] = sense
+    for senses in found.values():
+        if "noun" in senses:
+            # A compound that has art by now need not be kept from being taken for one of its words.
+            senses.pop("undrawn", None)
     return {phrase: tuple(senses.values()) for phrase, senses in found.items()}
