@@ -90,10 +90,9 @@ def test_settings_are_what_scenes_accept() -> None:
             assert Scene.from_plan(plan).to_plan()[name] == value
 
 
-def test_undrawn_compounds_hide_no_entry_with_art() -> None:
-    undrawn = {entry_key(word) for word in table("words/undrawn")["names"]}
-    hidden = [word for word in undrawn if any(sense.category == "noun" for sense in vocabulary()[word])]
-    assert hidden == []
+def test_what_has_art_is_not_undrawn() -> None:
+    meanings = {entry: {sense.category for sense in senses} for entry, senses in vocabulary().items()}
+    assert [entry for entry, categories in meanings.items() if {"noun", "undrawn"} <= categories] == []
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ class Noun(Struct, kw_only=True, frozen=True, forbid_unknown_fields=True):
     """Time of day that it asks for: a moon asks for night."""
     near: bool = False
     """Whether even the key is drawn only as something close to it, and reported as approximated."""
+    depicts: bool = False
+    """Whether it is of something else when a noun stands before it: "a dragon statue" is first of all a dragon."""
     part: bool = False
     """Whether it is usually a part of something: a door of "a house with a red door"."""
 

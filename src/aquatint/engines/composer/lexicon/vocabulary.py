@@ -248,4 +248,8 @@ def vocabulary() -> dict[str, tuple[Sense, ...]]:
         known = found.setdefault(entry_key(phrase), {})
         if _is_verb_too(known):
             known[sense.category] = sense
+    for senses in found.values():
+        if "noun" in senses:
+            # A compound that has art by now need not be kept from being taken for one of its words.
+            senses.pop("undrawn", None)
     return {phrase: tuple(senses.values()) for phrase, senses in found.items()}

@@ -45,7 +45,7 @@ def heads_noun(tags: Sequence[Tag], at: int) -> bool:
 def goes_on_to_noun(tags: Sequence[Tag], at: int, sense: Sense, kind: str) -> bool:
     """Whether the noun at ``at`` only describes a noun right after it ("dog toy"). Plurals do not."""
     head = head_of(tags, at, kind)
-    if sense.plural or head is None:
+    if sense.plural or head is None or nouns()[head].depicts:
         return False
     return head == sense.value or not general_name_follows(tags, at, nouns()[sense.value])
 
@@ -63,6 +63,8 @@ def doubt(tags: Sequence[Tag], at: int, sense: Sense) -> Sense:
     if sense.plural or at + 1 >= len(tags):
         return sense
     after = tags[at + 1]
+    if (depiction := after.sense("noun")) is not None and nouns()[depiction.value].depicts:
+        return Sense("noun", sense.value, plural=sense.plural, near=True)
     unknown = (
         after.kind == "word" and not after.senses and after.folded.isascii() and after.tokens[0].text.islower()
     )

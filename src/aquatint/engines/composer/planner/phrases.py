@@ -82,11 +82,13 @@ class Modifiers:
     """Whether an article or number has begun a noun phrase."""
     indices: list[tuple[int, str, str]] = field(default_factory=list)
     """Index, word and category of every waiting word."""
+    entries: dict[int, str] = field(default_factory=dict)
+    """What the waiting words were looked up as, by their index."""
 
     @property
     def colour_words(self) -> list[str]:
-        """The colours as the text calls them, those of `earlier` first."""
-        return [word for _, word, category in self.indices if category == "colour"]
+        """The colours by their entries in the vocabulary, those of `earlier` first."""
+        return [self.entries.get(index, word) for index, word, category in self.indices if category == "colour"]
 
     @property
     def codes(self) -> list[str]:

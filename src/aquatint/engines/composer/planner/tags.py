@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 from typing import NamedTuple
 
 from aquatint.engines.composer.lexicon.vocabulary import LONGEST, Category, Sense, vocabulary
 from aquatint.engines.composer.planner.guesses import guess
+from aquatint.engines.composer.planner.foreign import to_english
 from aquatint.engines.composer.planner.tokens import Token
 
 
@@ -19,9 +21,10 @@ class Tag(NamedTuple):
     @property
     def word(self) -> str:
         """As the text wrote it, in small letters, hyphens kept."""
-        parts = [
-            ("-" if token.joined and i else " " if i else "") + token.text for i, token in enumerate(self.tokens)
-        ]
+        tokens = sorted(self.tokens, key=lambda token: token.start)
+        parts = [tokens[0].text]
+        for before, token in pairwise(tokens):
+            parts.append(("-" if token.joined else "" if token.start == before.end else " ") + token.text)
         return "".join(parts).casefold()
 
     @property
@@ -70,8 +73,9 @@ def _may_be_guessed(tokens: list[Token], at: int) -> bool:
 
 
 def tag(tokens: list[Token]) -> list[Tag]:
-    """The text as tags: greedy longest match from left to right."""
+    """The text as tags: greedy longest match from left to right. Other languages are read as English."""
     words = vocabulary()
+    tokens = to_english(tokens)
     tags: list[Tag] = []
     at = 0
     while at < len(tokens):

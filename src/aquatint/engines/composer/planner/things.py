@@ -49,7 +49,7 @@ class ThingReader(ModifierReader):
             # A noun before a noun describes it; what it describes is drawn, the description is not.
             head = binding.head_of(self.tags, index, self.kind)
             self.ledger.note(index, each.word, "silent" if head == sense.value else "undrawn")
-        elif len(self.parse.phrases) >= PHRASE_LIMIT:
+        elif len(self.parse.phrases) >= PHRASE_LIMIT or (noun.depicts and self.last is not None):
             self._drop(index, each)
         else:
             self._add(index, each, noun, sense)

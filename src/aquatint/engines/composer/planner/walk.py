@@ -211,6 +211,7 @@ class Walk:
 
     def _wait(self, index: int, each: Tag, category: str) -> None:
         self.pending.indices.append((index, each.word, category))
+        self.pending.entries[index] = each.folded
         self.last = None
 
     def _drop(self, index: int, each: Tag) -> None:
