@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from aquatint.engines.composer.lexicon.vocabulary import LONGEST, Category, Sense, vocabulary
-from aquatint.engines.composer.planner.guesses import guess
 from aquatint.engines.composer.planner.foreign import to_english
+from aquatint.engines.composer.planner.guesses import guess
 from aquatint.engines.composer.planner.tokens import Token
 
 
