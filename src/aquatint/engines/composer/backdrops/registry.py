@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from aquatint.engines.composer.backdrops.interiors import interiors
 from aquatint.engines.composer.backdrops.place import Backdrop
 from aquatint.engines.composer.backdrops.places.beach import Beach
-from aquatint.engines.composer.backdrops.places.city import City
+from aquatint.engines.composer.backdrops.places.city import City, cities
 from aquatint.engines.composer.backdrops.places.desert import Desert
 from aquatint.engines.composer.backdrops.places.farm import Farm
 from aquatint.engines.composer.backdrops.places.forest import Forest
@@ -22,6 +23,7 @@ from aquatint.engines.composer.backdrops.places.street import Street
 from aquatint.engines.composer.backdrops.places.studio import Studio
 from aquatint.engines.composer.backdrops.places.table import Table
 from aquatint.engines.composer.backdrops.places.underwater import Underwater
+from aquatint.engines.composer.backdrops.scenery import landscapes
 
 _PLACES: dict[str, Backdrop] = {
     place.name: place
@@ -45,6 +47,9 @@ _PLACES: dict[str, Backdrop] = {
         River(),
         Farm(),
         Sky(),
+        *interiors(),
+        *landscapes(),
+        *cities(),
     )
 }
 
