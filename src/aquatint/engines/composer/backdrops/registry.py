@@ -14,7 +14,6 @@ from aquatint.engines.composer.backdrops.places.meadow import Meadow
 from aquatint.engines.composer.backdrops.places.moon import Moon
 from aquatint.engines.composer.backdrops.places.mountain import Mountain
 from aquatint.engines.composer.backdrops.places.river import River
-from aquatint.engines.composer.backdrops.places.room import Room
 from aquatint.engines.composer.backdrops.places.sea import Sea
 from aquatint.engines.composer.backdrops.places.sky import Sky
 from aquatint.engines.composer.backdrops.places.snowfield import Snowfield
@@ -36,7 +35,6 @@ _PLACES: dict[str, Backdrop] = {
         Beach(),
         Mountain(),
         Studio(),
-        Room(),
         Street(),
         Desert(),
         Snowfield(),

@@ -71,7 +71,8 @@ def disc(easel: Easel) -> None:
     if easel.air.time == "night":
         moon(easel, (x, y), 0.052 * short)
         return
-    _sun(easel, (x, y), short * (0.062 if low else 0.046), min(1.0, open_sky + 0.35))
+    strength = 0.3 if easel.air.weather == "fog" else min(1.0, open_sky + 0.35)
+    _sun(easel, (x, y), short * (0.062 if low else 0.046), strength)
 
 
 def _sun(easel: Easel, centre: Point, radius: float, alpha: float) -> None:

@@ -20,7 +20,7 @@ Category = Literal[
     "kind", "occasion", "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
 ]  # fmt: skip
 
-NOT_PLACES = frozenset({"implies", "natural", "edges"})
+NOT_PLACES = frozenset({"implies", "natural", "edges", "together", "part_of", "tables"})
 """Tables among the places that are none."""
 LONGEST = 5
 """Words in the longest entry that is looked up."""

@@ -7,16 +7,18 @@ from dataclasses import replace
 from typing import Any
 
 from aquatint.engines.composer.backdrops import framing
-from aquatint.engines.composer.backdrops.easel import Easel
+from aquatint.engines.composer.backdrops.easel import Easel, out_of_focus
 from aquatint.engines.composer.backdrops.interiors import furnishing, surfaces
 from aquatint.engines.composer.backdrops.interiors.shell import Shell, build
 from aquatint.engines.composer.backdrops.light import Air, indoors
 from aquatint.engines.composer.backdrops.pieces.palette import choose
 from aquatint.engines.composer.backdrops.place import Geometry, Place
+from aquatint.engines.composer.backdrops.places.table import table_top
 from aquatint.engines.composer.backdrops.recipe import step, table
 from aquatint.engines.composer.drawing.colour import Colour, mix, multiply
 from aquatint.engines.composer.layout.stage import Light
 
+TABLE = Geometry(ground=(0.64, 0.87), sky=(0.08, 0.36), floor="table", metre=1.55, clear=(0.08, 0.92), tilts=False)
 FILES = ("interiors-homes", "interiors-public", "interiors-grand")
 
 
@@ -79,6 +81,25 @@ class Interior(Place):
         framing.vignette(easel, 0.28 + 0.3 * self.row.get("dim", 0.0))
 
 
+class Tabletop(Interior):
+    """A table in such a room, for small things: the room behind it is out of focus."""
+
+    def __init__(self, name: str, row: Mapping[str, Any]) -> None:
+        """The table in the room of that name, called "cafe table" after it."""
+        super().__init__(name, row)
+        self.name = f"{name} table"
+        self.geometry = replace(TABLE, horizon=self.geometry.horizon)
+
+    def back(self, easel: Easel) -> None:
+        """The room, soft, and the table's top before it."""
+        room = super().back
+        out_of_focus(easel, 5.0 * easel.unit, room)
+        woods = self.row.get("table_tone", "#b9794a|#9a6b45|#c99a6a").split("|")
+        table_top(easel.fork("top"), 0.56 * easel.height, Colour.of(easel.fork("wood").chance.choice(woods)))
+
+
 def interiors() -> list[Interior]:
-    """All rooms of the data files."""
-    return [Interior(name, row) for file in FILES for name, row in table(file).items()]
+    """All rooms of the data files, and the tables in those that have some."""
+    rows = [(name, row) for file in FILES for name, row in table(file).items()]
+    rooms = [Interior(name, row) for name, row in rows]
+    return rooms + [Tabletop(name, row) for name, row in rows if row.get("tables", True)]

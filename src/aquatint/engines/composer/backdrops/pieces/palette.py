@@ -52,7 +52,7 @@ def resolve(token: str, easel: Easel, roles: Roles, far: float) -> Colour:
 
     "#rrggbb" or the name of a role, lighter or darker by "+8" or "-8" (hundredths of OKLab lightness); "!" before
     it is light of its own. "lamp" is a lampshade, "glass" a window pane from outside, "sky", "haze", "snowy",
-    "leafy" (the season's leaves), "conifer" and "grass" are what the air makes of them.
+    "leafy" (the season's leaves), "blossom", "conifer" and "grass" are what the air makes of them.
     """
     found = _TOKEN.match(token)
     if found is None:
@@ -81,6 +81,9 @@ def _of_the_air(name: str, easel: Easel, roles: Roles, far: float) -> Colour | N
             return mix(easel.air.snow_colour, light.haze, far * 0.6)
         case "leafy":
             return easel.lit(Colour.of(roles["leafy"]) if "leafy" in roles else nature.leaves[0], far)
+        case "blossom":
+            codes = {"autumn": "#d9653f"}
+            return easel.lit(Colour.of(codes.get(easel.air.season, "#f4bccd")), far)
         case "conifer":
             return easel.lit(nature.conifer, far)
         case "grass":

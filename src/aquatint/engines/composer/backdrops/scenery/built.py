@@ -118,7 +118,7 @@ def road(easel: Easel, one: Step, roles: Roles) -> None:
     )
     easel.shade(body, easel.fade((0, top), (0, bottom), (0, far, 1.0), (1, near, 1.0)))
     if easel.air.snow:
-        easel.paint(body, easel.air.snow_colour, 0.4)
+        easel.paint(body, easel.air.snow_colour, 0.45 if one.text("lines") == "yes" else 0.82)
     if easel.air.wet > 0:
         shine = easel.air.sky[3]
         easel.shade(body, easel.fade((0, top), (0, bottom), (0, shine, 0.6), (1, shine, 0.12)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from aquatint.engines.composer.backdrops.easel import Easel
-from aquatint.engines.composer.backdrops.light import Air
+from aquatint.engines.composer.backdrops.light import Air, nature_of
 from aquatint.engines.composer.backdrops.pieces.palette import choose
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.backdrops.recipe import step, table
@@ -36,9 +36,11 @@ class Landscape(Place):
         )
 
     def air(self, scene: Scene) -> Air:
-        """The air, with the snow that always lies in some places and never in others."""
+        """The air, with the snow that always lies in some places, and the summer that never ends in others."""
         air = super().air(scene)
-        return replace(air, snow=self.row["snow"]) if "snow" in self.row else air
+        if self.row.get("evergreen"):
+            return replace(air, season="summer", snow=False, nature=nature_of("summer"))
+        return replace(air, snow=True) if self.row.get("snowy") else air
 
     def back(self, easel: Easel) -> None:
         """All layers of the variant that the seed chooses, from far to near."""

@@ -72,7 +72,7 @@ def fits(one: Step, easel: Easel) -> bool:
         "snow": air.snow,
         "winter": air.season == "winter",
         "autumn": air.season == "autumn",
-        "spring": air.season == "spring",
+        "blossom": air.season in ("spring", "summer") and not air.snow,
         "green": air.season != "winter" and not air.snow,
         "dark": air.light.darkness > 0.3,
         "rough": air.weather in ("storm", "snow") or air.season == "winter",
