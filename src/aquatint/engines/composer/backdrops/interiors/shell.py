@@ -13,6 +13,8 @@ from aquatint.engines.composer.drawing.brush import Point
 Kind = Literal["flat", "corner", "box", "deep"]
 INSETS: dict[Kind, float] = {"flat": 0.0, "corner": 0.2, "box": 0.15, "deep": 0.33}
 """How far (shorter sides) the back wall keeps from the sides of the picture that have a side wall."""
+TALL = 1.25
+"""Height by width of pictures in which a ceiling is seen in any room."""
 AWAY = 720.0
 """Centimetres from the viewer to the back wall."""
 
@@ -126,9 +128,12 @@ def build(easel: Easel, kind: Kind, *, edge: float, metre: float, side: int, cei
     """The shell of a room. ``edge`` is a share of the height, ``metre`` is in shorter sides, ``side`` (-1, 1) says
     where a corner is, ``ceiling`` the height of the room in metres, 0 for one out of sight."""
     short, width = 1000 * easel.unit, float(easel.width)
+    metre *= min(1.3, max(easel.span, easel.height / short) ** 0.45)
+    if easel.height > TALL * short:
+        ceiling = ceiling or 3.9
     inset = INSETS[kind] * short
     if kind == "deep":
-        inset = max(inset, (width - 0.5 * short) / 2 * 0.8)
+        inset = max(inset, (width - 0.5 * short) / 2 * 0.95)
     left = inset if kind in ("box", "deep") or (kind == "corner" and side < 0) else 0.0
     right = width - inset if kind in ("box", "deep") or (kind == "corner" and side > 0) else width
     foot = edge * easel.height

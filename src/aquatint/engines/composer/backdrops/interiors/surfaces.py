@@ -105,7 +105,10 @@ def _wall_light(easel: Easel, shell: Shell, colour: Colour) -> None:
     reach = max(shell.width, shell.edge)
     bright = (shell.width * (0.5 + 0.5 * easel.toward), shell.edge * 0.4)
     easel.glow(bright, 0.9 * reach, mix(tone, light.key, 0.7), 0.34)
-    easel.glow((shell.width * (0.5 - 0.6 * easel.toward), 0.0), 0.9 * reach, light.shadow, 0.22)
+    dark = easel.air.light.darkness
+    for side in (-1, 1):
+        strength = 0.3 * dark + (0.22 if side == -easel.toward else 0.0)
+        easel.glow((shell.width * (0.5 + 0.6 * side), 0.0), 0.9 * reach, light.shadow, strength)
     pool = (shell.width * (0.5 + 0.12 * easel.toward), shell.height * 0.86)
     easel.glow(pool, 0.4 * reach, light.key, 0.16, add=True)
 

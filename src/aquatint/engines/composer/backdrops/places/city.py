@@ -40,9 +40,9 @@ class City(Place):
         foot = line + 0.05 * easel.height
         glow = mix(easel.air.sky[3], buildings.LAMP, 0.5 * dark)
         buildings.skyline(easel.fork("far"), foot, 0.34 * short, cool, 0.68, windows=False)
-        easel.band(line - 0.2 * short, foot, (0, glow, 0.0), (1, glow, 0.3 + 0.2 * dark))
-        buildings.skyline(easel.fork("middle"), foot, 0.4 * short, mix(cool, warm, 0.5), 0.4, gap=0.3)
-        easel.band(line - 0.12 * short, foot, (0, glow, 0.0), (1, glow, 0.28 + 0.2 * dark))
+        easel.band(line - 0.24 * short, foot, (0, glow, 0.0), (1, glow, 0.5 + 0.2 * dark))
+        buildings.skyline(easel.fork("middle"), foot, 0.4 * short, mix(cool, warm, 0.5), 0.48, gap=0.3)
+        easel.band(line - 0.18 * short, foot, (0, glow, 0.0), (1, glow, 0.46 + 0.2 * dark))
         buildings.skyline(
             easel.fork("near"),
             foot + 0.012 * easel.height,

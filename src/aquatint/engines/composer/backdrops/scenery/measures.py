@@ -11,8 +11,9 @@ Roles = dict[str, str]
 
 
 def level(easel: Easel, share: float) -> float:
-    """y in pixels of a share of the height below the horizon."""
-    return easel.horizon + share * easel.height
+    """y in pixels of a share below the horizon: of the height on the ground, of the shorter side above it, so that
+    a tall picture gets more ground and more sky, and no taller hills."""
+    return easel.horizon + (share * easel.height if share > 0 else short(easel, share))
 
 
 def across(easel: Easel, at: float, roles: Roles) -> float:
