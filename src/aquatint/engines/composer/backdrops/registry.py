@@ -22,10 +22,10 @@ from aquatint.engines.composer.backdrops.places.street import Street
 from aquatint.engines.composer.backdrops.places.studio import Studio
 from aquatint.engines.composer.backdrops.places.table import Table
 from aquatint.engines.composer.backdrops.places.underwater import Underwater
-from aquatint.engines.composer.backdrops.scenery import landscapes
+from aquatint.engines.composer.backdrops.scenery import landscapes, varied
 
 _PLACES: dict[str, Backdrop] = {
-    place.name: place
+    place.name: varied(place)
     for place in (
         Meadow(),
         Forest(),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.light import Air, nature_of
-from aquatint.engines.composer.backdrops.pieces.palette import choose
 from aquatint.engines.composer.backdrops.place import Geometry, Place
-from aquatint.engines.composer.backdrops.recipe import step, table
+from aquatint.engines.composer.backdrops.recipe import table
 from aquatint.engines.composer.backdrops.scenery import layers
 from aquatint.engines.composer.layout.stage import Floor
 from aquatint.engines.composer.scene import Scene
@@ -51,15 +50,8 @@ class Landscape(Place):
         """What frames the place."""
         self._paint(easel, self.row.get("front", ("vignette strength=0.28",)))
 
-    def _paint(self, easel: Easel, lines: list[str]) -> None:
-        roles = choose(self.row.get("roles", {}), easel.fork("roles").chance)
-        if easel.fork("mirror").chance.random() < 0.5 and self.row.get("mirror", True):
-            roles["mirror"] = "yes"
-        for index, line in enumerate(lines):
-            one = step(line)
-            part = easel.fork(one.name, index)
-            if part.chance.random() < one.number("odds", 1.0) and layers.fits(one, easel):
-                layers.PAINTERS[one.name](part, one, roles)
+    def _paint(self, easel: Easel, lines: Sequence[str]) -> None:
+        layers.paint_layers(easel, lines, self.row.get("roles", {}), mirrors=self.row.get("mirror", True))
 
 
 def landscapes() -> list[Landscape]:

@@ -7,10 +7,11 @@ the shorter side; ``at`` runs -1..1 across the picture; ``tone`` is a colour or 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from aquatint.engines.composer.backdrops.easel import Easel
-from aquatint.engines.composer.backdrops.recipe import Step
+from aquatint.engines.composer.backdrops.pieces.palette import choose
+from aquatint.engines.composer.backdrops.recipe import Step, step
 from aquatint.engines.composer.backdrops.scenery import built, frames, land, rock, rows, wet
 from aquatint.engines.composer.backdrops.scenery.measures import Roles
 
@@ -21,6 +22,7 @@ PAINTERS: Mapping[str, Painter] = {
     "hills": land.hills,
     "peaks": land.peaks,
     "mesas": rock.mesas,
+    "dunes": rock.dunes,
     "volcano": rock.volcano,
     "wood": land.wood,
     "haze": land.haze,
@@ -63,6 +65,18 @@ PAINTERS: Mapping[str, Painter] = {
     "rocks": frames.rocks,
     "railing": frames.railing,
 }
+
+
+def paint_layers(easel: Easel, lines: Sequence[str], roles: Mapping[str, str], *, mirrors: bool) -> None:
+    """Paint layers from far to near, with colours for the roles and perhaps a mirror image by the seed."""
+    chosen = choose(roles, easel.fork("roles").chance)
+    if mirrors and easel.fork("mirror").chance.random() < 0.5:
+        chosen["mirror"] = "yes"
+    for index, line in enumerate(lines):
+        one = step(line)
+        part = easel.fork(one.name, index)
+        if part.chance.random() < one.number("odds", 1.0) and fits(one, easel):
+            PAINTERS[one.name](part, one, chosen)
 
 
 def fits(one: Step, easel: Easel) -> bool:

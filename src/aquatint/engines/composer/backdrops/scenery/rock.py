@@ -6,7 +6,7 @@ import skia
 
 from aquatint.engines.composer.backdrops import framing, grounds, ridges, trees
 from aquatint.engines.composer.backdrops.easel import Easel
-from aquatint.engines.composer.backdrops.places.desert import mesa
+from aquatint.engines.composer.backdrops.places.desert import dune, mesa
 from aquatint.engines.composer.backdrops.recipe import Step
 from aquatint.engines.composer.backdrops.scenery.measures import Roles, across, level, short, tone
 from aquatint.engines.composer.drawing.brush import Point, curve, fill, polygon
@@ -20,6 +20,11 @@ def mesas(easel: Easel, one: Step, roles: Roles) -> None:
         wide, tall = part.chance.uniform(0.2, 0.34), part.chance.uniform(*one.pair("tall", "0.12..0.26"))
         foot = (across(easel, at, roles), level(easel, one.number("y")))
         mesa(part, foot, short(easel, wide), short(easel, tall), one.number("far", 0.5))
+
+
+def dunes(easel: Easel, one: Step, roles: Roles) -> None:
+    """A line of dunes."""
+    dune(easel, level(easel, one.number("y")), short(easel, one.number("rise", 0.08)), one.number("far", 0.3))
 
 
 def volcano(easel: Easel, one: Step, roles: Roles) -> None:
