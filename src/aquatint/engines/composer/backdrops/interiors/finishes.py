@@ -168,14 +168,14 @@ def boards(easel: Easel, area: Area, tone: Colour) -> None:
     left, low, right, high = area
     chance, seams = easel.chance, skia.Path()
     tints = {step: skia.Path() for step in (-0.045, -0.02, 0.025)}
-    for i in range(int((right - left) / 22) + 1):
-        x, y = left + i * 22, low - chance.random() * 200
+    for i in range(int((right - left) / 16) + 1):
+        x, y = left + i * 16, low - chance.random() * 200
         while y < high:
             length = chance.uniform(140, 260)
-            tints[chance.choice((-0.045, -0.02, 0.025))].addRect(skia.Rect.MakeXYWH(x, y, 22, length))
-            seams.addRect(skia.Rect.MakeXYWH(x, y, 22, 1.4))
+            tints[chance.choice((-0.045, -0.02, 0.025))].addRect(skia.Rect.MakeXYWH(x, y, 16, length))
+            seams.addRect(skia.Rect.MakeXYWH(x, y, 16, 0.9))
             y += length
-        seams.addRect(skia.Rect.MakeXYWH(x, low, 1.2, high - low))
+        seams.addRect(skia.Rect.MakeXYWH(x, low, 0.8, high - low))
     for step, path in tints.items():
         easel.paint(path, shift(tone, lightness=step), 0.55)
     easel.paint(seams, shift(tone, lightness=-0.15), 0.55)
@@ -185,21 +185,21 @@ def checker(easel: Easel, area: Area, tone: Colour) -> None:
     """Tiles in two colours."""
     left, low, right, high = area
     path = skia.Path()
-    for i in range(int((right - left) / 40) + 1):
-        for j in range(int((high - low) / 40) + 1):
+    for i in range(int((right - left) / 32) + 1):
+        for j in range(int((high - low) / 32) + 1):
             if (i + j) % 2:
-                path.addRect(skia.Rect.MakeXYWH(left + i * 40, low + j * 40, 40, 40))
+                path.addRect(skia.Rect.MakeXYWH(left + i * 32, low + j * 32, 32, 32))
     easel.paint(path, shift(tone, lightness=-0.13), 0.75)
 
 
 def flags(easel: Easel, area: Area, tone: Colour) -> None:
     """Stone flags."""
-    _bond(easel, area, tone, 72, 54, 0.4, 2.4)
+    _bond(easel, area, tone, 54, 40, 0.4, 1.7)
 
 
 def slabs(easel: Easel, area: Area, tone: Colour) -> None:
     """Large smooth tiles."""
-    _bond(easel, area, tone, 60, 60, 0.0, 1.2)
+    _bond(easel, area, tone, 44, 44, 0.0, 0.9)
 
 
 def carpet(easel: Easel, area: Area, tone: Colour) -> None:

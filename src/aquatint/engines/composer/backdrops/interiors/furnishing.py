@@ -8,6 +8,7 @@ ceiling); ``wall=side`` (``at`` and ``run`` are then 0..1 from the corner to the
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from aquatint.engines.composer.backdrops import pieces
@@ -36,7 +37,7 @@ def _spots(one: Step, width: float, half: float) -> Iterator[float]:
         yield from one.numbers("at", "0")
         return
     start, end = one.pair("run", "-1..1")
-    count = max(1, round((end - start) * half / width))
+    count = max(1, math.ceil((end - start) * half / width - 0.2))
     yield from (start + (end - start) * (i + 0.5) / count for i in range(count))
 
 
