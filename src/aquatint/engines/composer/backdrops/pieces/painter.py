@@ -45,7 +45,7 @@ def draw(
     flip: bool = False,
     roles: Roles = _NO,
 ) -> None:
-    """Paint a piece that stands on ``foot``; ``scale`` is pixels per centimetre. Its own roles come first."""
+    """Paint a piece that stands on ``foot``; ``scale`` is pixels per centimetre. ``roles`` go before its own."""
     piece = find(name)
     if piece.shadow:
         _contact(easel, piece, foot, scale)
@@ -64,7 +64,7 @@ def draw_plain(
 ) -> None:
     """Paint a piece without a shadow under it."""
     piece, canvas = find(name), easel.canvas
-    chosen = {**roles, **choose(piece.roles, easel.chance)}
+    chosen = {**choose(piece.roles, easel.chance), **roles}
     hand = Hand(easel, chosen, far, -easel.toward if flip else easel.toward)
     canvas.save()
     canvas.translate(*foot)
@@ -132,7 +132,7 @@ def _use(hand: Hand, shape: Shape) -> None:
     canvas.translate(x, y)
     canvas.scale(scale, abs(scale))
     piece = find(shape.name)
-    roles = {**hand.roles, **choose(piece.roles, hand.easel.chance.fork(piece.name))}
+    roles = {**choose(piece.roles, hand.easel.chance.fork(piece.name)), **hand.roles}
     inner = replace(hand, roles=roles, toward=hand.toward if scale > 0 else -hand.toward)
     for index, part in enumerate(piece.shapes):
         if _shown(part, hand.easel):
