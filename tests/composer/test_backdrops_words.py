@@ -70,7 +70,8 @@ def test_tables_of_words_name_backdrops() -> None:
 
 
 def test_no_word_names_two_places() -> None:
-    rows = [row for row in table("words/places").values() if isinstance(row, dict)]
+    tables = {**table("words/places"), **table("words/cities")}
+    rows = [row for row in tables.values() if isinstance(row, dict)]
     words = [word for row in rows for key in ("also", "like") for word in row.get(key, ())]
     assert len(words) == len(set(words)) > 900
 

@@ -126,7 +126,7 @@ def _setting_senses() -> Iterator[tuple[str, Sense]]:
         for value, words in data[category].items():
             for word in words:
                 yield word, Sense(category, value)
-    places = table("words/places")
+    places = {**table("words/places"), **table("words/cities")}
     for place, row in places.items():
         if place in NOT_PLACES:
             continue

@@ -98,7 +98,7 @@ class NamedCity(City):
         """The city of that name, as its ``row`` of data says."""
         self.name, self.row = name, row
         if "water" in row:
-            self.geometry = replace(self.geometry, water=(0.67, 0.74))
+            self.geometry = replace(self.geometry, water=(0.7, 0.75))
 
     def back(self, easel: Easel) -> None:
         """Sky, far roofs, landmarks, near roofs, water, the quay or ground."""

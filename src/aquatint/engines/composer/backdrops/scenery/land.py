@@ -66,7 +66,7 @@ def haze(easel: Easel, one: Step, roles: Roles) -> None:
 
 
 def ground(easel: Easel, one: Step, roles: Roles) -> None:
-    """Ground from ``y`` down: grass, sand, dirt, snow (``kind``); grass and dirt are white under snow."""
+    """Ground from ``y`` down: grass, sand, dirt, snow (``kind``); snow covers sand only while it falls."""
     top, kind = level(easel, one.number("y", 0.06)), one.chosen("kind", easel.fork("kind").chance, "grass")
     if kind == "grass":
         grounds.meadow_ground(easel, top, calm=one.text("calm") == "yes")
@@ -75,7 +75,8 @@ def ground(easel: Easel, one: Step, roles: Roles) -> None:
             easel.band(top, easel.height, (0, colour, 0.35), (1, colour, 0.6))
         return
     default = {"sand": "#ecd3a0", "dirt": "#a8825f|#9a7a5a", "snow": "#eef3f9"}[kind]
-    colour = Colour.of("#e9eff6") if easel.air.snow else tone(easel, one, default)
+    white = easel.air.snow and kind != "sand"
+    colour = Colour.of("#e9eff6") if white else tone(easel, one, default)
     grounds.sand(easel, top, colour)
     if easel.air.wet > 0:
         grounds.puddles(easel.fork("puddles"), top)
