@@ -46,7 +46,7 @@ def test_greys_are_grey(word: str) -> None:
 
 
 def test_places_are_backdrops() -> None:
-    assert set(table("words/places")) - NOT_PLACES <= set(backdrops.names())
+    assert {*table("words/places"), *table("words/cities")} - NOT_PLACES <= set(backdrops.names())
 
 
 def test_styles_are_drawn_by_the_styles() -> None:

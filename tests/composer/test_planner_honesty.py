@@ -26,7 +26,7 @@ def reading(prompt: str) -> Reading:
         ("a fire hydrant", ["fire hydrant"], [], []),
         ("a fire escape", [], [], ["fire escape"]),
         ("a cat for 45%", ["cat"], [], ["45%"]),
-        ("a steampunk airship over Paris", ["airship"], ["paris"], ["steampunk"]),
+        ("a steampunk airship over Paris", ["airship", "paris"], [], ["steampunk"]),
         ("a photo of a dog", ["dog"], ["photo"], []),
         ("a wooden chair", ["wooden chair"], [], []),
         ("a metal chair", ["chair"], [], ["metal"]),

@@ -43,14 +43,23 @@ class Block:
 
 
 def skyline(
-    easel: Easel, foot: float, tall: float, colour: Colour, far: float, *, gap: float = 0.0, windows: bool = True
+    easel: Easel,
+    foot: float,
+    tall: float,
+    colour: Colour,
+    far: float,
+    *,
+    gap: float = 0.0,
+    windows: bool = True,
+    wide: float = 1.0,
 ) -> None:
-    """A row of towers up to ``tall`` pixels that stand on ``foot``; lower in the middle by ``gap`` (0..1)."""
+    """A row of towers up to ``tall`` pixels that stand on ``foot``; lower in the middle by ``gap`` (0..1), broader
+    for their height by ``wide``."""
     chance, x = easel.chance, -0.03 * 1000 * easel.unit
     index = 0
     while x < easel.width:
         one = easel.fork("tower", index)
-        width = tall * one.chance.uniform(0.17, 0.36)
+        width = tall * wide * one.chance.uniform(0.17, 0.36)
         middle = 1 - abs((x + width / 2) / easel.width - 0.5) * 2
         height = tall * one.chance.uniform(0.42, 1.0) * (1 - gap * max(0.0, middle - 0.25))
         tone = mix(colour, Colour.of(one.chance.choice(WALLS)), 0.5)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from aquatint.engines.composer.backdrops.interiors import interiors
 from aquatint.engines.composer.backdrops.place import Backdrop
 from aquatint.engines.composer.backdrops.places.beach import Beach
-from aquatint.engines.composer.backdrops.places.city import City
+from aquatint.engines.composer.backdrops.places.city import City, cities
 from aquatint.engines.composer.backdrops.places.desert import Desert
 from aquatint.engines.composer.backdrops.places.farm import Farm
 from aquatint.engines.composer.backdrops.places.forest import Forest
@@ -13,7 +14,6 @@ from aquatint.engines.composer.backdrops.places.meadow import Meadow
 from aquatint.engines.composer.backdrops.places.moon import Moon
 from aquatint.engines.composer.backdrops.places.mountain import Mountain
 from aquatint.engines.composer.backdrops.places.river import River
-from aquatint.engines.composer.backdrops.places.room import Room
 from aquatint.engines.composer.backdrops.places.sea import Sea
 from aquatint.engines.composer.backdrops.places.sky import Sky
 from aquatint.engines.composer.backdrops.places.snowfield import Snowfield
@@ -22,9 +22,10 @@ from aquatint.engines.composer.backdrops.places.street import Street
 from aquatint.engines.composer.backdrops.places.studio import Studio
 from aquatint.engines.composer.backdrops.places.table import Table
 from aquatint.engines.composer.backdrops.places.underwater import Underwater
+from aquatint.engines.composer.backdrops.scenery import landscapes, varied
 
 _PLACES: dict[str, Backdrop] = {
-    place.name: place
+    place.name: varied(place)
     for place in (
         Meadow(),
         Forest(),
@@ -34,7 +35,6 @@ _PLACES: dict[str, Backdrop] = {
         Beach(),
         Mountain(),
         Studio(),
-        Room(),
         Street(),
         Desert(),
         Snowfield(),
@@ -45,6 +45,9 @@ _PLACES: dict[str, Backdrop] = {
         River(),
         Farm(),
         Sky(),
+        *interiors(),
+        *landscapes(),
+        *cities(),
     )
 }
 

@@ -71,7 +71,8 @@ def disc(easel: Easel) -> None:
     if easel.air.time == "night":
         moon(easel, (x, y), 0.052 * short)
         return
-    _sun(easel, (x, y), short * (0.062 if low else 0.046), min(1.0, open_sky + 0.35))
+    strength = 0.3 if easel.air.weather == "fog" else min(1.0, open_sky + 0.35)
+    _sun(easel, (x, y), short * (0.062 if low else 0.046), strength)
 
 
 def _sun(easel: Easel, centre: Point, radius: float, alpha: float) -> None:
@@ -151,6 +152,8 @@ def cloud_colours(easel: Easel, far: float = 0.0) -> tuple[Colour, Colour]:
 
 def heap_clouds(easel: Easel, amount: float = 1.0) -> None:
     """Heaps of cloud: large and high up, small and flat near the horizon; streaks when the sun is low."""
+    if amount <= 0:
+        return
     low_sun = easel.stage.light.height < 0.3
     bands = ((0.27, 0.3, 0.0, 1), (0.5, 0.21, 0.3, 2), (0.74, 0.13, 0.65, 3))
     for row, (y, size, far, count) in enumerate(reversed(bands)):

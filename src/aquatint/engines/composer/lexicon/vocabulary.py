@@ -23,7 +23,7 @@ Category = Literal[
     "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
 ]  # fmt: skip
 
-NOT_PLACES = frozenset({"implies", "natural", "edges"})
+NOT_PLACES = frozenset({"implies", "natural", "edges", "together", "part_of", "tables"})
 """Tables among the places that are none."""
 LONGEST = 5
 """Words in the longest entry that is looked up."""
@@ -137,7 +137,7 @@ def _setting_senses() -> Iterator[tuple[str, Sense]]:
         for value, words in data[category].items():
             for word in words:
                 yield word, Sense(category, value)
-    places = table("words/places")
+    places = {**table("words/places"), **table("words/cities")}
     for place, row in places.items():
         if place in NOT_PLACES:
             continue

@@ -104,12 +104,18 @@ def _outdoor(noun: Noun) -> bool:
 
 
 def _choose_place(places: Sequence[PlaceWord]) -> PlaceWord | None:
+    """The place of the scene: what things are in, or any with a preposition; a part goes before its whole."""
     places = [place for place in places if not place.implied] or places
     placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
     governed = [place for place in places if place.preposition]
     # A table that other things are around does not make the place: "a dining room with chairs around a table".
     roomy = [place for place in places if place.backdrop != "table"]
-    return next(iter(placed or (roomy if len(roomy) < len(places) else governed) or governed or places), None)
+    found = placed or (roomy if len(roomy) < len(places) else governed) or governed or places
+    chosen = next(iter(found), None)
+    if chosen is None:
+        return None
+    parts = table("words/places")["part_of"].get(chosen.backdrop, ())
+    return next((place for place in places if place.backdrop in parts), chosen)
 
 
 def _is_sky(place: PlaceWord, open_air: bool) -> bool:
@@ -117,24 +123,62 @@ def _is_sky(place: PlaceWord, open_air: bool) -> bool:
     return open_air and place.backdrop == "sky" and place.word.endswith("sky")
 
 
-def _place(parse: Parse, kind: Kind, ledger: Ledger) -> PlaceWord | None:
+def _together(places: Sequence[PlaceWord], chosen: PlaceWord, phrases: Sequence[Phrase]) -> str:
+    """The backdrop of the chosen place, or the one that shows several places at once; a table for small things."""
+    said = {place.backdrop for place in places}
+    rooms = [place.backdrop for place in places if place.backdrop in table("words/places")["tables"]["rooms"]]
+    if rooms and ("table" in said or _all_on_table([phrase.noun for phrase in phrases])):
+        return f"{rooms[0]} table"
+    for backdrop, parts in table("words/places")["together"].items():
+        if said >= set(parts):
+            return str(backdrop)
+    return chosen.backdrop
+
+
+def _all_on_table(nouns: Sequence[Noun]) -> bool:
+    """Whether things are looked at on a table, not on the floor: one belongs there, and all others have room."""
+    small = all(noun.metres <= 0.6 and noun.group not in ("animals", "people", "vehicles") for noun in nouns)
+    return small and any(noun.home == "table" for noun in nouns)
+
+
+def _bears_out(backdrop: str, place: PlaceWord, said: Sequence[PlaceWord]) -> bool:
+    """Whether a backdrop shows what a place word says."""
+    data = table("words/places")
+    if backdrop.endswith(" table"):
+        return place.backdrop in ("table", backdrop.removesuffix(" table"))
+    parts = data["together"].get(backdrop, ())
+    joined = place.backdrop in parts and {one.backdrop for one in said} >= set(parts)
+    return joined or place.backdrop == backdrop or backdrop in data["part_of"].get(place.backdrop, ())
+
+
+def _place(parse: Parse, kind: Kind, ledger: Ledger) -> tuple[PlaceWord, str] | None:
+    """The place of the scene and the backdrop that shows it. Notes what becomes of all place words."""
     chosen = _choose_place(parse.places)
     shown = shows_place(kind.entry)
+    backdrop = _together(parse.places, chosen, parse.phrases) if chosen is not None else ""
     for place in parse.places:
         open_air = chosen is not None and chosen.backdrop not in INDOORS
-        same = shown and chosen is not None and (place.backdrop == chosen.backdrop or _is_sky(place, open_air))
-        fate: Fate = "undrawn" if not same else "approximated" if place.near else "drawn"
+        borne_out = chosen is not None and _bears_out(backdrop, place, parse.places)
+        same = shown and chosen is not None and (borne_out or _is_sky(place, open_air))
+        fate: Fate = "undrawn" if not same else "approximated" if place.near or _outdoors(place) else "drawn"
         ledger.note(place.index, place.word, fate)
-    return chosen if shown else None
+    return (chosen, backdrop) if shown and chosen is not None else None
 
 
-def _backdrop(place: PlaceWord | None, parse: Parse, kind: Kind) -> str:
-    if place is not None:
+def _outdoors(place: PlaceWord) -> bool:
+    """Whether the words are about the outside of a place that is shown from inside: "in front of a bakery"."""
+    edges = table("words/places")["edges"]
+    return place.preposition in edges["outside"] and place.backdrop in edges["indoors"]
+
+
+def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> str:
+    if found is not None:
+        place, backdrop = found
         edges = table("words/places")["edges"]
-        if place.preposition in edges["outside"] and place.backdrop in edges["indoors"]:
+        if _outdoors(place):
             return str(edges["indoors"][place.backdrop])
         at_edge = place.preposition in edges["prepositions"]
-        return str(edges["backdrops"].get(place.backdrop, place.backdrop)) if at_edge else place.backdrop
+        return str(edges["backdrops"].get(backdrop, backdrop)) if at_edge else backdrop
     if kind.name == "scene" and parse.phrases:
         return _home(parse.phrases)
     return "meadow" if kind.name in ("scene", "isometric") else "studio"

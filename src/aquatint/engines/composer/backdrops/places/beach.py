@@ -1,4 +1,4 @@
-"""A beach: sand, surf, sea, and a palm that leans in."""
+"""A beach: sand, surf, sea; a palm that leans in where it is warm, dune grass elsewhere."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ class Beach(Place):
 
     name = "beach"
     geometry = Geometry(horizon=0.46, ground=(0.7, 0.92), sky=(0.06, 0.38), clear=(0.1, 0.9), water=(0.5, 0.6))
-    palms = True
 
     def back(self, easel: Easel) -> None:
         """Sky, headland, turquoise water with surf, sand."""
@@ -47,8 +46,12 @@ class Beach(Place):
         easel.paint(ridges.under(points, line + 2), easel.lit(Colour.of("#3f7a5e"), 0.5))
 
     def front(self, easel: Easel) -> None:
-        """A palm from the side, grass below it."""
+        """A palm from the side, or dune grass and rocks; no palm in storm, snow or winter."""
         framing.vignette(easel, 0.2)
+        rough = easel.air.weather in ("storm", "snow", "fog") or easel.air.season in ("winter", "autumn")
+        if rough or easel.fork("variant").chance.random() < 0.45:
+            framing.grass_frame(easel, size=130)
+            return
         side = easel.toward
         edge = 0.0 if side < 0 else float(easel.width)
         foot = (edge + side * 40 * easel.unit, easel.height * 0.98)

@@ -27,21 +27,21 @@ class Desert(Place):
         for i, (x, wide, rise, far) in enumerate(
             ((0.2, 0.3, 0.17, 0.62), (0.78, 0.22, 0.24, 0.5), (0.95, 0.3, 0.12, 0.66), (0.5, 0.16, 0.07, 0.74))
         ):
-            _mesa(easel.fork("mesa", i), (x * easel.width, line + 0.02 * tall), wide * short, rise * short, far)
+            mesa(easel.fork("mesa", i), (x * easel.width, line + 0.02 * tall), wide * short, rise * short, far)
         for i, (y, rise, far) in enumerate(((0.02, 0.07, 0.42), (0.07, 0.09, 0.22), (0.13, 0.06, 0.08))):
-            _dune(easel.fork("dune", i), line + y * tall, rise * tall, far)
+            dune(easel.fork("dune", i), line + y * tall, rise * tall, far)
         grounds.sand(easel.fork("ground"), line + 0.16 * tall, SAND)
         for i, (x, y, size) in enumerate(
             ((0.09, 0.21, 0.2), (0.2, 0.15, 0.11), (0.9, 0.19, 0.16), (0.8, 0.13, 0.08))
         ):
-            _cactus(easel.fork("cactus", i), (x * easel.width, line + y * tall), size * short, 0.1)
+            cactus(easel.fork("cactus", i), (x * easel.width, line + y * tall), size * short, 0.1)
 
     def front(self, easel: Easel) -> None:
         """Dark corners."""
         framing.vignette(easel, 0.26)
 
 
-def _mesa(easel: Easel, foot: Point, wide: float, tall: float, far: float) -> None:
+def mesa(easel: Easel, foot: Point, wide: float, tall: float, far: float) -> None:
     """A table mountain in layers, with one shaded side."""
     (x, y), chance = foot, easel.chance
     sides: list[list[Point]] = []
@@ -66,7 +66,7 @@ def _mesa(easel: Easel, foot: Point, wide: float, tall: float, far: float) -> No
     easel.canvas.restore()
 
 
-def _dune(easel: Easel, y: float, rise: float, far: float) -> None:
+def dune(easel: Easel, y: float, rise: float, far: float) -> None:
     """A dune: its crest swings, and the side away from the light lies in shade below it."""
     line = ridges.rolling(easel.width, y, rise, easel.chance, waves=0.8 * easel.span, points=36)
     lit, shade = easel.lit(shift(SAND, lightness=0.02), far), easel.lit(shift(SAND, lightness=-0.13, hue=-8), far)
@@ -93,7 +93,7 @@ def _dune(easel: Easel, y: float, rise: float, far: float) -> None:
         easel.shade(shape, easel.fade((0, y0), (0, y0 + rise * 1.3), *stops))
 
 
-def _cactus(easel: Easel, foot: Point, tall: float, far: float) -> None:
+def cactus(easel: Easel, foot: Point, tall: float, far: float) -> None:
     """A saguaro with two arms, ribs of light and shade."""
     (x, y), chance = foot, easel.chance
     green = easel.lit(mix(Colour.of("#4f8a55"), Colour.of("#7a9a52"), chance.random()), far)

@@ -78,7 +78,7 @@ class Forest(Place):
         """Boughs in the upper corners, growth in the lower ones."""
         framing.vignette(easel, 0.4)
         for side in (-1, 1):
-            if easel.air.snow or side < 0:
+            if easel.air.snow or easel.fork("frame", side).chance.random() < 0.5:
                 framing.pine_branch(easel, side=side)
             else:
                 framing.leafy_branch(easel, side=side, colour=easel.air.nature.leaves[0])

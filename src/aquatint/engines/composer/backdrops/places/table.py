@@ -36,7 +36,7 @@ class Table(Place):
         self._wall(easel.fork("wall"), edge)
         out_of_focus(easel.fork("behind"), 5.5 * easel.unit, lambda soft: self._behind(soft, edge))
         self._window_light(easel.fork("window"), edge)
-        self._top(easel.fork("top"), edge)
+        table_top(easel.fork("top"), edge)
 
     def _tone(self, easel: Easel, colour: Colour) -> Colour:
         ambient = easel.stage.light.ambient
@@ -93,16 +93,15 @@ class Table(Place):
         easel.canvas.drawPath(path, fill(colour, power * 0.45, blur=3.2 * easel.unit))
         easel.glow((x0 + pane, y0 + pane), pane * 3.2, colour, 0.16 * power, add=True)
 
-    def _top(self, easel: Easel, edge: float) -> None:
-        """Boards across, a lit back edge, a pool of light, darker front corners."""
-        light = easel.stage.light
-        wood = self._tone(easel, WOOD)
-        floors.boards(easel, edge, WOOD, planks=5, across=True)
-        easel.band(edge - 14 * easel.unit, edge, (0, light.shadow, 0.0), (1, light.shadow, 0.3))
-        easel.band(
-            edge, edge + 5 * easel.unit, (0, mix(wood, light.key, 0.55), 0.9), (1, mix(wood, light.key, 0.3), 0.0)
-        )
-        pool = (easel.width * (0.5 + 0.16 * easel.toward), easel.height * 0.68)
-        easel.glow(pool, 0.62 * max(easel.width * 0.8, easel.height * 0.6), light.key, 0.28, add=True)
-        for x in (0.0, float(easel.width)):
-            easel.glow((x, float(easel.height)), 0.6 * max(easel.width, easel.height), light.shadow, 0.34)
+
+def table_top(easel: Easel, edge: float, colour: Colour = WOOD) -> None:
+    """Boards across from ``edge`` down, a lit back edge, a pool of light, darker front corners."""
+    light, wood = easel.stage.light, easel.lit(colour)
+    floors.boards(easel, edge, colour, planks=5, across=True)
+    easel.band(edge - 14 * easel.unit, edge, (0, light.shadow, 0.0), (1, light.shadow, 0.3))
+    rim = (0, mix(wood, light.key, 0.55), 0.9), (1, mix(wood, light.key, 0.3), 0.0)
+    easel.band(edge, edge + 5 * easel.unit, *rim)
+    pool = (easel.width * (0.5 + 0.16 * easel.toward), easel.height * 0.68)
+    easel.glow(pool, 0.62 * max(easel.width * 0.8, easel.height * 0.6), light.key, 0.28, add=True)
+    for x in (0.0, float(easel.width)):
+        easel.glow((x, float(easel.height)), 0.6 * max(easel.width, easel.height), light.shadow, 0.34)
