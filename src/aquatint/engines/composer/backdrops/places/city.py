@@ -133,8 +133,10 @@ class NamedCity(City):
             one = step(line)
             x = easel.width * (0.5 + 0.5 * (mirror * one.number("at") + chance.uniform(-0.05, 0.05)))
             scale = one.number("size") * short / 100
-            part = easel.fork("landmark", index)
             y = foot + (0.005 + one.number("y")) * easel.height
+            part = easel.fork("landmark", index)
+            shine = 0.5 * easel.stage.light.darkness if one.number("far", 0.2) < 0.5 else 0.0
+            easel.glow((x, y - 60 * scale), 190 * scale, buildings.LAMP, shine, add=True)
             pieces.draw_plain(part, one.name, (x, y), scale, far=one.number("far", 0.2))
 
     def _trees(self, easel: Easel, foot: float, short: float) -> None:
