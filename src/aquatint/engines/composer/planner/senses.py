@@ -157,7 +157,13 @@ def _situation(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """Something that goes on, unless the word is a thing here, or the layout is about the occasion."""
     tag = tags[at]
     situation, noun = tag.sense("situation"), tag.sense("noun")
-    if situation is None or (kind != "scene" and (tag.sense("emblem") or tag.sense("occasion"))):
+    share = at > 0 and tags[at - 1].folded.endswith("%")
+    if (
+        situation is None
+        or share
+        or kind == "infographic"
+        or (kind != "scene" and (tag.sense("emblem") or tag.sense("occasion")))
+    ):
         return None
     if noun is not None and (not noun.near or _counted(tags, at) or (at and tags[at - 1].folded.endswith("of"))):
         return None
