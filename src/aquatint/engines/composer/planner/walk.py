@@ -77,14 +77,14 @@ class Walk:
                 self._flush()
                 self.last = None
             elif each.kind in ("mark", "quote"):
-                self._mark(each)
+                self._mark(index, each)
             else:
                 self._word(index, each)
         self._flush()
         self.links.finish()
         return self.parse
 
-    def _mark(self, each: Tag) -> None:
+    def _mark(self, index: int, each: Tag) -> None:
         if each.folded == ",":
             self.links.pause()
         else:
@@ -97,9 +97,17 @@ class Walk:
             if each.folded == ":" and before is not None and before.count > 1:
                 self.listings.append(len(self.parse.phrases))
             # "Three balloons: red, yellow and blue" lists the colours of single ones.
-            self.ordinal = each.folded == ":" and self.last is not None and before is not None and before.count > 1
+            listed = each.folded == ":" and self._lists_single_ones(index)
+            self.ordinal = listed and before is not None and before.count > 1
         self.last = None
         self.with_part = self.negated = self.lost = False
+
+    def _lists_single_ones(self, index: int) -> bool:
+        """Whether a colour, or a number and a colour, follow the mark."""
+        after = self.tags[index + 1 : index + 3]
+        return bool(after) and (
+            after[0].sense("colour") is not None or (len(after) == 2 and after[1].sense("colour") is not None)
+        )
 
     def _word(self, index: int, each: Tag) -> None:
         sense = choose(self.tags, index, self.kind)
