@@ -61,6 +61,11 @@ def passive() -> dict[str, Action]:
     return {f"{action.past} by": action for action in actions().values() if action.past and action.object}
 
 
+def is_finite(word: str) -> bool:
+    """Whether a folded word is a verb only where a subject stands before it: "lead", "drives"."""
+    return word in finite() and word not in inflected()
+
+
 def find_action(word: str) -> Action | None:
     """The action that a folded word or compound names, in any form."""
     return inflected().get(word) or finite().get(word)

@@ -58,17 +58,22 @@ def head_of(tags: Sequence[Tag], at: int, kind: str) -> str | None:
     return sense.value if sense is not None and sense.category == "noun" else None
 
 
+def unknown_noun_follows(tags: Sequence[Tag], at: int) -> bool:
+    """Whether an unknown word follows that may be the noun which the one at ``at`` only describes."""
+    if at + 1 >= len(tags):
+        return False
+    after = tags[at + 1]
+    unknown = after.kind == "word" and not after.senses and after.folded.isascii()
+    return unknown and after.tokens[0].text.islower() and not after.folded.endswith(("s", "ed", "ing", "ly"))
+
+
 def doubt(tags: Sequence[Tag], at: int, sense: Sense) -> Sense:
     """A noun before an unknown word may only describe that ("dragon statue"): then it is no more than near."""
     if sense.plural or at + 1 >= len(tags):
         return sense
-    after = tags[at + 1]
-    if (depiction := after.sense("noun")) is not None and nouns()[depiction.value].depicts:
+    if (depiction := tags[at + 1].sense("noun")) is not None and nouns()[depiction.value].depicts:
         return Sense("noun", sense.value, plural=sense.plural, near=True)
-    unknown = (
-        after.kind == "word" and not after.senses and after.folded.isascii() and after.tokens[0].text.islower()
-    )
-    if not unknown or after.folded.endswith(("s", "ed", "ing", "ly")):
+    if not unknown_noun_follows(tags, at):
         return sense
     return Sense("noun", sense.value, plural=sense.plural, near=True)
 
@@ -90,10 +95,14 @@ def noun_after_of(tags: Sequence[Tag], at: int, kind: str) -> Noun | None:
     return None
 
 
+def is_determined(tags: Sequence[Tag], at: int) -> bool:
+    """Whether an article, number, size, colour or age stands right before."""
+    return at > 0 and any(tags[at - 1].sense(category) for category in _DETERMINERS)
+
+
 def pose_goes_forward(tags: Sequence[Tag], at: int, after_noun: bool, transitive: bool) -> bool:
     """Whether a pose describes the noun that follows: "a sleeping cat", not "a cat sleeping", "reading a book"."""
-    determined = at > 0 and any(tags[at - 1].sense(category) for category in _DETERMINERS)
-    if after_noun or (transitive and not determined):
+    if after_noun or (transitive and not is_determined(tags, at)):
         return False
     return leads_to_noun(tags, at)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.lexicon.actions import Action, find_action, passive
+from aquatint.engines.composer.lexicon.actions import Action, find_action, is_finite, passive
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
@@ -27,6 +27,10 @@ class DoingReader(ThingReader):
     def _on_pose(self, index: int, each: Tag, sense: Sense) -> None:
         action = find_action(each.folded) or _UNKNOWN
         relation = action.object or table("words/relations")["with_object"].get(each.folded, "")
+        if is_finite(each.folded) and binding.is_determined(self.tags, index):
+            # "A lead singer", "a drive": no verb.
+            self._unknown(index, each)
+            return
         if binding.pose_goes_forward(self.tags, index, self.last is not None, bool(relation)):
             self._attribute(index, each, {"pose": sense.value}, "pose")
             return

@@ -19,9 +19,9 @@ class SituationReader(DoingReader):
         situation = situations()[sense.value]
         after = self.tags[index + 1] if index + 1 < len(self.tags) else None
         describes = after is not None and (after.sense("noun") is not None or after.sense("place") is not None)
-        if describes:
-            # "Birthday balloons": the word describes a thing, which is drawn.
-            self.ledger.note(index, each.word, "approximated")
+        if describes or binding.unknown_noun_follows(self.tags, index):
+            # "Birthday balloons": the word describes a thing, which is drawn; "a war memorial" is not.
+            self.ledger.note(index, each.word, "approximated" if describes else "undrawn")
             return
         binding.account_place(self.pending, "", self.ledger)
         self.pending = Modifiers()

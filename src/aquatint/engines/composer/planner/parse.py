@@ -64,7 +64,7 @@ class Reader(SituationReader):
         self.ledger.note(index, each.word, "silent")
         self._flush()
         self.last = None
-        self.negated = self.with_part = False
+        self.negated = self.with_part = self.lost = False
         if self.links.goes_with_particle(index - 1):
             return
         clothed = sense.value == "in" and self._is_clothing(index)

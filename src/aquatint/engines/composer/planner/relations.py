@@ -141,6 +141,7 @@ class Links(Chain):
             self._regroup(phrase, is_object=True)
         elif said is not None:
             self._connect(said, phrase)
+            self._note_acted(said, phrase)
             self._regroup(phrase, is_object=True)
         elif self._joined and self._bearer is not None and self._fits_hand(phrase):
             self._carry("holding", self._bearer, phrase)
@@ -166,8 +167,6 @@ class Links(Chain):
 
     def _connect(self, said: _Said, target: Phrase) -> None:
         relation = said.relation
-        if said.verb >= 0 and said.subjects:
-            self.acted.append(said.verb)
         if said.pose:
             target.attributes.setdefault("pose", said.pose)
         if not said.subjects:
@@ -195,6 +194,12 @@ class Links(Chain):
         for subject in said.subjects:
             subject.relate(relation, target)
         self._between = said.subjects if relation == "between" and target.count == 1 else []
+
+    def _note_acted(self, said: _Said, target: Phrase) -> None:
+        """Remember the verb whose relation holds now: a phrase that stood in another one keeps that."""
+        pairs = [(subject, target) for subject in said.subjects]
+        if said.verb >= 0 and any(one.target is other or other.target is one for one, other in pairs):
+            self.acted.append(said.verb)
 
     @staticmethod
     def _held(said: _Said, target: Phrase) -> str:
@@ -247,6 +252,7 @@ class Links(Chain):
             self._front = (said.relation, phrase, [])
         elif said is not None:
             self._connect(said, phrase)
+            self._note_acted(said, phrase)
         self._regroup(phrase, is_object=said is not None)
         self._joined = False
 

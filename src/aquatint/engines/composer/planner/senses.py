@@ -29,6 +29,7 @@ _SETTINGS: tuple[Category, ...] = (
 )
 PREPOSITIONS = frozenset(table("words/relations")["prepositions"]["names"])
 _BEFORE_VERBS = frozenset({"to", "can", "will", "who", "that", "which"})
+_COMPANIES = frozenset(table("words/counts")["companies"])
 _COPULAS = frozenset({"is", "are", "was", "were", "and", "while", "be", "being"})
 _PALETTE_WORDS = frozenset(
     {"color", "colors", "colour", "colours", "palette", "tones", "tone", "shades", "hues", "scheme"}
@@ -46,7 +47,7 @@ def leads_to_noun(tags: Sequence[Tag], at: int) -> bool:
         joins = tag.folded in ("and", ",") and i + 1 < len(tags) and tags[i + 1].sense("colour") is not None
         if _any(tag, ("article", "relation", "pronoun")):
             return False
-        if _any(tag, _HEADS):
+        if _any(tag, _HEADS) or tag.folded in _COMPANIES:
             return True
         if not joins and not _any(tag, MODIFIERS) and tag.senses:
             return False
@@ -157,7 +158,13 @@ def _situation(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """Something that goes on, unless the word is a thing here, or the layout is about the occasion."""
     tag = tags[at]
     situation, noun = tag.sense("situation"), tag.sense("noun")
-    if situation is None or (kind != "scene" and (tag.sense("emblem") or tag.sense("occasion"))):
+    share = at > 0 and tags[at - 1].folded.endswith("%")
+    if (
+        situation is None
+        or share
+        or kind == "infographic"
+        or (kind != "scene" and (tag.sense("emblem") or tag.sense("occasion")))
+    ):
         return None
     if noun is not None and (not noun.near or _counted(tags, at) or (at and tags[at - 1].folded.endswith("of"))):
         return None

@@ -22,6 +22,11 @@ class ThingReader(ModifierReader):
 
     def _on_noun(self, index: int, each: Tag, sense: Sense) -> None:
         noun = nouns()[sense.value]
+        colour = each.sense("colour")
+        if colour is not None and self.ordinal and not binding.heads_noun(self.tags, index):
+            # "Three cats: one white and one orange".
+            self._on_colour(index, each, colour)
+            return
         clothes = each.sense("clothes")
         if binding.is_possessive(each) and binding.heads_noun(self.tags, index):
             self._on_owner(index, each, noun, sense)

@@ -63,6 +63,8 @@ class Walk:
         """Whether "with" was said of the last phrase: a part of it may follow."""
         self.negated = False
         """Whether "without" or "no" was said: what is named next is not wanted."""
+        self.lost = False
+        """Whether what is named next belongs to something that cannot be drawn."""
         self.dressing: Phrase | None = None
         """Who is being dressed: "a girl wearing", "a snowman with"."""
 
@@ -75,14 +77,14 @@ class Walk:
                 self._flush()
                 self.last = None
             elif each.kind in ("mark", "quote"):
-                self._mark(each)
+                self._mark(index, each)
             else:
                 self._word(index, each)
         self._flush()
         self.links.finish()
         return self.parse
 
-    def _mark(self, each: Tag) -> None:
+    def _mark(self, index: int, each: Tag) -> None:
         if each.folded == ",":
             self.links.pause()
         else:
@@ -95,13 +97,23 @@ class Walk:
             if each.folded == ":" and before is not None and before.count > 1:
                 self.listings.append(len(self.parse.phrases))
             # "Three balloons: red, yellow and blue" lists the colours of single ones.
-            self.ordinal = each.folded == ":" and self.last is not None and before is not None and before.count > 1
+            listed = each.folded == ":" and self._lists_single_ones(index)
+            self.ordinal = listed and before is not None and before.count > 1
         self.last = None
-        self.with_part = self.negated = False
+        self.with_part = self.negated = self.lost = False
+
+    def _lists_single_ones(self, index: int) -> bool:
+        """Whether a colour, or a number and a colour, follow the mark."""
+        after = self.tags[index + 1 : index + 3]
+        return bool(after) and (
+            after[0].sense("colour") is not None or (len(after) == 2 and after[1].sense("colour") is not None)
+        )
 
     def _word(self, index: int, each: Tag) -> None:
         sense = choose(self.tags, index, self.kind)
-        if self.negated and (sense is None or sense.category not in _STRUCTURE):
+        if self.lost and (sense is None or sense.category not in _STRUCTURE):
+            self.ledger.note(index, each.word, "undrawn")
+        elif self.negated and (sense is None or sense.category not in _STRUCTURE):
             before = self._focus()
             # A part that the drawing has all the same was asked away in vain.
             kept = before is not None and shows_besides(before.noun, each.folded)
@@ -128,6 +140,9 @@ class Walk:
 
     def _on_undrawn(self, index: int, each: Tag, sense: Sense) -> None:
         self._drop(index, each)
+        # "A pie chart of rent and food" is about them; without it they are no things to be drawn.
+        about = sense.value in table("words/undrawn")["about"]
+        self.lost = about and index + 1 < len(self.tags) and self.tags[index + 1].folded == "of"
 
     def _on_article(self, index: int, each: Tag, sense: Sense) -> None:
         self._flush()
