@@ -1,10 +1,15 @@
-"""Draw the gallery: every prompt of prompts.toml, and one contact sheet of all. Run it with: make gallery"""
+"""Draw the gallery: a contact sheet for every sheet of prompts.toml. Run it with: make gallery
+
+Names of sheets as arguments draw only those, and leave the list alone.
+"""
 
 from __future__ import annotations
 
 import io
+import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from tqdm import tqdm
@@ -19,32 +24,46 @@ from aquatint.spool import Spool
 from aquatint.types import ImageRequest, Rendered
 
 HERE = Path(__file__).parent
-CELL = 480
+CELL = 440
+SEED = 7
 ENGINE = create("composer")
 COLUMNS = 6
 
 
 def main() -> None:
-    """Write the sheet, and a list of what was drawn and what was not."""
+    """Write the sheets, and a list of what was drawn and what was not."""
     ENGINE.open()
-    pictures = tomllib.loads((HERE / "prompts.toml").read_text())["picture"]
+    sheets = tomllib.loads((HERE / "prompts.toml").read_text(encoding="utf-8"))["sheet"]
+    wanted = sys.argv[1:]
+    lines = ["# The gallery", "", "What is still weak is listed in [weak.md](weak.md).", ""]
     spool = Spool()
-    cells, lines = [], ["# The gallery", "", "![All pictures](sheet.jpg)", ""]
     try:
-        for number, picture in enumerate(tqdm(pictures, desc="drawing"), start=1):
-            rendered = draw(picture, spool)
-            assert rendered.notes is not None
-            with Image.open(io.BytesIO(rendered.path.read_bytes())) as image:
-                cells.append(fit(image.convert("RGB")))
-            lines.append(f"{number}. {picture['prompt']}")
-            if rendered.notes.approximated:
-                lines.append(f"   - roughly drawn: {', '.join(rendered.notes.approximated)}")
-            if rendered.notes.undrawn:
-                lines.append(f"   - not drawn: {', '.join(rendered.notes.undrawn)}")
+        for each in sheets:
+            drawn = draw_sheet(each, spool) if not wanted or each["name"] in wanted else None
+            if drawn is not None:
+                lines += drawn
     finally:
         spool.close()
-    sheet(cells).save(HERE / "sheet.jpg", quality=88)
-    (HERE / "README.md").write_text("\n".join(lines) + "\n")
+    if not wanted:
+        (HERE / "README.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def draw_sheet(each: dict[str, Any], spool: Spool) -> list[str]:
+    """Draw one sheet into its file; gives its part of the list."""
+    cells, lines = [], [f"## {each['title']}", "", f"![{each['title']}]({each['name']}.jpg)", ""]
+    for number, picture in enumerate(tqdm(each["pictures"], desc=each["name"]), start=1):
+        rendered = draw(picture, spool)
+        assert rendered.notes is not None
+        with Image.open(io.BytesIO(rendered.path.read_bytes())) as image:
+            cells.append(fit(image.convert("RGB")))
+        rendered.path.unlink()
+        lines.append(f"{number}. {picture['prompt']}")
+        if rendered.notes.approximated:
+            lines.append(f"   - roughly drawn: {', '.join(rendered.notes.approximated)}")
+        if rendered.notes.undrawn:
+            lines.append(f"   - not drawn: {', '.join(rendered.notes.undrawn)}")
+    sheet(cells).save(HERE / f"{each['name']}.jpg", quality=86)
+    return [*lines, ""]
 
 
 def draw(picture: dict[str, object], spool: Spool) -> Rendered:
@@ -56,7 +75,7 @@ def draw(picture: dict[str, object], spool: Spool) -> Rendered:
         quality="high",
         size_rule=profile.size_rule,
         size=parse_size(str(picture.get("size", "1024x1024"))),
-        seed=int(str(picture["seed"])),
+        seed=SEED,
     )
     for update in run_inline(ENGINE, request, spool):
         if isinstance(update, Finished):
