@@ -25,7 +25,7 @@ Season = Literal["spring", "summer", "autumn", "winter"]
 Camera = Literal["eye", "close", "wide", "aerial", "low"]
 RelationName = Literal[
     "", "left of", "right of", "behind", "in front of", "on", "under", "above", "in", "beside", "between",
-    "holding", "riding", "wearing", "around",
+    "holding", "riding", "wearing", "around", "leaning on", "facing", "following", "through", "along",
 ]  # fmt: skip
 TextRole = Literal["title", "subtitle", "body", "caption", "sign", "name"]
 
@@ -48,6 +48,8 @@ class Item(Struct, kw_only=True, forbid_unknown_fields=True):
     relation: RelationName = ""
     target: Name = ""
     """The id of the item that ``relation`` refers to."""
+    second_target: Name = ""
+    """The id of the other item that "between" refers to, if they are two."""
     position: tuple[Fraction, Fraction] | None = None
     """Where the foot of the (first) drawing stands, if an edit moved it; else the layout decides."""
     spread: bool = False

@@ -12,9 +12,12 @@ from aquatint.engines.composer.lexicon.nouns import metres, role
 from aquatint.engines.composer.scene import Item, Scene
 
 
-def place_items(scene: Scene, stage: Stage) -> list[Placement]:
-    """The placements of all items of a scene, from far to near."""
-    chance = Chance(scene.seed)
+def place_items(scene: Scene, stage: Stage, chance: Chance | None = None) -> list[Placement]:
+    """The placements of all items of a scene, from far to near.
+
+    ``chance`` is the picture's, from which its drawings fork theirs; without it, the scene's own.
+    """
+    chance = chance or Chance(scene.seed)
     return arrange(scene, stage, item_aspect, metres, role, chance.fork("layout"), anchors=ArtAnchors(chance))
 
 

@@ -7,12 +7,13 @@ from typing import Any
 
 import skia
 
+from aquatint.engines.composer.art.covers import above_water, clip_to, paint_ripples
 from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.art.glow import glowing, paint_halo
-from aquatint.engines.composer.art.shadows import cast
+from aquatint.engines.composer.art.shadows import cast, reflect, rest
 from aquatint.engines.composer.drawing.brush import ink, stroke
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.drawing.colour import Colour, mix
+from aquatint.engines.composer.drawing.colour import Colour, mix, multiply
 from aquatint.engines.composer.layout.stage import Light, Placement, Stage, Tether
 from aquatint.engines.composer.scene import Item
 
@@ -22,6 +23,8 @@ THIN = 0.02
 """Haze below this is not worth a layer."""
 STRING_BY_DAY, STRING_BY_NIGHT = Colour(0.36, 0.34, 0.4), Colour(0.85, 0.86, 0.92)
 """Colours of strings that show before the sky."""
+STEM, STEM_DARK = Colour.of("#6fa04a"), Colour.of("#35602f")
+"""Lit and shaded side of a stem."""
 UPRIGHT = 12.0
 """Degrees of rotation up to which the shadow of the upright drawing will do."""
 
@@ -57,17 +60,45 @@ def paint_placed(canvas: Any, drawing: Drawing, placement: Placement, stage: Sta
     box, look = box_of(drawing, placement), look_of(placement, stage.light, chance)
     turned = _Turned(drawing, placement.rotation) if placement.rotation else drawing
     glow = glowing().get(placement.item.art)
+    upright = drawing if abs(placement.rotation) <= UPRIGHT else turned
     if glow is not None:
         paint_halo(canvas, box, glow, look.light)
+    elif placement.ledge:
+        rest(canvas, upright, box, look)
     elif placement.shadow:
-        cast(canvas, drawing if abs(placement.rotation) <= UPRIGHT else turned, box, look, stage.floor)
+        cast(canvas, upright, box, look, stage.floor)
     if placement.tether is not None:
         _paint_string(canvas, placement.tether, box, stage)
+    if placement.waterline is not None:
+        _paint_afloat(canvas, turned, box, look, placement, stage)
+        return
+    canvas.save()
+    clip_to(canvas, placement)
     _paint_in_air(canvas, turned, box, look, haze_before(placement.depth))
+    canvas.restore()
+
+
+def _paint_afloat(
+    canvas: Any, drawing: Drawing, box: Box, look: Look, placement: Placement, stage: Stage
+) -> None:  # fmt: skip
+    """What is above the water, its mirror image, and rings where it meets the surface."""
+    line = placement.waterline
+    assert line is not None
+    columns = reflect(canvas, drawing, box, look, line)
+    canvas.save()
+    canvas.clipRect(above_water(line), skia.ClipOp.kIntersect, True)
+    clip_to(canvas, placement)
+    _paint_in_air(canvas, drawing, box, look, haze_before(placement.depth))
+    canvas.restore()
+    if columns is not None:
+        paint_ripples(canvas, box, line, stage, columns)
 
 
 def _paint_string(canvas: Any, tether: Tether, box: Box, stage: Stage) -> None:
     """A thin string that hangs through a little between the hand and the thing."""
+    if tether.stem:
+        _paint_stem(canvas, tether, box, stage)
+        return
     x, y = box.x + tether.tie[0] * box.width, box.y + tether.tie[1] * box.height
     hand = tether.hand
     path = skia.Path()
@@ -77,6 +108,18 @@ def _paint_string(canvas: Any, tether: Tether, box: Box, stage: Stage) -> None:
     path.quadTo((hand[0] + x) / 2, (hand[1] + y) / 2 + sag, x, y)
     colour = mix(STRING_BY_DAY, STRING_BY_NIGHT, min(1.0, 1.6 * stage.light.darkness))
     canvas.drawPath(path, stroke(colour, max(0.8, 1.9 * stage.unit), 0.9))
+
+
+def _paint_stem(canvas: Any, tether: Tether, box: Box, stage: Stage) -> None:
+    """A green stem, a little bent, from the root to the flower."""
+    x, y = box.x + tether.tie[0] * box.width, box.y + tether.tie[1] * box.height
+    root = tether.hand
+    path = skia.Path()
+    path.moveTo(*root)
+    path.quadTo(root[0] + 0.2 * (x - root[0]), (root[1] + y) / 2, x, y)
+    width = max(1.2, 0.07 * box.width)
+    canvas.drawPath(path, stroke(multiply(mix(STEM, STEM_DARK, 0.5), stage.light.ambient), width))
+    canvas.drawPath(path, stroke(multiply(STEM, stage.light.ambient), 0.5 * width))
 
 
 def haze_before(depth: float) -> float:

@@ -27,6 +27,8 @@ CONTACT = 1.5
 """Opacity of the contact shadow in cast shadows' strengths."""
 TILT = 0.24
 """How far up the picture a shadow falls per height of its drawing, when the light is high."""
+REFLECTED = 0.5
+"""Height of a reflection on moving water in heights of what it reflects."""
 LONGEST = 1.7
 """Limit of a shadow's length in heights of its drawing: a low sun does not darken the whole ground."""
 
@@ -44,6 +46,44 @@ def cast(canvas: Any, drawing: Drawing, box: Box, look: Look, floor: Floor = "gr
         return
     _cast_shadow(canvas, alpha, box, look.light)
     _contact_shadow(canvas, alpha, box, look.light)
+
+
+def rest(canvas: Any, drawing: Drawing, box: Box, look: Look) -> None:
+    """Paint the shadow of a drawing that rests on another one: only where they touch."""
+    if box.width < 2 or box.height < 2 or look.light.shadow_strength <= 0:
+        return
+    _contact_shadow(canvas, _silhouette(drawing, box, look), box, look.light)
+
+
+def reflect(canvas: Any, drawing: Drawing, box: Box, look: Look, line: float) -> tuple[float, float] | None:
+    """Paint the mirror image of a drawing in water whose surface is at ``line``, a y in pixels.
+
+    Returns where the drawing's ends are at the surface, as shares of the box; None when it does not touch it.
+    """
+    if box.width < 2 or box.height < 2 or not box.y < line:
+        return None
+    alpha = _silhouette(drawing, box, look)
+    inner = alpha.shape[0] - 2 * MARGIN
+    cut = MARGIN + min(inner, max(1, round(inner * (line - box.y) / box.height)))
+    _mirror(canvas, alpha[:cut], box, line, look.light)
+    band = alpha[max(0, cut - max(2, inner // 16)) : cut].max(axis=0) > 0.4
+    columns = np.flatnonzero(band)
+    if len(columns) == 0:
+        return None
+    wide = alpha.shape[1] - 2 * MARGIN
+    return (float(columns[0]) - MARGIN) / wide, (float(columns[-1]) + 1 - MARGIN) / wide
+
+
+def _mirror(canvas: Any, alpha: Field, box: Box, line: float, light: Light) -> None:
+    """The silhouette upside down below the line, fading and broken by waves."""
+    rows = alpha.shape[0]
+    along = np.clip((rows - np.arange(rows, dtype=np.float32)) / max(1, rows), 0, 1)
+    waves = 0.82 + 0.18 * np.sin(np.arange(rows, dtype=np.float32) * 1.9)
+    soft = blurred(alpha * ((1 - along) ** 1.2 * waves)[:, None], 1.3)[::-1]
+    scale = max(box.width, box.height) / SIDE
+    width = soft.shape[1] * scale
+    area = skia.Rect.MakeXYWH(box.x + box.width / 2 - width / 2, line, width, rows * REFLECTED * scale)
+    canvas.drawImageRect(_stain(soft, light.shadow, 0.18 + 0.6 * light.shadow_strength), area, LINEAR)
 
 
 def shadow_reach(light: Light) -> tuple[float, float]:

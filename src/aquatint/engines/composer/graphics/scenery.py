@@ -14,9 +14,8 @@ from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.cues import count_said, said
 from aquatint.engines.composer.graphics.page import Page
-from aquatint.engines.composer.layout.arrange import arrange
-from aquatint.engines.composer.lexicon.nouns import metres, role
-from aquatint.engines.composer.scene import Item, Scene
+from aquatint.engines.composer.scene import Scene
+from aquatint.engines.composer.staging import place_items
 from aquatint.sizes import Size
 
 PLAIN = frozenset({"", "studio"})
@@ -61,10 +60,6 @@ def _paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> None:
     stage = backdrop.stage(scene, size)
     ground = chance.fork("backdrop", scene.backdrop)
     backdrop.paint(canvas, stage, scene, ground)
-    for placement in arrange(scene, stage, _aspect, metres, role, chance.fork("layout")):
+    for placement in place_items(scene, stage, chance):
         paint_placed(canvas, find(placement.item.art), placement, stage, chance)
     backdrop.paint_front(canvas, stage, scene, ground)
-
-
-def _aspect(item: Item) -> float:
-    return find(item.art).aspect

@@ -14,6 +14,7 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout import relations, settled
 from aquatint.engines.composer.layout.attachment import Attachment
 from aquatint.engines.composer.layout.bearing import Anchors, NoAnchors
+from aquatint.engines.composer.layout.casting import cast
 from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.floating import float_all, strew
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Facing, Measures, Role, ruler
@@ -43,9 +44,13 @@ def arrange(
     """
     measures = Measures(aspects, metres, role, facing, anchors or NoAnchors(aspects))
     planned = [item for item in scene.items if not settled.is_added(item)]
-    measure = ruler(planned or scene.items, measures, stage, scene.camera)
     ties = read_ties(planned, measures, stage)
-    desk = Desk(scene, stage, measures, measure, ties, chance)
+    parts = cast(planned, measures, stage, ties)
+    measure = ruler(
+        parts.free or scene.items, measures, stage, scene.camera,
+        parts.subject, parts.far, parts.burden, parts.prominent,
+    )  # fmt: skip
+    desk = Desk(scene, stage, measures, measure, ties, chance, parts)
     _plan(desk, planned)
     for item in scene.items:
         if item.id not in desk.placed:
@@ -61,7 +66,7 @@ def _plan(desk: Desk, items: Sequence[Item]) -> None:
         if item.position is not None:
             pin(desk, item)
     loose = [item for item in free if item.position is None]
-    stand_all(desk, [item for item in loose if desk.kind(item) == "ground"])
+    stand_all(desk, [item for item in loose if desk.stands(item)])
     for item in free:
         desk.shift(item)
     _hang_all(desk, items)
@@ -69,7 +74,7 @@ def _plan(desk: Desk, items: Sequence[Item]) -> None:
         kind = desk.kind(item)
         if kind == "strewn":
             strew(desk, item)
-        elif kind != "ground":
+        elif not desk.stands(item):
             float_all(desk, item, settled.planned_count(item))
             desk.shift(item)
             _hang_all(desk, items)
@@ -91,7 +96,9 @@ def _hang(desk: Desk, item: Item, tie: Tie) -> None:
         hosts = hosts[: max(1, count)]
     chance = desk.chance.fork(item.id)
     order = sum(desk.ties.hung.get(name) == tie for name in desk.placed)
-    desk.put(relations.attach(Attachment(item, tie.relation, count, hosts, desk.ruler, chance, order)))
+    sharers = max(order + 1, sum(other == tie for other in desk.ties.hung.values()))
+    bond = Attachment(item, tie.relation, count, hosts, desk.ruler, chance, order, sharers)
+    desk.put(relations.attach(bond))
 
 
 def _fit_in(desk: Desk, item: Item, count: int, first: int) -> None:
@@ -103,7 +110,7 @@ def _fit_in(desk: Desk, item: Item, count: int, first: int) -> None:
         _hang(desk, item, tie)
     elif kind == "strewn":
         strew(desk, item)
-    elif kind != "ground":
+    elif not desk.stands(item):
         float_all(desk, item, count, first)
     else:
         stand_in(desk, item, count, first)

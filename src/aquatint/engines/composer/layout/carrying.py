@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host, size_within, slot
 from aquatint.engines.composer.layout.bearing import Anchor, Grip, Part
+from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.measures import SCALE_POWER
 from aquatint.engines.composer.layout.settled import planned_scale
 from aquatint.engines.composer.layout.stage import Placement, Tether
@@ -18,6 +19,8 @@ UPRIGHT = 0.7
 """Width by height up to which a bearer is upright."""
 STRING, KITE_STRING = 0.62, 1.5
 """Length of a balloon's string in heights of the bearer, and how far a kite flies to the side, in its widths."""
+LIVING_SPOTS: dict[str, tuple[Part, ...]] = {"people": ("shoulder",), "animals": ("back", "shoulder")}
+"""Where a thing is that is on somebody, when nothing says where, by the group of the noun."""
 Foot = tuple[float, float]
 SEATED = frozenset({"riding", "seated", "sitting", "driving"})
 """Poses of those who sit on what they ride; the others stand on it."""
@@ -53,7 +56,7 @@ def ride(bond: Attachment) -> list[Placement]:
             back = Anchor((box.left + box.right) / 2, box.top + 0.3 * (box.bottom - box.top), 0.5 * box.width)
         if bond.count > 1 and len(bond.target) == 1:
             back = back._replace(x=slot(bond, instance, box) * 0.5 + back.x * 0.5)
-        height = min(_true_height(bond, host) * _fold(bond), 1.1 * host.height)
+        height = min(true_height(bond, host) * _fold(bond), 1.1 * host.height)
         found.append(_seated(bond, instance, back, height))
     return found
 
@@ -75,22 +78,23 @@ def perch(bond: Attachment) -> list[Placement]:
             x = anchor.x if bond.count == 1 else slot(bond, instance, box)
             found.append(_seated(bond, instance, anchor._replace(x=x), height))
         else:
-            height = min(_true_height(bond, host), 0.5 * host.height)
+            height = min(true_height(bond, host), 0.5 * host.height)
             found.append(at_host(bond, instance, (anchor.x, anchor.y + 0.04 * height), height, STEP))
     return found
 
 
 def _spot(bond: Attachment) -> Part | None:
+    """The part of the target on which the thing is: named, or the one that such a target offers."""
     named = SPOTS.get(bond.item.attributes.get("spot", ""))
-    part: Part = named or "seat"
-    return part if bond.anchor(bond.host(0), part) is not None else None
+    offered = (named,) if named else ("seat", *LIVING_SPOTS.get(group_of(bond.target[0].item), ()))
+    return next((part for part in offered if bond.anchor(bond.host(0), part) is not None), None)
 
 
 def _fold(bond: Attachment) -> float:
     return FOLDED if bond.item.attributes.get("pose", "") in SEATED else 1.0
 
 
-def _true_height(bond: Attachment, host: Placement) -> float:
+def true_height(bond: Attachment, host: Placement) -> float:
     """Height of the thing beside its bearer, close to what it really is."""
     metres = bond.ruler.measures.metres
     ratio = max(1e-3, metres(bond.item)) / max(1e-3, metres(host.item))
@@ -127,7 +131,7 @@ def _carried(bond: Attachment, instance: int, grip: Grip) -> Placement:
     else:
         share = LARGEST_HELD if bond.target_aspect <= UPRIGHT else LARGEST_IN_PAWS
         most = share * host.height / max(1.0, bond.aspect)
-        height = min(max(_true_height(bond, host), SMALLEST_HELD * host.height), most)
+        height = min(max(true_height(bond, host), SMALLEST_HELD * host.height), most)
     one = at_host(bond, instance, (anchor.x, anchor.y), height, -STEP if grip.below else STEP)
     across = _across(bond, one, grip) - 0.5
     foot = (anchor.x - across * height * bond.aspect, anchor.y + (1 - grip.point[1]) * height)
@@ -152,7 +156,7 @@ def _flown(bond: Attachment, instance: int, grip: Grip) -> Placement:
 
 def _bunch(bond: Attachment, instance: int, host: Placement, hand: Anchor) -> tuple[Foot, float]:
     """Balloons in a bunch above the hand; the first one is highest."""
-    height = min(max(_true_height(bond, host), 0.2 * host.height), 0.4 * host.height)
+    height = min(max(true_height(bond, host), 0.2 * host.height), 0.4 * host.height)
     number = bond.count if len(bond.target) == 1 else 1
     turn = instance if number > 1 else 0
     row, place = (0, 0) if turn == 0 else ((turn - 1) // 2 + 1, 1 if turn % 2 else -1)

@@ -66,6 +66,28 @@ class Tether(NamedTuple):
     """In pixels of the picture."""
     tie: tuple[float, float]
     """Where it is tied to the thing, as shares of the drawing's box."""
+    stem: bool = False
+    """Whether it is a green stem and no string."""
+
+
+class Rim(NamedTuple):
+    """The front edge of a vessel: what is in it is hidden below the arc from ``left`` to ``right``. Pixels."""
+
+    left: float
+    right: float
+    y: float
+    """Where the arc begins and ends."""
+    dip: float
+    """How far it hangs through in the middle."""
+
+
+class Opening(NamedTuple):
+    """A window or a doorway: what is in it is seen only inside. Pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +113,9 @@ class Placement:
     """Whether the backdrop's foreground may cover it."""
     tether: Tether | None = None
     """The string that holds it, if one does."""
+    cover: Rim | Opening | None = None
+    """What hides a part of it: the front of its vessel, the wall about a window."""
+    waterline: float | None = None
+    """y below which it is under water, in pixels; it is mirrored there."""
+    ledge: bool = False
+    """Whether it rests on another thing, on which it leaves a contact shadow."""
