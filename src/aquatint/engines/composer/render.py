@@ -12,6 +12,7 @@ from aquatint.engines.composer.art.library import find as find_art
 from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
+from aquatint.engines.composer.focus import paint_behind
 from aquatint.engines.composer.graphics.inscription import paint_words
 from aquatint.engines.composer.scene import Scene
 from aquatint.engines.composer.staging import place_items
@@ -50,7 +51,7 @@ def _compose_scene(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Ite
     stage = backdrop.stage(scene, size)
     ground = chance.fork("backdrop", scene.backdrop)
     if not scene.transparent:
-        backdrop.paint(canvas, stage, scene, ground)
+        paint_behind(canvas, backdrop, stage, scene, ground)
     yield 0.4, scene.backdrop
     placements = place_items(scene, stage)
     for index, placement in enumerate(placements):

@@ -48,7 +48,7 @@ class Geometry:
     """Whether the camera (low, aerial) moves the horizon."""
 
 
-CAMERA_TILT: dict[Camera, float] = {"eye": 0.0, "close": 0.02, "wide": -0.02, "low": 0.1, "aerial": -0.16}
+CAMERA_TILT: dict[Camera, float] = {"eye": 0.0, "close": 0.1, "wide": -0.02, "low": 0.1, "aerial": -0.16}
 """How far the camera moves horizon and far edge of the ground, in fractions of the height."""
 CAMERA_ZOOM: dict[Camera, float] = {"eye": 1.0, "close": 1.7, "wide": 0.6, "low": 1.15, "aerial": 0.5}
 

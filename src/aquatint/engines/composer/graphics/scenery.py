@@ -12,6 +12,7 @@ from aquatint.engines.composer.art import find
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.focus import paint_behind
 from aquatint.engines.composer.graphics.cues import count_said, said
 from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.scene import Scene
@@ -59,7 +60,7 @@ def _paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> None:
     backdrop = backdrops.find(scene.backdrop)
     stage = backdrop.stage(scene, size)
     ground = chance.fork("backdrop", scene.backdrop)
-    backdrop.paint(canvas, stage, scene, ground)
+    paint_behind(canvas, backdrop, stage, scene, ground)
     for placement in place_items(scene, stage, chance):
         paint_placed(canvas, find(placement.item.art), placement, stage, chance)
     backdrop.paint_front(canvas, stage, scene, ground)

@@ -70,6 +70,7 @@ def _plan(desk: Desk, items: Sequence[Item]) -> None:
     for item in free:
         desk.shift(item)
     _hang_all(desk, items)
+    desk.cropped = False
     for item in loose:
         kind = desk.kind(item)
         if kind == "strewn":

@@ -32,6 +32,8 @@ class Desk:
     ties: Ties
     chance: Chance
     cast: Cast = field(default_factory=Cast)
+    cropped: bool = False
+    """Whether the camera is so close that the frame may cut the subject and what it bears."""
     room: Room = field(default_factory=Room)
     placed: dict[str, list[Placement]] = field(default_factory=dict)
 
@@ -63,7 +65,9 @@ class Desk:
                 self.room.take(box_of(kept, self.measures.aspect(one.item)))
 
     def inside(self, one: Placement) -> Placement:
-        """The placement, shrunk and moved so that the frame cuts nothing."""
+        """The placement, shrunk and moved so that the frame cuts nothing; in a close-up it may."""
+        if self.cropped:
+            return one
         size, margin = self.stage.size, self.margin
         aspect = self.measures.aspect(one.item)
         height = min(one.height, size.height - 2 * margin, (size.width - 2 * margin) / aspect)

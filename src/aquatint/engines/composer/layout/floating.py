@@ -6,6 +6,7 @@ import numpy as np
 
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.desk import AIR_DEPTH, SKY_DEPTH, Desk
+from aquatint.engines.composer.layout.flocks import flock, flocks
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Kind
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.scatter import STREWN, best_foot, boxes_at, shrink_for, strewn
@@ -15,7 +16,7 @@ from aquatint.engines.composer.scene import Item
 COUNTED = 40
 """Strewn things in smaller numbers were counted by someone; larger numbers only say "many"."""
 
-CROWDED, SHRINKS = 0.4, 4
+CROWDED, SHRINKS = 0.32, 5
 """What finds no place less crowded than this is made smaller, up to so many times."""
 DISCS = frozenset({"sun", "smiling sun", "moon", "crescent moon"})
 """What gives the picture its light."""
@@ -30,6 +31,9 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
     aspect, afar = desk.measures.aspect(item), kind == "water" and _afar(desk)
     height = desk.ruler.height(item) * (AFAR if afar else 1.0)
     area = _area(desk, kind, height)
+    if first == 0 and not afar and kind in ("air", "water") and flocks(desk, item, count):
+        desk.put(flock(desk, item, count, area))
+        return
     height *= shrink_for(count, height * aspect, height, area, 0.42 if count > 1 else 0.8)
     for instance in range(first, first + count):
         one = desk.chance.fork(item.id, instance)

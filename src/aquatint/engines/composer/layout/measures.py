@@ -29,6 +29,8 @@ WIDEST = 0.8
 """No subject is wider than this share of the picture, before the camera comes closer."""
 LARGEST = 0.74
 """Nothing in the main row is taller than this many shorter sides."""
+LOOMING = 0.88
+"""The same seen from below."""
 SMALLEST_RATIO, LARGEST_RATIO, LANDMARK_RATIO = 0.3, 1.6, 2.0
 """Heights of other things as multiples of the subject's, after compression; the last one for landmarks."""
 TINIEST_RATIO = 0.13
@@ -37,7 +39,7 @@ PROMINENT_RATIO = 0.52
 """Height of what the picture is of beside the large thing by which it stands."""
 POWER = 0.64
 """Real ratios of size are raised to this power at most, so that a cat and a house both read."""
-ZOOM: dict[Camera, float] = {"eye": 1.0, "close": 1.42, "wide": 0.6, "low": 1.22, "aerial": 0.62}
+ZOOM: dict[Camera, float] = {"eye": 1.0, "close": 1.3, "wide": 0.6, "low": 1.22, "aerial": 0.62}
 SKY_SIZE, SKY_METRES = 0.17, 2.0
 """Height of a sun, moon or cloud in shorter sides: real sizes mean little there. The lexicon gives a sun so many
 metres; what it gives more (a rainbow, a comet) is drawn larger."""
@@ -141,7 +143,7 @@ def ruler(
     base = share * short * _shape(measures.aspect(subject), stage)
     base = min(base, WIDEST * stage.size.width / max(0.05, measures.aspect(subject)))
     base /= 1 + burden / max(1.0, measures.aspect(subject)) ** 0.7
-    limit = LARGEST * short * max(1.0, (stage.size.height / short) ** ELONGATED)
+    limit = (LOOMING if camera == "low" else LARGEST) * short * max(1.0, (stage.size.height / short) ** ELONGATED)
     base = min(base * ZOOM[camera], limit / max(1.0, min(LARGEST_RATIO, max(ratios, default=1.0) ** power)))
     return Ruler(measures, stage, metre, float(base), power, far, prominent)
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from aquatint.engines.composer.layout import settled
-from aquatint.engines.composer.layout.directions import faces, is_moving, way_of
+from aquatint.engines.composer.layout.closeups import close_up, is_close_up
 from aquatint.engines.composer.layout.composing import Block, Composition, Link, compose
 from aquatint.engines.composer.layout.crowds import LOOSE, ROW_STEP, Crowd, best_rows, crowd, parted
 from aquatint.engines.composer.layout.desk import AIR_DEPTH, SKY_DEPTH, Desk
+from aquatint.engines.composer.layout.directions import faces, is_moving, way_of
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.relations import TALLER, ring_radius
 from aquatint.engines.composer.layout.room import Rect
@@ -50,6 +51,11 @@ class _Group:
 def stand_all(desk: Desk, items: Sequence[Item]) -> None:
     """Compose the items; what is too much stands where room is left."""
     if not items:
+        return
+    if is_close_up(desk):
+        items = close_up(desk, items)
+        for item in items:
+            stand_in(desk, item, settled.planned_count(item), 0)
         return
     chosen = _chosen(desk, items)
     groups = [_group(desk, item, len(chosen)) for item in chosen]
