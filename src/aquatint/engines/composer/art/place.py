@@ -19,6 +19,8 @@ from aquatint.engines.composer.scene import Item
 
 THICKEST_HAZE = 0.5
 """How much of the farthest drawing the air hides, 0..1."""
+CLEAR = 0.55
+"""Depth from which no haze is seen."""
 THIN = 0.02
 """Haze below this is not worth a layer."""
 STRING_BY_DAY, STRING_BY_NIGHT = Colour(0.36, 0.34, 0.4), Colour(0.85, 0.86, 0.92)
@@ -123,8 +125,8 @@ def _paint_stem(canvas: Any, tether: Tether, box: Box, stage: Stage) -> None:
 
 
 def haze_before(depth: float) -> float:
-    """Share 0..1 of haze over a drawing at ``depth`` (0 far .. 1 near); the near third has none."""
-    return THICKEST_HAZE * math.pow(max(0.0, min(1.0, 1 - depth / 0.66)), 1.3)
+    """Share 0..1 of haze over a drawing at ``depth`` (0 far .. 1 near); the near half has none."""
+    return THICKEST_HAZE * math.pow(max(0.0, min(1.0, 1 - depth / CLEAR)), 1.3)
 
 
 def _paint_in_air(canvas: Any, drawing: Drawing, box: Box, look: Look, haze: float) -> None:

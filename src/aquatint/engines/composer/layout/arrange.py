@@ -24,6 +24,9 @@ from aquatint.engines.composer.layout.ties import Tie, read_ties
 from aquatint.engines.composer.lexicon.nouns import facing as lexicon_facing
 from aquatint.engines.composer.scene import Item, Scene
 
+DISTANCES = (0.86, 1.05)
+"""Factors on all sizes: no two pictures are taken from quite the same distance."""
+
 
 def arrange(
     scene: Scene,
@@ -50,6 +53,8 @@ def arrange(
         parts.free or scene.items, measures, stage, scene.camera,
         parts.subject, parts.far, parts.burden, parts.prominent,
     )  # fmt: skip
+    if scene.camera == "eye":
+        measure = replace(measure, base=measure.base * chance.fork("distance").uniform(*DISTANCES))
     desk = Desk(scene, stage, measures, measure, ties, chance, parts)
     _plan(desk, planned)
     for item in scene.items:

@@ -25,6 +25,8 @@ LOTS = 224
 """Arrangements drawn at each size."""
 SHRINK, SMALLEST = 0.93, 0.28
 """From one size to the next, and the last one."""
+TASTE = 0.3
+"""How strongly a seed prefers one order of two things to the other."""
 FAULTLESS = 0.02
 """Breaches of rules up to this sum are none."""
 EDGE, HEADROOM = 0.03, 0.04
@@ -81,6 +83,7 @@ def compose(
 ) -> Composition:
     """Arrange the blocks; ``wish`` is where the middle of the subject likes to be, 0 left .. 1 right."""
     table = _Table(blocks, links, subject, wish, stage)
+    table.tastes = chance.fork("taste").array().normal(0, TASTE, (len(blocks), len(blocks)))
     factor = 1.0
     best: tuple[float, Composition] | None = None
     while factor >= SMALLEST:
@@ -109,6 +112,8 @@ class _Table:
         self.foot = np.array([block.foot for block in blocks])
         self.far = np.array([block.far for block in blocks])
         self.short = 1000 * stage.unit
+        self.tastes: Array = np.zeros((len(blocks), len(blocks)))
+        """How much each block dislikes to be left of each other one: other seeds have other tastes."""
         self.amid = {frozenset((link.block, link.other)) for link in links if link.relation == "amid"}
         self.linked = {frozenset(pair) for link in links for pair in _pairs(link)}
 
@@ -123,11 +128,15 @@ def _lots(table: _Table, factor: float, chance: Chance) -> tuple[Array, Array]:
     width = table.stage.size.width
     low, high = (np.array([block.depth[i] for block in table.blocks]) for i in (0, 1))
     wish = np.array([block.wish for block in table.blocks])
-    depth = np.clip(wish + random.normal(0, 0.16, (LOTS, count)), low, high)
+    upright = max(0.0, table.stage.size.height / width - 1)
+    loose = min(0.36, 0.16 + 0.2 * upright)
+    depth = np.clip(wish + random.normal(0, loose, (LOTS, count)), low, high)
     wide = table.wide * factor * scales_at(table.stage, _middle(table, _y(table, depth), factor))
     order = np.argsort(random.random((LOTS, count)), axis=1)
     sorted_wide = np.take_along_axis(wide, order, axis=1)
-    gaps = random.uniform(-0.14, 0.3, (LOTS, count)) * np.minimum(sorted_wide, np.roll(sorted_wide, 1, axis=1))
+    # In an upright picture things stand behind each other rather than side by side.
+    closest = -min(0.95, 0.14 + 0.8 * upright)
+    gaps = random.uniform(closest, 0.3, (LOTS, count)) * np.minimum(sorted_wide, np.roll(sorted_wide, 1, axis=1))
     gaps[:, 0] = 0.0
     right = np.cumsum(sorted_wide + gaps, axis=1)
     middles = right - sorted_wide / 2 - right[:, -1:] / 2
@@ -135,8 +144,8 @@ def _lots(table: _Table, factor: float, chance: Chance) -> tuple[Array, Array]:
     np.put_along_axis(x, order, middles, axis=1)
     to_wish = table.wish * width - width / 2 - x[:, [table.subject]]
     x = x + width / 2 + random.random((LOTS, 1)) * to_wish
-    loose = table.far & (random.random((LOTS, count)) < 0.7)
-    x = np.where(loose, random.random((LOTS, count)) * width, x)
+    anywhere = table.far & (random.random((LOTS, count)) < 0.7)
+    x = np.where(anywhere, random.random((LOTS, count)) * width, x)
     for link in table.links:
         if link.relation == "amid":
             x[:, link.block] = x[:, link.other]
@@ -189,7 +198,8 @@ def _frame(table: _Table, x: Array, y: Array, wide: Array, tall: Array, depth: A
     if count > 1:
         extent = (x + wide / 2).max(axis=1) - (x - wide / 2).min(axis=1)
         wanted = min(0.86, 0.4 + 0.13 * count) * width
-        cost = cost + 0.3 * np.abs(extent - wanted) / width
+        oblong = max(0.0, width / table.stage.size.height - 1.3)
+        cost = cost + (0.3 + 0.5 * oblong) * np.abs(extent - wanted) / width
     return np.asarray(cost)
 
 
@@ -209,7 +219,11 @@ def _pair(
     # Where nothing stands before the other, their feet may not share the ground.
     clash = np.where(np.abs(y[:, i] - y[:, j]) < 0.035 * short, np.maximum(0, across), 0.0)
     clash = clash / np.minimum(wide[:, i], wide[:, j])
-    cost = 0.6 * hidden + 0.12 * ((np.abs(across) < KISS * short) & (along > 0))
+    cost = (
+        table.tastes[i, j] * (x[:, i] < x[:, j])
+        + 0.6 * hidden
+        + 0.12 * ((np.abs(across) < KISS * short) & (along > 0))
+    )
     if frozenset((i, j)) not in table.linked and not (table.far[i] or table.far[j]):
         cost = cost + 1.2 * np.maximum(0, APART_IN_DEPTH - np.abs(depth[:, i] - depth[:, j]))
     big_before = np.where(tall[:, i] > tall[:, j], depth[:, i] - depth[:, j], depth[:, j] - depth[:, i])

@@ -17,6 +17,8 @@ HEAP_PITCH, HEAP_RISE = 0.84, 0.62
 SUNK = {"people": 0.46, "animals": 0.4}
 """Share of the height that is below the rim, by the group of what is in the vessel."""
 SUNK_OTHERWISE, SUNK_STEM = 0.4, 0.3
+MOST_ABREAST, BEHIND_OTHERS = 3, 0.3
+"""More living beings than this sit in two rows; how much higher those behind are, in heights."""
 STEMMED = 0.62
 """Things narrower than this (width by height) stand in a vessel like flowers."""
 FAN = 26.0
@@ -91,16 +93,25 @@ def _size(bond: Attachment, index: int, room: float) -> float:
 def _row(bond: Attachment, instances: list[int], rim: Rim) -> list[Placement]:
     """Living beings side by side, with their lower parts in the vessel."""
     wide = rim.right - rim.left
-    number = len(instances)
-    height = _size(bond, instances[0], 0.86 * wide / (1 + 0.72 * (number - 1)))
+    rows = [instances] if len(instances) <= MOST_ABREAST else _halved(instances)
+    longest = max(len(row) for row in rows)
+    height = _size(bond, instances[0], 0.86 * wide / (1 + 0.72 * (longest - 1)))
     sunk = SUNK.get(group_of(bond.item), SUNK_OTHERWISE)
+    step = min(0.9 * height * bond.aspect, 0.8 * wide / max(1, longest))
     found = []
-    for place, instance in enumerate(instances):
-        part = place - (number - 1) / 2
-        step = min(0.9 * height * bond.aspect, 0.8 * wide / max(1, number))
-        foot = ((rim.left + rim.right) / 2 + part * step, rim.y + sunk * height)
-        found.append(replace(at_host(bond, instance, foot, height, STEP), cover=rim))
+    for layer, row in enumerate(rows):
+        for place, instance in enumerate(row):
+            x = (rim.left + rim.right) / 2 + (place - (len(row) - 1) / 2) * step
+            y = rim.y + 0.6 * rim.dip + (sunk - BEHIND_OTHERS * (len(rows) - 1 - layer)) * height
+            placed = at_host(bond, instance, (x, y), height, STEP * (1 + 0.1 * layer))
+            found.append(replace(placed, cover=rim))
     return found
+
+
+def _halved(instances: list[int]) -> list[list[int]]:
+    """Two rows, the shorter one behind first."""
+    half = len(instances) // 2
+    return [instances[:half], instances[half:]]
 
 
 def _heap(bond: Attachment, instances: list[int], rim: Rim) -> list[Placement]:

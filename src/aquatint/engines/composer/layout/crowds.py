@@ -24,6 +24,8 @@ BULGE = 0.3
 STACK_STEP = 0.8
 """Height of a layer of a stack in heights of the thing."""
 MAX_ROWS = 20
+RANK = 1.3
+"""Two or three stand in one row, unless they were so much larger in two."""
 FORMATION = "formation"
 """The attribute that names a formation."""
 RING_DEPTH = 0.34
@@ -149,6 +151,6 @@ def best_rows(count: int, width: float, height: float, room: tuple[float, float,
         factor = min(1.0, wide / total, ceiling / height)
         if rows > 1:
             factor = min(factor, deep / ((rows - 0.7) * ROW_STEP * height))
-        if factor > best[1] * 1.06:
+        if factor > best[1] * (1.06 if count > 3 else RANK):
             best = (rows, factor)
     return best

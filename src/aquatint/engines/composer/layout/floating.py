@@ -11,6 +11,7 @@ from aquatint.engines.composer.layout.measures import SCALE_POWER, Kind
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.scatter import STREWN, best_foot, boxes_at, shrink_for, strewn
 from aquatint.engines.composer.layout.stage import Placement
+from aquatint.engines.composer.layout.waterline import afloat
 from aquatint.engines.composer.scene import Item
 
 COUNTED = 40
@@ -36,8 +37,8 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
         return
     height *= shrink_for(count, height * aspect, height, area, 0.42 if count > 1 else 0.8)
     for instance in range(first, first + count):
-        one = desk.chance.fork(item.id, instance)
-        size = height * (one.uniform(0.82, 1.08) if count > 2 else 1.0)
+        random = desk.chance.fork(item.id, instance)
+        size = height * (random.uniform(0.82, 1.08) if count > 2 else 1.0)
         area = _area(desk, kind, size)
         wish = _wish(desk, item, area, size) if instance == 0 else None
         if item.noun == RAINBOW and kind == "sky":
@@ -46,17 +47,18 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
         if wish is not None and item.noun in DISCS:
             desk.put([Placement(item, instance, wish, size, SKY_DEPTH, False, shadow=False, behind_front=True)])
             continue
-        foot = best_foot(area, size * aspect, size, desk.room, one, wish=wish)
+        foot = best_foot(area, size * aspect, size, desk.room, random, wish=wish)
         for _ in range(SHRINKS):
             if desk.room.crowding(boxes_at(np.array([foot]), size * aspect, size))[0] <= CROWDED:
                 break
             size *= 0.86
             area = _area(desk, kind, size)
-            foot = best_foot(area, size * aspect, size, desk.room, one, wish=wish)
+            foot = best_foot(area, size * aspect, size, desk.room, random, wish=wish)
         nearer = 0.25 * (size / max(1.0, height) - 0.82)
         depth = SKY_DEPTH if kind == "sky" or afar else min(0.98, AIR_DEPTH + nearer)
         flip = foot[0] < desk.stage.size.width / 2
-        desk.put([Placement(item, instance, foot, size, depth, flip, shadow=False, behind_front=kind == "sky")])
+        one = Placement(item, instance, foot, size, depth, flip, shadow=False, behind_front=kind == "sky")
+        desk.put([afloat(desk, one)])
 
 
 def _wish(desk: Desk, item: Item, area: Rect, size: float) -> tuple[float, float] | None:

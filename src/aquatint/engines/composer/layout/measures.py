@@ -31,7 +31,7 @@ LARGEST = 0.74
 """Nothing in the main row is taller than this many shorter sides."""
 LOOMING = 0.88
 """The same seen from below."""
-SMALLEST_RATIO, LARGEST_RATIO, LANDMARK_RATIO = 0.3, 1.6, 2.0
+SMALLEST_RATIO, LARGEST_RATIO, LANDMARK_RATIO = 0.24, 1.6, 2.0
 """Heights of other things as multiples of the subject's, after compression; the last one for landmarks."""
 TINIEST_RATIO = 0.13
 """Height of what lies on or in another thing as a multiple of the subject's: seen, if not real."""

@@ -14,6 +14,8 @@ from aquatint.engines.composer.layout.stage import Placement
 
 TALLER = 1.2
 """From so many times the height of what they are around on, things around it leave its front open."""
+HOVERING = 0.3
+"""Where beside its target a flying thing is: 0 at its top, 1 on the ground."""
 MOST_IN_A_ROW = 3
 """Of what is under a thing; more stand in two rows."""
 
@@ -195,11 +197,13 @@ def _beside(bond: Attachment) -> list[Placement]:
     height = bond.ruler.height(bond.item) * bond.perspective()
     width = height * bond.aspect
     free_left, free_right = box.left, bond.ruler.stage.size.width - box.right
+    hovers = bond.ruler.measures.kind(bond.item, bond.ruler.stage) == "air"
+    level = box.top + HOVERING * (box.bottom - box.top) + 0.5 * height if hovers else box.bottom
     right = bond.relation == "right of" or (bond.relation != "left of" and free_right >= free_left)
     found = []
     for instance in range(bond.count):
         out = (0.62 + 1.12 * instance) * width
         x = box.right + out if right else box.left - out
-        placed = at_host(bond, instance, (x, box.bottom), height, STEP)
-        found.append(replace(placed, shadow=bond.target[0].shadow, flip=not right))
+        placed = at_host(bond, instance, (x, level), height, STEP)
+        found.append(replace(placed, shadow=bond.target[0].shadow and not hovers, flip=not right))
     return found

@@ -31,6 +31,8 @@ SPREAD = (0.94, 0.64, 0.54, 0.46)
 """Share of the picture's width that a group of equal things may take: alone, as one of two, of three, of more."""
 THIRDS = (0.5, 0.38, 0.62)
 """Where the middle of a lone subject may be."""
+COUPLED = 0.5
+"""How far the others follow when a crowd that is the subject becomes smaller: 1 all the way."""
 COMPANY_ROOM, BORNE_ROOM = 0.7, 0.3
 """Room on both sides of a thing for what stands around it and for what it bears, in its widths."""
 
@@ -60,6 +62,7 @@ def stand_all(desk: Desk, items: Sequence[Item]) -> None:
     chosen = _chosen(desk, items)
     groups = [_group(desk, item, len(chosen)) for item in chosen]
     subject = next((i for i, item in enumerate(chosen) if item is desk.cast.subject), 0)
+    groups = _in_proportion(desk, groups, subject)
     blocks = [_block(desk, group, index == subject) for index, group in enumerate(groups)]
     wish = _wish(desk, chosen, subject)
     chance = desk.chance.fork("composition")
@@ -91,6 +94,20 @@ def _group(desk: Desk, item: Item, number: int) -> _Group:
     plan = crowd(item, count, rows, desk.chance.fork(item.id, "crowd"))
     plan = parted(plan, _between(desk, item) / (height * aspect))
     return _Group(item, plan, height * aspect, height, _trail(desk, item, height))
+
+
+def _in_proportion(desk: Desk, groups: Sequence[_Group], subject: int) -> list[_Group]:
+    """The groups, smaller where the subject is many and so had to become smaller: one dog beside three cats."""
+    main = groups[subject]
+    factor = (main.height / max(1.0, desk.ruler.height(main.item))) ** COUPLED
+    found = []
+    for group in groups:
+        own = group.height / max(1.0, desk.ruler.height(group.item))
+        much = 1.0 if group is main or group.item.id in desk.cast.far else min(1.0, factor / own)
+        found.append(
+            replace(group, width=group.width * much, height=group.height * much, trail=group.trail * much)
+        )  # fmt: skip
+    return found
 
 
 def _between(desk: Desk, item: Item) -> float:
@@ -144,7 +161,8 @@ def _depth_wish(desk: Desk, group: _Group, is_subject: bool) -> float:
     if is_subject or subject is None:
         return SUBJECT_DEPTH + desk.chance.fork("distance").uniform(-0.08, 0.1)
     ratio = group.height / max(1.0, desk.ruler.height(subject))
-    return SMALLER_DEPTH if ratio < 0.8 else LARGER_DEPTH if ratio > 1.15 else SUBJECT_DEPTH - 0.12
+    usual = SMALLER_DEPTH if ratio < 0.8 else LARGER_DEPTH if ratio > 1.15 else SUBJECT_DEPTH - 0.12
+    return usual + desk.chance.fork(item.id, "distance").uniform(-0.18, 0.18)
 
 
 def _overhead(desk: Desk, group: _Group) -> float:

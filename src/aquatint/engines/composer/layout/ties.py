@@ -90,7 +90,9 @@ def _read(ties: Ties, item: Item, target: Item, measures: Measures, stage: Stage
 def _read_side(ties: Ties, item: Item, target: Item, grounded: bool, measures: Measures, stage: Stage) -> None:
     if grounded:
         ties.beside[item.id] = Tie(item.relation, target.id, item.second_target)
-    elif target.position is not None and measures.kind(item, stage) == measures.kind(target, stage):
+    elif (target.position is not None and measures.kind(item, stage) == measures.kind(target, stage)) or (
+        measures.kind(item, stage) == "air" and measures.kind(target, stage) == "ground"
+    ):
         ties.hung[item.id] = Tie(item.relation, target.id)
 
 

@@ -18,8 +18,10 @@ DRAUGHTS = {
 
 
 def afloat(desk: Desk, one: Placement) -> Placement:
-    """The placement with its waterline, if it is on open water."""
-    if desk.stage.floor != "water" or desk.kind(one.item) not in ("water", "ground"):
+    """The placement with its waterline, if it is on open water or on a river."""
+    kind, stage = desk.kind(one.item), desk.stage
+    strip = stage.water is not None and stage.water[1] < stage.ground[0]
+    if not ((stage.floor == "water" and kind in ("water", "ground")) or (strip and kind == "water")):
         return one
     share = DRAUGHTS.get(one.item.noun, DRAUGHT.get(group_of(one.item), 0.0))
     if share <= 0:
