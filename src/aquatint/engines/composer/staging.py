@@ -40,5 +40,7 @@ def _posed(item: Item, chance: Chance) -> Item:
     usual = species()[drawing.name].sits
     if not usual:
         return item
+    if item.relation in ("in", "on") and "sitting" in usual:
+        usual = ("sitting",)  # what is in or on another thing has no room to stand
     pose = chance.fork(item.id, 0, "pose").choice(usual)
     return msgspec.structs.replace(item, attributes={**item.attributes, "pose": pose})

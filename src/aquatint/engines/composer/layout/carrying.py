@@ -15,6 +15,8 @@ TRUE_POWER = 0.8
 """Carried things differ from their bearers in size almost as they really do."""
 SMALLEST_HELD, LARGEST_HELD, LARGEST_IN_PAWS = 0.14, 0.7, 0.42
 """Heights (or widths) of held things in heights of their bearers: upright ones, and animals."""
+ON_SHOULDER = 0.2
+"""What sits on a shoulder is no taller than so many heights of its bearer."""
 UPRIGHT = 0.7
 """Width by height up to which a bearer is upright."""
 STRING, KITE_STRING = 0.62, 1.5
@@ -24,6 +26,8 @@ LIVING_SPOTS: dict[str, tuple[Part, ...]] = {"people": ("shoulder",), "animals":
 Foot = tuple[float, float]
 SEATED = frozenset({"riding", "seated", "sitting", "driving"})
 """Poses of those who sit on what they ride; the others stand on it."""
+KITE_ROOM = 0.22
+"""With less room than this share of the picture on the hand's side a kite flies to the other one."""
 FOLDED = 0.86
 """Height of a seated person in heights of the same person standing."""
 SPOTS: dict[str, Part] = {
@@ -78,9 +82,17 @@ def perch(bond: Attachment) -> list[Placement]:
             x = anchor.x if bond.count == 1 else slot(bond, instance, box)
             found.append(_seated(bond, instance, anchor._replace(x=x), height))
         else:
-            height = min(true_height(bond, host), 0.5 * host.height)
-            found.append(at_host(bond, instance, (anchor.x, anchor.y + 0.04 * height), height, STEP))
+            most = ON_SHOULDER if part == "shoulder" else 0.5
+            height = min(true_height(bond, host), most * host.height)
+            x = anchor.x + (_outward(bond, host, anchor) * 0.3 * height * bond.aspect if part == "shoulder" else 0)
+            found.append(at_host(bond, instance, (x, anchor.y + 0.04 * height), height, STEP))
     return found
+
+
+def _outward(bond: Attachment, host: Placement, shoulder: Anchor) -> float:
+    """The side of the head on which a shoulder is: -1 left, 1 right."""
+    head = bond.anchor(host, "head")
+    return 1.0 if head is not None and shoulder.x >= head.x else -1.0
 
 
 def _spot(bond: Attachment) -> Part | None:
@@ -170,7 +182,9 @@ def _kite(bond: Attachment, instance: int, host: Placement, hand: Anchor) -> tup
     """A kite in the sky, to the side where the picture has more room."""
     stage = bond.ruler.stage
     height = max(0.16 * bond.ruler.short, 0.3 * host.height)
-    side = 1.0 if hand.x < stage.size.width / 2 else -1.0
+    side = 1.0 if hand.x >= host.foot[0] else -1.0
+    if (stage.size.width - hand.x if side > 0 else hand.x) < KITE_ROOM * stage.size.width:
+        side = -side
     step = 0.24 * stage.size.width + KITE_STRING * 0.3 * height * instance
     top = max(0.07 * stage.size.height, min(stage.sky[0], hand.y - 1.2 * height))
     return (hand.x + side * step, top + height * (1 + 0.6 * instance)), height

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aquatint.engines.composer.layout.groups import group_of
+from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.measures import POWER, Measures
 from aquatint.engines.composer.layout.stage import Stage
 from aquatint.engines.composer.layout.ties import Ties
@@ -57,6 +57,7 @@ def cast(items: Sequence[Item], measures: Measures, stage: Stage, ties: Ties) ->
         if item.id != subject.id
         and measures.kind(item, stage) in ("ground", "water")
         and measures.metres(item) >= LANDMARK_METRES
+        and group_of(item) not in LIVING
         and size < (SCENERY_RATIO if group_of(item) == "plants" else LANDMARK_RATIO) * measures.metres(item)
     )
     tie = ties.hung.get(solid[0].id)

@@ -35,6 +35,8 @@ MAY_HIDE, MAY_HIDE_FAR, MAY_HIDE_SUBJECT, MAY_HIDE_REAR = 0.17, 0.45, 0.05, 0.42
 """Shares that nearer things may hide: of others, of landmarks, of the subject, of what is said to be behind."""
 KISS = 0.012
 """Edges closer than this many shorter sides touch."""
+FLAT_GAP = 0.025
+"""Room between things seen from above, in shorter sides."""
 APART_IN_DEPTH = 0.12
 """Things that are not linked stand at least so far apart in depth, in shares of the ground."""
 
@@ -129,13 +131,13 @@ def _lots(table: _Table, factor: float, chance: Chance) -> tuple[Array, Array]:
     low, high = (np.array([block.depth[i] for block in table.blocks]) for i in (0, 1))
     wish = np.array([block.wish for block in table.blocks])
     upright = max(0.0, table.stage.size.height / width - 1)
-    loose = min(0.36, 0.16 + 0.2 * upright)
+    loose = 0.3 if table.stage.from_above else min(0.36, 0.16 + 0.2 * upright)
     depth = np.clip(wish + random.normal(0, loose, (LOTS, count)), low, high)
     wide = table.wide * factor * scales_at(table.stage, _middle(table, _y(table, depth), factor))
     order = np.argsort(random.random((LOTS, count)), axis=1)
     sorted_wide = np.take_along_axis(wide, order, axis=1)
     # In an upright picture things stand behind each other rather than side by side.
-    closest = -min(0.95, 0.14 + 0.8 * upright)
+    closest = -0.95 if table.stage.from_above else -min(0.95, 0.14 + 0.8 * upright)
     gaps = random.uniform(closest, 0.3, (LOTS, count)) * np.minimum(sorted_wide, np.roll(sorted_wide, 1, axis=1))
     gaps[:, 0] = 0.0
     right = np.cumsum(sorted_wide + gaps, axis=1)
@@ -195,6 +197,9 @@ def _frame(table: _Table, x: Array, y: Array, wide: Array, tall: Array, depth: A
     cost = cost + 1.1 * np.maximum(0, np.abs(middle - width / 2) / width - 0.06)
     wish = np.array([block.wish for block in table.blocks])
     cost = cost + 0.35 * np.abs(depth - wish).mean(axis=1)
+    if table.stage.from_above:
+        level = (weight * (y - tall / 2)).sum(axis=1) / weight.sum(axis=1)
+        cost = cost + 1.2 * np.abs(level / table.stage.size.height - 0.5)
     if count > 1:
         extent = (x + wide / 2).max(axis=1) - (x - wide / 2).min(axis=1)
         wanted = min(0.86, 0.4 + 0.13 * count) * width
@@ -217,6 +222,8 @@ def _pair(
     hidden = shared / np.where(nearer_i, wide[:, j] * tall[:, j], wide[:, i] * tall[:, i])
     excess = np.maximum(0, hidden - np.where(nearer_i, _may_hide(table, j), _may_hide(table, i)))
     # Where nothing stands before the other, their feet may not share the ground.
+    gap = np.maximum(-across, -along) / short
+    cramped = np.maximum(0, FLAT_GAP - gap) if table.stage.from_above else 0.0
     clash = np.where(np.abs(y[:, i] - y[:, j]) < 0.035 * short, np.maximum(0, across), 0.0)
     clash = clash / np.minimum(wide[:, i], wide[:, j])
     cost = (
@@ -228,11 +235,13 @@ def _pair(
         cost = cost + 1.2 * np.maximum(0, APART_IN_DEPTH - np.abs(depth[:, i] - depth[:, j]))
     big_before = np.where(tall[:, i] > tall[:, j], depth[:, i] - depth[:, j], depth[:, j] - depth[:, i])
     cost = cost + 0.12 * np.maximum(0, big_before)
-    return np.asarray(2 * excess + np.maximum(0, clash - 0.02)), np.asarray(cost)
+    return np.asarray(2 * excess + cramped + np.maximum(0, clash - 0.02)), np.asarray(cost)
 
 
 def _may_hide(table: _Table, index: int) -> float:
     block = table.blocks[index]
+    if table.stage.from_above:
+        return 0.0
     if block.far:
         return MAY_HIDE_FAR
     if block.rear:

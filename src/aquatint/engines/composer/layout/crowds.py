@@ -19,6 +19,10 @@ ROW_STEP = 0.6
 """Distance of rows in heights of the thing: what stands behind shows its upper half."""
 LOOSE, LOOSE_IN_DEPTH = 0.08, 0.08
 """How far each stands from its even place, in widths and in steps of rows."""
+PITCHES = {2: 1.06, 3: 0.84}
+"""Distance of neighbours in widths where there are only so many."""
+FEW_BACK = 0.5
+"""How far behind the others every second one of few stands, in rows."""
 BULGE = 0.3
 """How much shorter the first and the last row of a cluster are than those in the middle."""
 STACK_STEP = 0.8
@@ -85,6 +89,8 @@ def parted(plan: Crowd, gap: float) -> Crowd:
 def _cluster(count: int, rows: int, chance: Chance) -> list[Offset]:
     if count == 1:
         return [Offset(0.0, 0.0)]
+    if count in PITCHES and rows == 1:
+        return _few(count, chance)
     lengths = row_lengths(count, rows)
     found = []
     index = 0
@@ -98,6 +104,19 @@ def _cluster(count: int, rows: int, chance: Chance) -> list[Offset]:
             bow = _bow(place, length) if rows == 1 else 0.0
             found.append(Offset(across, row + one.uniform(-LOOSE_IN_DEPTH, LOOSE_IN_DEPTH) + bow))
             index += 1
+    nearest = min(one.back for one in found)
+    return [one._replace(back=one.back - nearest) for one in found]
+
+
+def _few(count: int, chance: Chance) -> list[Offset]:
+    """Two or three: close together, one of them a little behind."""
+    pitch, behind = PITCHES[count], chance.choice((0, 1))
+    found = []
+    for place in range(count):
+        one = chance.fork(place)
+        back = FEW_BACK if place % 2 == behind else 0.0
+        across = (place - (count - 1) / 2) * pitch + one.uniform(-0.03, 0.03)
+        found.append(Offset(across, back * (0.6 if count == 2 else 1.0) + one.uniform(0.0, 0.08)))
     nearest = min(one.back for one in found)
     return [one._replace(back=one.back - nearest) for one in found]
 
@@ -147,6 +166,10 @@ def best_rows(count: int, width: float, height: float, room: tuple[float, float,
     best = (1, 0.0)
     for rows in range(1, min(MAX_ROWS, count) + 1):
         longest = max(row_lengths(count, rows))
+        if rows == 1 and count in PITCHES:
+            factor = min(1.0, wide / (((count - 1) * PITCHES[count] + 1) * width), ceiling / height)
+            best = (1, factor)
+            continue
         total = ((longest - 1 + (0.5 if rows > 1 else 0.0)) * GAP + 1 + (2 * LOOSE if count > 1 else 0.0)) * width
         factor = min(1.0, wide / total, ceiling / height)
         if rows > 1:

@@ -30,7 +30,7 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
     """Place ``count`` instances, numbered from ``first``, each where there is most room."""
     kind = desk.kind(item)
     aspect, afar = desk.measures.aspect(item), kind == "water" and _afar(desk)
-    height = desk.ruler.height(item) * (AFAR if afar else 1.0)
+    height = desk.ruler.height(item) * (AFAR if afar and item is not desk.cast.subject else 1.0)
     area = _area(desk, kind, height)
     if first == 0 and not afar and kind in ("air", "water") and flocks(desk, item, count):
         desk.put(flock(desk, item, count, area))

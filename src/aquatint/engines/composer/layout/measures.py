@@ -33,6 +33,8 @@ LOOMING = 0.88
 """The same seen from below."""
 SMALLEST_RATIO, LARGEST_RATIO, LANDMARK_RATIO = 0.24, 1.6, 2.0
 """Heights of other things as multiples of the subject's, after compression; the last one for landmarks."""
+GIANT, GIANT_RATIO = 5.0, 2.6
+"""Things more than so many times as tall as the subject are giants, and drawn up to so many times as tall."""
 TINIEST_RATIO = 0.13
 """Height of what lies on or in another thing as a multiple of the subject's: seen, if not real."""
 PROMINENT_RATIO = 0.52
@@ -112,7 +114,7 @@ class Ruler:
             grand = min(3.2, max(0.6, (self.measures.metres(item) / SKY_METRES) ** 0.65))
             return float(grand * SKY_SIZE * self.short * scale / max(1.0, self.measures.aspect(item)) ** 0.35)
         ratio = max(1e-3, self.measures.metres(item)) / self.metre
-        most = LANDMARK_RATIO if item.id in self.far else LARGEST_RATIO
+        most = LANDMARK_RATIO if item.id in self.far else largest_ratio(ratio)
         least = PROMINENT_RATIO if item.id == self.prominent else TINIEST_RATIO
         times = max(least, min(ratio**self.power, most))
         tall = self.base * times * scale**SCALE_POWER
@@ -144,7 +146,8 @@ def ruler(
     base = min(base, WIDEST * stage.size.width / max(0.05, measures.aspect(subject)))
     base /= 1 + burden / max(1.0, measures.aspect(subject)) ** 0.7
     limit = (LOOMING if camera == "low" else LARGEST) * short * max(1.0, (stage.size.height / short) ** ELONGATED)
-    base = min(base * ZOOM[camera], limit / max(1.0, min(LARGEST_RATIO, max(ratios, default=1.0) ** power)))
+    largest = max(ratios, default=1.0)
+    base = min(base * ZOOM[camera], limit / max(1.0, min(largest_ratio(largest), largest**power)))
     return Ruler(measures, stage, metre, float(base), power, far, prominent)
 
 
@@ -155,11 +158,17 @@ def _shape(aspect: float, stage: Stage) -> float:
     return float(slender * tall**ELONGATED / max(1.0, aspect) ** WIDE_POWER)
 
 
+def largest_ratio(ratio: float) -> float:
+    """How many times taller than the subject a thing of a real ratio may be drawn: an elephant beside a mouse."""
+    grown = math.log(max(1.0, ratio) / GIANT) / math.log(GIANT)
+    return LARGEST_RATIO + (GIANT_RATIO - LARGEST_RATIO) * min(1.0, max(0.0, grown))
+
+
 def _power(smallest: float, largest: float) -> float:
-    """The compression that keeps every ratio between `SMALLEST_RATIO` and `LARGEST_RATIO`."""
+    """The compression that keeps every ratio between `SMALLEST_RATIO` and `largest_ratio`."""
     power = POWER
     if largest > 1:
-        power = min(power, math.log(LARGEST_RATIO) / math.log(largest))
+        power = min(power, math.log(largest_ratio(largest)) / math.log(largest))
     if smallest < 1:
         power = min(power, math.log(SMALLEST_RATIO) / math.log(smallest))
     return power

@@ -40,7 +40,7 @@ class Stage:
     size: Size
     light: Light
     horizon: float
-    """y of the horizon, even where it is hidden."""
+    """y of the horizon, even where it is hidden; far above the picture when the viewer looks straight down."""
     ground: tuple[float, float]
     """y of the farthest and the nearest place where a thing can stand."""
     floor: Floor = "ground"
@@ -52,6 +52,11 @@ class Stage:
     """x band (fractions) that the backdrop leaves free for the subject."""
     water: tuple[float, float] | None = None
     """y band of water on a stage with firm ground (river, surf, above the bed of the sea): what swims is there."""
+
+    @property
+    def from_above(self) -> bool:
+        """Whether the viewer looks straight down: nothing stands before anything, things lie side by side."""
+        return self.horizon < 0
 
     @property
     def unit(self) -> float:

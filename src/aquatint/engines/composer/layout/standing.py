@@ -22,12 +22,14 @@ from aquatint.engines.composer.scene import Item
 
 MOST_COMPOSED = 10
 """So many items are composed together; more stand where room is left."""
-SUBJECT_DEPTH, SMALLER_DEPTH, LARGER_DEPTH, REAR_DEPTH, OVERHEAD_DEPTH = 0.6, 0.8, 0.4, 0.2, 0.1
+SUBJECT_DEPTH, SMALLER_DEPTH, LARGER_DEPTH, REAR_DEPTH, OVERHEAD_DEPTH = 0.6, 0.8, 0.4, 0.2, 0.2
 """Where in the ground (0 far, 1 near) things like to stand: the subject, smaller and larger things, things behind,
 and what something is under."""
+BULKY, BULKY_DEPTH = 2.2, 0.26
+"""What takes so many times the room of the subject stands behind it: a sofa behind a cat."""
 FAR = (0.0, 0.1)
 """The depths of landmarks."""
-SPREAD = (0.94, 0.64, 0.54, 0.46)
+SPREAD = (0.94, 0.68, 0.6, 0.52)
 """Share of the picture's width that a group of equal things may take: alone, as one of two, of three, of more."""
 THIRDS = (0.5, 0.38, 0.62)
 """Where the middle of a lone subject may be."""
@@ -161,6 +163,11 @@ def _depth_wish(desk: Desk, group: _Group, is_subject: bool) -> float:
     if is_subject or subject is None:
         return SUBJECT_DEPTH + desk.chance.fork("distance").uniform(-0.08, 0.1)
     ratio = group.height / max(1.0, desk.ruler.height(subject))
+    bulk = ratio * group.width / max(1.0, desk.ruler.height(subject) * desk.measures.aspect(subject))
+    if bulk > BULKY:
+        return BULKY_DEPTH + desk.chance.fork(item.id, "distance").uniform(-0.1, 0.1)
+    if desk.stage.from_above:
+        return desk.chance.fork(item.id, "distance").uniform(0.3, 0.85)
     usual = SMALLER_DEPTH if ratio < 0.8 else LARGER_DEPTH if ratio > 1.15 else SUBJECT_DEPTH - 0.12
     return usual + desk.chance.fork(item.id, "distance").uniform(-0.18, 0.18)
 
@@ -253,7 +260,8 @@ def _members(desk: Desk, group: _Group, place: tuple[float, float], factor: floa
         found.append(
             Placement(
                 item, instance, foot, height, min(1.0, desk.depth_at(y) + 1e-4 * offset.up),
-                shadow=not desk.aloft, behind_front=item.id in desk.cast.far,
+                shadow=not desk.aloft and offset.up == 0, behind_front=item.id in desk.cast.far,
+                ledge=offset.up > 0,
             )
         )  # fmt: skip
     return found
