@@ -22,8 +22,10 @@ from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.layout.standing import pin, stand_all, stand_in
 from aquatint.engines.composer.layout.ties import Tie, read_ties
 from aquatint.engines.composer.lexicon.nouns import facing as lexicon_facing
-from aquatint.engines.composer.scene import Item, Scene
+from aquatint.engines.composer.scene import Item, RelationName, Scene
 
+SHARED: frozenset[RelationName] = frozenset({"holding", "wearing", "riding"})
+"""Relations in which several things go to several bearers by turns."""
 DISTANCES = (0.86, 1.05)
 """Factors on all sizes: no two pictures are taken from quite the same distance."""
 
@@ -98,10 +100,14 @@ def _hang_all(desk: Desk, items: Sequence[Item]) -> None:
 
 def _hang(desk: Desk, item: Item, tie: Tie) -> None:
     count, hosts = settled.planned_count(item), desk.placed[tie.host]
-    if count <= len(hosts):
-        hosts = hosts[: max(1, count)]
     chance = desk.chance.fork(item.id)
     order = sum(desk.ties.hung.get(name) == tie for name in desk.placed)
+    if tie.relation in SHARED and len(hosts) > 1:
+        # Four musicians with four instruments have one each.
+        turn = order % len(hosts)
+        hosts, order = [*hosts[turn:], *hosts[:turn]], order // len(hosts)
+    if count <= len(hosts):
+        hosts = hosts[: max(1, count)]
     sharers = max(order + 1, sum(other == tie for other in desk.ties.hung.values()))
     bond = Attachment(item, tie.relation, count, hosts, desk.ruler, chance, order, sharers)
     desk.put(relations.attach(bond))

@@ -15,6 +15,8 @@ LANDMARK_METRES, LANDMARK_RATIO = 2.4, 0.45
 """Things at least this tall stand far behind a subject that is less than this share of their height."""
 SCENERY_RATIO = 1.2
 """The same for trees."""
+SMALL = 0.6
+"""Metres up to which a thing named first gives way to people."""
 BURDENS: dict[RelationName, float] = {"riding": 0.5, "above": 0.5, "on": 0.35, "in": 0.35}
 """How much taller than its host alone a host with such a thing is, in heights of the host."""
 
@@ -49,7 +51,7 @@ def cast(items: Sequence[Item], measures: Measures, stage: Stage, ties: Ties) ->
         return Cast(free)
     by_id = {item.id: item for item in items}
     roots = [by_id[_root(item.id, ties)] for item in solid]
-    subject = next((root for root in roots if root.id not in ties.rear), roots[0])
+    subject = _subject([root for root in roots if root.id not in ties.rear] or roots, measures)
     size = measures.metres(subject)
     far = frozenset(
         item.id
@@ -63,6 +65,14 @@ def cast(items: Sequence[Item], measures: Measures, stage: Stage, ties: Ties) ->
     tie = ties.hung.get(solid[0].id)
     prominent = solid[0].id if tie is not None and tie.relation in STANDING_BY else ""
     return Cast(free, subject, far, _burden(subject, items, measures, ties), prominent)
+
+
+def _subject(roots: Sequence[Item], measures: Measures) -> Item:
+    """What was named first; but people come before a small thing of theirs: the players before the ball."""
+    first = roots[0]
+    if group_of(first) in LIVING or measures.metres(first) > SMALL:
+        return first
+    return next((root for root in roots if group_of(root) == "people"), first)
 
 
 def _root(name: str, ties: Ties) -> str:

@@ -33,6 +33,8 @@ EDGE, HEADROOM = 0.03, 0.04
 """Room at the sides in shorter sides, and above in heights of the picture."""
 MAY_HIDE, MAY_HIDE_FAR, MAY_HIDE_SUBJECT, MAY_HIDE_REAR = 0.17, 0.45, 0.05, 0.42
 """Shares that nearer things may hide: of others, of landmarks, of the subject, of what is said to be behind."""
+MORE_IN_CROWDS = 0.14
+"""How much more may be hidden where many things share a picture."""
 KISS = 0.012
 """Edges closer than this many shorter sides touch."""
 FLAT_GAP = 0.025
@@ -114,6 +116,8 @@ class _Table:
         self.foot = np.array([block.foot for block in blocks])
         self.far = np.array([block.far for block in blocks])
         self.short = 1000 * stage.unit
+        self.crowded = min(1.0, max(0.0, (len(blocks) - 3) / 5))
+        """0 for few blocks .. 1 for many, which may hide more of each other."""
         self.tastes: Array = np.zeros((len(blocks), len(blocks)))
         """How much each block dislikes to be left of each other one: other seeds have other tastes."""
         self.amid = {frozenset((link.block, link.other)) for link in links if link.relation == "amid"}
@@ -131,13 +135,13 @@ def _lots(table: _Table, factor: float, chance: Chance) -> tuple[Array, Array]:
     low, high = (np.array([block.depth[i] for block in table.blocks]) for i in (0, 1))
     wish = np.array([block.wish for block in table.blocks])
     upright = max(0.0, table.stage.size.height / width - 1)
-    loose = 0.3 if table.stage.from_above else min(0.36, 0.16 + 0.2 * upright)
+    loose = 0.3 if table.stage.from_above else min(0.36, 0.16 + 0.2 * upright + 0.12 * table.crowded)
     depth = np.clip(wish + random.normal(0, loose, (LOTS, count)), low, high)
     wide = table.wide * factor * scales_at(table.stage, _middle(table, _y(table, depth), factor))
     order = np.argsort(random.random((LOTS, count)), axis=1)
     sorted_wide = np.take_along_axis(wide, order, axis=1)
     # In an upright picture things stand behind each other rather than side by side.
-    closest = -0.95 if table.stage.from_above else -min(0.95, 0.14 + 0.8 * upright)
+    closest = -0.95 if table.stage.from_above else -min(0.95, 0.14 + 0.8 * upright + 0.3 * table.crowded)
     gaps = random.uniform(closest, 0.3, (LOTS, count)) * np.minimum(sorted_wide, np.roll(sorted_wide, 1, axis=1))
     gaps[:, 0] = 0.0
     right = np.cumsum(sorted_wide + gaps, axis=1)
@@ -248,7 +252,7 @@ def _may_hide(table: _Table, index: int) -> float:
         return MAY_HIDE_REAR
     if block.many:
         return 0.0
-    return MAY_HIDE_SUBJECT if index == table.subject else MAY_HIDE
+    return (MAY_HIDE_SUBJECT if index == table.subject else MAY_HIDE) + MORE_IN_CROWDS * table.crowded
 
 
 def _link(table: _Table, link: Link, x: Array, wide: Array, depth: Array) -> tuple[Array, Array]:
