@@ -9,6 +9,7 @@ import pytest
 
 from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.crowds import crowd, row_lengths
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.room import Rect, box_of
@@ -189,3 +190,17 @@ def test_nearer_things_are_larger() -> None:
         scales = [scale_at(stage, far + part * (near - far)) for part in (0.0, 0.5, 1.0)]
         assert scales == sorted(scales)
         assert scales[1] == pytest.approx(1.0)
+
+
+def test_a_new_pose_moves_nobody() -> None:
+    items = [thing("horse"), thing("dog"), thing("cat", 2)]
+    after = [
+        settled.restyled(items[0], {"pose": "running"}),
+        settled.restyled(items[1], {"pose": "lying"}),
+        items[2],
+    ]
+    before_places, places = (
+        {(one.item.id, one.instance): (one.foot, one.depth) for one in placed(scene_of(state))}
+        for state in (items, after)
+    )
+    assert places == before_places

@@ -11,7 +11,7 @@ from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import aspect_of
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout.arrange import arrange
-from aquatint.engines.composer.layout.settled import planned_count
+from aquatint.engines.composer.layout.settled import planned_count, planned_key
 from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.lexicon.nouns import metres, role
 from aquatint.engines.composer.scene import Item, Scene
@@ -34,8 +34,9 @@ def item_aspect(item: Item) -> float:
 
 def _posed(item: Item, chance: Chance) -> Item:
     """The item in the pose that a single animal takes of its own accord, so that its true width is known."""
-    drawing = find(item.art)
-    if planned_count(item) > 1 or "pose" in item.attributes or not isinstance(drawing, Animal):
+    drawing, key = find(item.art), planned_key("pose")
+    now = item.attributes.get("pose", "") if key not in item.attributes else item.attributes[key]
+    if planned_count(item) > 1 or now or not isinstance(drawing, Animal):
         return item
     usual = species()[drawing.name].sits
     if not usual:
@@ -43,4 +44,5 @@ def _posed(item: Item, chance: Chance) -> Item:
     if item.relation in ("in", "on") and "sitting" in usual:
         usual = ("sitting",)  # what is in or on another thing has no room to stand
     pose = chance.fork(item.id, 0, "pose").choice(usual)
-    return msgspec.structs.replace(item, attributes={**item.attributes, "pose": pose})
+    named = key if key in item.attributes else "pose"
+    return msgspec.structs.replace(item, attributes={**item.attributes, named: pose})

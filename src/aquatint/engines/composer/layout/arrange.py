@@ -47,7 +47,9 @@ def arrange(
     the heads and hands of drawings are. Every instance is inside the
     frame; ``item.position`` and ``item.scale`` are respected.
     """
-    measures = Measures(aspects, metres, role, facing, anchors or NoAnchors(aspects))
+    measures = Measures(
+        lambda item: aspects(settled.as_planned(item)), metres, role, facing, anchors or NoAnchors(aspects)
+    )
     planned = [item for item in scene.items if not settled.is_added(item)]
     ties = read_ties(planned, measures, stage)
     parts = cast(planned, measures, stage, ties)

@@ -24,7 +24,7 @@ CENTRED = 0.05
 
 def is_moving(desk: Desk, item: Item) -> bool:
     """Whether an item goes somewhere: by its own pose, with its rider, or before those who follow it."""
-    if item.attributes.get("pose") in MOVING:
+    if settled.as_planned(item).attributes.get("pose") in MOVING:
         return True
     return any(
         tie.host == item.id and tie.relation in ("riding", "following") for tie in desk.ties.hung.values()
