@@ -17,7 +17,7 @@ from aquatint.engines.composer.drawing.colour import Colour, mix, multiply
 from aquatint.engines.composer.layout.stage import Light, Placement, Stage, Tether
 from aquatint.engines.composer.scene import Item
 
-THICKEST_HAZE = 0.5
+THICKEST_HAZE = 0.44
 """How much of the farthest drawing the air hides, 0..1."""
 CLEAR = 0.55
 """Depth from which no haze is seen."""

@@ -267,7 +267,8 @@ def _link(table: _Table, link: Link, x: Array, wide: Array, depth: Array) -> tup
         return np.maximum(0, 0.14 - step), 0.5 * seen + np.maximum(0, gap) / short
     if link.relation == "amid":
         off = np.abs(x[:, own] - x[:, other]) / short
-        return np.maximum(0, off - 0.02) + np.maximum(0, level - 0.3), 2 * off + level
+        ahead = np.maximum(0, depth[:, other] + 0.04 - depth[:, own])
+        return np.maximum(0, off - 0.02) + np.maximum(0, level - 0.3), 2 * off + level + 2 * ahead
     if link.relation == "between":
         return _between(link, x, wide, depth, short)
     breach = np.zeros(len(x))

@@ -27,12 +27,16 @@ SUBJECT_DEPTH, SMALLER_DEPTH, LARGER_DEPTH, REAR_DEPTH, OVERHEAD_DEPTH = 0.6, 0.
 and what something is under."""
 BULKY, BULKY_DEPTH = 2.2, 0.26
 """What takes so many times the room of the subject stands behind it: a sofa behind a cat."""
+UPRIGHT_STEP = 0.2
+"""In pictures twice as high as wide the subject stands so much nearer, and the others so much farther away."""
 FAR = (0.0, 0.1)
 """The depths of landmarks."""
 SPREAD = (0.94, 0.68, 0.6, 0.52)
 """Share of the picture's width that a group of equal things may take: alone, as one of two, of three, of more."""
 THIRDS = (0.5, 0.38, 0.62)
 """Where the middle of a lone subject may be."""
+TABLE_ASPECT, AT_TABLE = 1.4, 0.82
+"""What stands between two and is so wide (by its height) is a table: they sit down close to it, over its ends."""
 COUPLED = 0.5
 """How far the others follow when a crowd that is the subject becomes smaller: 1 all the way."""
 COMPANY_ROOM, BORNE_ROOM = 0.7, 0.3
@@ -118,7 +122,9 @@ def _between(desk: Desk, item: Item) -> float:
     for other in desk.scene.items:
         tie = desk.ties.beside.get(other.id)
         if tie is not None and tie == Tie("between", item.id) and settled.planned_count(item) > 1:
-            wide = max(wide, 1.1 * desk.ruler.height(other) * desk.measures.aspect(other))
+            own = desk.measures.aspect(other)
+            room = AT_TABLE if own > TABLE_ASPECT else 1.1
+            wide = max(wide, room * desk.ruler.height(other) * own)
     return wide
 
 
@@ -160,8 +166,9 @@ def _depth_wish(desk: Desk, group: _Group, is_subject: bool) -> float:
     around = any(tie.relation == "around" and tie.host == item.id for tie in desk.ties.hung.values())
     if around or group.crowd.rows > 2:
         return 0.85
+    upright = min(1.0, max(0.0, desk.stage.size.height / desk.stage.size.width - 1))
     if is_subject or subject is None:
-        return SUBJECT_DEPTH + desk.chance.fork("distance").uniform(-0.08, 0.1)
+        return SUBJECT_DEPTH + UPRIGHT_STEP * upright + desk.chance.fork("distance").uniform(-0.08, 0.1)
     ratio = group.height / max(1.0, desk.ruler.height(subject))
     bulk = ratio * group.width / max(1.0, desk.ruler.height(subject) * desk.measures.aspect(subject))
     if bulk > BULKY:
@@ -169,6 +176,8 @@ def _depth_wish(desk: Desk, group: _Group, is_subject: bool) -> float:
     if desk.stage.from_above:
         return desk.chance.fork(item.id, "distance").uniform(0.3, 0.85)
     usual = SMALLER_DEPTH if ratio < 0.8 else LARGER_DEPTH if ratio > 1.15 else SUBJECT_DEPTH - 0.12
+    if ratio >= 0.8:
+        usual -= UPRIGHT_STEP * upright
     return usual + desk.chance.fork(item.id, "distance").uniform(-0.18, 0.18)
 
 
