@@ -21,10 +21,14 @@ from aquatint.engines.composer.layout.stage import Stage
 
 Array = NDArray[np.float64]
 
-LOTS = 224
+LOTS = 288
 """Arrangements drawn at each size."""
 SHRINK, SMALLEST = 0.93, 0.28
 """From one size to the next, and the last one."""
+HELD_UP = 0.62
+"""The subject shrinks with this power of the factor on the sizes of the others."""
+HEADROOM_UNDER_FLYERS = 0.2
+"""Room above where something is to fly there, in heights of the picture."""
 TASTE = 0.3
 """How strongly a seed prefers one order of two things to the other."""
 FAULTLESS = 0.02
@@ -35,6 +39,10 @@ MAY_HIDE, MAY_HIDE_FAR, MAY_HIDE_SUBJECT, MAY_HIDE_REAR = 0.17, 0.45, 0.05, 0.42
 """Shares that nearer things may hide: of others, of landmarks, of the subject, of what is said to be behind."""
 MORE_IN_CROWDS = 0.14
 """How much more may be hidden where many things share a picture."""
+LARGE_SHOWS = 0.12
+"""How much more may be hidden of what is half again as large as what hides it."""
+DENSEST = 2.0
+"""No arrangement holds more than so many widths of the picture side by side."""
 KISS = 0.012
 """Edges closer than this many shorter sides touch."""
 FLAT_GAP = 0.025
@@ -59,6 +67,8 @@ class Block:
     """Whether it is a landmark behind everything."""
     rear: bool = False
     """Whether it was said to be behind."""
+    prime: bool = False
+    """Whether it is the subject, or like it: it becomes smaller last."""
     many: bool = False
     """Whether it is a group, of which none is to be hidden."""
     foot: float = 0.0
@@ -75,26 +85,37 @@ class Link(NamedTuple):
 
 
 class Composition(NamedTuple):
-    """The chosen arrangement: a factor on all sizes, x of the middles in pixels, depths 0..1."""
+    """The chosen arrangement, by block: factors on sizes, x of the middles in pixels, depths 0..1."""
 
-    factor: float
+    factors: Sequence[float]
     x: Sequence[float]
     depth: Sequence[float]
 
 
 def compose(
-    blocks: Sequence[Block], links: Sequence[Link], subject: int, wish: float, stage: Stage, chance: Chance
+    blocks: Sequence[Block],
+    links: Sequence[Link],
+    subject: int,
+    wish: float,
+    stage: Stage,
+    chance: Chance,
+    headroom: float = HEADROOM,
 ) -> Composition:
-    """Arrange the blocks; ``wish`` is where the middle of the subject likes to be, 0 left .. 1 right."""
+    """Arrange the blocks; ``wish`` is where the middle of the subject likes to be, 0 left .. 1 right.
+
+    ``headroom`` is the room above all, in heights of the picture.
+    """
     table = _Table(blocks, links, subject, wish, stage)
+    table.headroom = headroom
     table.tastes = chance.fork("taste").array().normal(0, TASTE, (len(blocks), len(blocks)))
-    factor = 1.0
+    factor = min(1.0, DENSEST * stage.size.width / float(table.wide.sum()))
     best: tuple[float, Composition] | None = None
     while factor >= SMALLEST:
-        x, depth = _lots(table, factor, chance.fork(round(factor * 1e4)))
-        breach, cost = _judge(table, factor, x, depth)
+        factors = np.where(table.prime, factor**HELD_UP, factor)
+        x, depth = _lots(table, factors, chance.fork(round(factor * 1e4)))
+        breach, cost = _judge(table, factors, x, depth)
         at = int(np.argmin(20 * breach + cost))
-        one = Composition(factor, [float(v) for v in x[at]], [float(v) for v in depth[at]])
+        one = Composition([float(v) for v in factors], [float(v) for v in x[at]], [float(v) for v in depth[at]])
         if breach[at] <= FAULTLESS:
             return one
         if best is None or float(breach[at]) < best[0] * 0.98:
@@ -115,7 +136,10 @@ class _Table:
         self.tall = np.array([block.height for block in blocks])
         self.foot = np.array([block.foot for block in blocks])
         self.far = np.array([block.far for block in blocks])
+        self.may_show_less = [not block.many and index != subject for index, block in enumerate(blocks)]
+        self.prime = np.array([block.prime for block in blocks])
         self.short = 1000 * stage.unit
+        self.headroom = HEADROOM
         self.crowded = min(1.0, max(0.0, (len(blocks) - 3) / 5))
         """0 for few blocks .. 1 for many, which may hide more of each other."""
         self.tastes: Array = np.zeros((len(blocks), len(blocks)))
@@ -128,7 +152,7 @@ def _pairs(link: Link) -> list[tuple[int, int]]:
     return [(link.block, other) for other in (link.other, link.second) if other >= 0]
 
 
-def _lots(table: _Table, factor: float, chance: Chance) -> tuple[Array, Array]:
+def _lots(table: _Table, factor: Array, chance: Chance) -> tuple[Array, Array]:
     """Arrangements (LOTS, blocks) by lot: in some order from left to right, at some distances."""
     random, count = chance.array(), len(table.blocks)
     width = table.stage.size.width
@@ -165,19 +189,19 @@ def _y(table: _Table, depth: Array) -> Array:
     return np.asarray(far + (near - far) * depth)
 
 
-def _middle(table: _Table, y: Array, factor: float) -> Array:
+def _middle(table: _Table, y: Array, factor: Array) -> Array:
     """The y of the middle row of blocks that stand at ``y``: it decides how large they are on the whole."""
     return np.asarray(y - 0.5 * factor * table.foot)
 
 
-def _judge(table: _Table, factor: float, x: Array, depth: Array) -> tuple[Array, Array]:
+def _judge(table: _Table, factor: Array, x: Array, depth: Array) -> tuple[Array, Array]:
     """For each arrangement: how far it breaks rules (0 is not at all), and what it lacks in beauty."""
     y = _y(table, depth)
     scale = factor * scales_at(table.stage, _middle(table, y, factor))
     wide, tall = table.wide * scale, table.tall * scale
     size, short = table.stage.size, table.short
     out = np.maximum(0, EDGE * short - (x - wide / 2)) + np.maximum(0, x + wide / 2 - size.width + EDGE * short)
-    over = np.maximum(0, HEADROOM * size.height - (y - tall))
+    over = np.maximum(0, table.headroom * size.height - (y - tall))
     breach = (out.sum(axis=1) + 2 * over.sum(axis=1)) / short
     cost = _frame(table, x, y, wide, tall, depth)
     for i, j in itertools.combinations(range(len(table.blocks)), 2):
@@ -224,7 +248,13 @@ def _pair(
     shared = np.maximum(0, across) * np.maximum(0, along)
     nearer_i = depth[:, i] >= depth[:, j]
     hidden = shared / np.where(nearer_i, wide[:, j] * tall[:, j], wide[:, i] * tall[:, i])
-    excess = np.maximum(0, hidden - np.where(nearer_i, _may_hide(table, j), _may_hide(table, i)))
+    allowed = np.where(nearer_i, _may_hide(table, j), _may_hide(table, i))
+    if not table.stage.from_above:
+        # Of something large a smaller thing may hide more.
+        times = np.where(nearer_i, 1.0, -1.0) * np.log((wide[:, j] * tall[:, j]) / (wide[:, i] * tall[:, i]))
+        free = table.may_show_less[j] * nearer_i + table.may_show_less[i] * ~nearer_i
+        allowed = allowed + LARGE_SHOWS * (times > 0.4) * free
+    excess = np.maximum(0, hidden - allowed)
     # Where nothing stands before the other, their feet may not share the ground.
     gap = np.maximum(-across, -along) / short
     cramped = np.maximum(0, FLAT_GAP - gap) if table.stage.from_above else 0.0

@@ -7,10 +7,18 @@ from dataclasses import dataclass, replace
 
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.closeups import close_up, is_close_up
-from aquatint.engines.composer.layout.composing import Block, Composition, Link, compose
+from aquatint.engines.composer.layout.composing import (
+    HEADROOM,
+    HEADROOM_UNDER_FLYERS,
+    Block,
+    Composition,
+    Link,
+    compose,
+)
 from aquatint.engines.composer.layout.crowds import LOOSE, ROW_STEP, Crowd, best_rows, crowd, parted
 from aquatint.engines.composer.layout.desk import AIR_DEPTH, SKY_DEPTH, Desk
 from aquatint.engines.composer.layout.directions import faces, is_moving, way_of
+from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.relations import TALLER, ring_radius
 from aquatint.engines.composer.layout.room import Rect
@@ -37,6 +45,8 @@ THIRDS = (0.5, 0.38, 0.62)
 """Where the middle of a lone subject may be."""
 TABLE_ASPECT, AT_TABLE = 1.4, 0.82
 """What stands between two and is so wide (by its height) is a table: they sit down close to it, over its ends."""
+LIKE = 1.5
+"""Things of the subject's sort that are not so many times lower than it are as important as it is."""
 COUPLED = 0.5
 """How far the others follow when a crowd that is the subject becomes smaller: 1 all the way."""
 COMPANY_ROOM, BORNE_ROOM = 0.7, 0.3
@@ -72,11 +82,29 @@ def stand_all(desk: Desk, items: Sequence[Item]) -> None:
     blocks = [_block(desk, group, index == subject) for index, group in enumerate(groups)]
     wish = _wish(desk, chosen, subject)
     chance = desk.chance.fork("composition")
-    found = compose(blocks, _links(desk, chosen), subject, wish, desk.stage, chance)
+    headroom = HEADROOM_UNDER_FLYERS if _flyers(desk) else HEADROOM
+    found = compose(blocks, _links(desk, chosen), subject, wish, desk.stage, chance, headroom)
     _keep(desk, groups, found)
     for item in items:
         if item not in chosen:
             stand_in(desk, item, settled.planned_count(item), 0)
+
+
+def _flyers(desk: Desk) -> bool:
+    """Whether something flies on its own above what stands."""
+    return any(
+        desk.kind(item) == "air" and item.id not in desk.ties.hung and not settled.is_added(item)
+        for item in desk.scene.items
+    )
+
+
+def _is_prime(desk: Desk, item: Item) -> bool:
+    """Whether an item is the subject, or of its sort and size."""
+    subject = desk.cast.subject
+    if subject is None or item.id == subject.id:
+        return True
+    alike = desk.measures.metres(item) * LIKE > desk.measures.metres(subject)
+    return alike and group_of(item) == group_of(subject)
 
 
 def _chosen(desk: Desk, items: Sequence[Item]) -> list[Item]:
@@ -123,7 +151,7 @@ def _between(desk: Desk, item: Item) -> float:
         tie = desk.ties.beside.get(other.id)
         if tie is not None and tie == Tie("between", item.id) and settled.planned_count(item) > 1:
             own = desk.measures.aspect(other)
-            room = AT_TABLE if own > TABLE_ASPECT else 1.1
+            room = AT_TABLE if own > TABLE_ASPECT else 1.18
             wide = max(wide, room * desk.ruler.height(other) * own)
     return wide
 
@@ -151,7 +179,8 @@ def _block(desk: Desk, group: _Group, is_subject: bool) -> Block:
     low = max(low, min(high, foot / max(1.0, near - far)))
     return Block(
         width, tall, (low, high), min(high, max(low, _depth_wish(desk, group, is_subject))),
-        far=is_far, rear=item.id in desk.ties.rear, many=len(plan.offsets) > 1, foot=foot,
+        far=is_far, rear=item.id in desk.ties.rear, prime=_is_prime(desk, item),
+        many=len(plan.offsets) > 1, foot=foot,
     )  # fmt: skip
 
 
@@ -244,10 +273,10 @@ def _keep(desk: Desk, groups: Sequence[_Group], found: Composition) -> None:
         (x, far + depth * (near - far)) for x, depth in zip(found.x, found.depth, strict=True)
     ]  # fmt: skip
     centres = {group.item.id: place[0] for group, place in zip(groups, places, strict=True)}
-    for group, (x, y) in zip(groups, places, strict=True):
+    for group, (x, y), factor in zip(groups, places, found.factors, strict=True):
         item = group.item
-        x += way_of(desk, item) * group.trail * found.factor * scale_at(desk.stage, y) / 2
-        for one in _members(desk, group, (x, y), found.factor):
+        x += way_of(desk, item) * group.trail * factor * scale_at(desk.stage, y) / 2
+        for one in _members(desk, group, (x, y), factor):
             flip = faces(desk, item, one.instance, one.foot[0], centres)
             desk.put([afloat(desk, replace(one, flip=flip))])
 
