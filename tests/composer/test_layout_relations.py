@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from aquatint.engines.composer import backdrops
+from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.room import Rect, box_of
 from aquatint.engines.composer.layout.stage import Opening, Placement, Rim
 from aquatint.engines.composer.lexicon.nouns import nouns
@@ -220,3 +221,13 @@ def test_on_a_living_being_is_on_its_back_or_shoulder(size: Size, seed: int) -> 
     cow, bird = box(found["cow"][0]), box(found["bird"][0])
     assert cow.left < middle(found["bird"][0]) < cow.right
     assert abs(bird.bottom - cow.top) < 0.4 * (cow.bottom - cow.top)
+
+
+def test_what_was_in_a_removed_vessel_falls_down() -> None:
+    vase, rose = thing("vase"), thing("rose", "in", "vase", count=3)
+    before = placed([vase, rose], "table", SIZES[0], 1)
+    scene = Scene(prompt="", seed=1, backdrop="table", items=[settled.removed(vase), rose])
+    after = place_items(scene, backdrops.find("table").stage(scene, SIZES[0]))
+    assert len(after) == 3
+    assert all(one.cover is None for one in after)
+    assert {one.foot[1] for one in after} == {before["vase"][0].foot[1]}

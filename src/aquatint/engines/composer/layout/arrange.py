@@ -26,6 +26,8 @@ from aquatint.engines.composer.scene import Item, RelationName, Scene
 
 SHARED: frozenset[RelationName] = frozenset({"holding", "wearing", "riding"})
 """Relations in which several things go to several bearers by turns."""
+BORNE: frozenset[RelationName] = frozenset({"in", "on", "holding", "wearing", "riding", "leaning on", "through"})
+"""Relations of what falls down when its host is gone."""
 DISTANCES = (0.86, 1.05)
 """Factors on all sizes: no two pictures are taken from quite the same distance."""
 
@@ -137,6 +139,21 @@ def _late_tie(desk: Desk, item: Item) -> Tie | None:
     return None
 
 
+def _drop(desk: Desk, item: Item) -> None:
+    """Let an item fall to where its host stood, if an edit took the host away."""
+    host = desk.scene.item(item.target)
+    if host is None or item.relation not in BORNE or not settled.is_removed(host) or host.id not in desk.placed:
+        return
+    hosts = desk.placed[host.id]
+    desk.placed[item.id] = [
+        replace(
+            one, foot=(one.foot[0], hosts[one.instance % len(hosts)].foot[1]), cover=None, tether=None,
+            ledge=False, shadow=hosts[0].shadow,
+        )
+        for one in desk.placed[item.id]
+    ]  # fmt: skip
+
+
 def _finished(desk: Desk) -> list[Placement]:
     """Counts and scales as they are now, without what was removed, from far to near."""
     found: list[Placement] = []
@@ -146,6 +163,7 @@ def _finished(desk: Desk) -> list[Placement]:
         planned = settled.planned_count(item)
         if item.count > planned and not item.spread:
             _fit_in(desk, item, item.count - planned, planned)
+        _drop(desk, item)
         kept = desk.placed[item.id][: None if item.spread and item.count == planned else item.count]
         ratio = (item.scale / settled.planned_scale(item)) ** SCALE_POWER
         found += [one if ratio == 1 else desk.inside(replace(one, height=one.height * ratio)) for one in kept]

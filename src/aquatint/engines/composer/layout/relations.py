@@ -178,6 +178,7 @@ def _in_depth(bond: Attachment) -> list[Placement]:
     far, near = bond.ruler.stage.ground
     step = 0.55 * (box.bottom - far) if behind else min(0.22 * height, near - box.bottom + 0.04 * (near - far))
     y = box.bottom - step if behind else box.bottom + max(step, 0.03 * (near - far))
+    height = min(height, 0.95 * y)
     hides_all = behind and height < 0.9 * (box.bottom - box.top)
     side = bond.chance.fork("side").choice((-1.0, 1.0))
     reach = 0.62 if hides_all or not behind else 0.4

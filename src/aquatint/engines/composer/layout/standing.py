@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.closeups import close_up, is_close_up
 from aquatint.engines.composer.layout.composing import (
@@ -22,7 +24,7 @@ from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.relations import TALLER, ring_radius
 from aquatint.engines.composer.layout.room import Rect
-from aquatint.engines.composer.layout.scatter import best_foot
+from aquatint.engines.composer.layout.scatter import best_foot, boxes_at
 from aquatint.engines.composer.layout.stage import Placement
 from aquatint.engines.composer.layout.ties import SIDE_BY_SIDE, Tie
 from aquatint.engines.composer.layout.waterline import afloat
@@ -45,6 +47,8 @@ THIRDS = (0.5, 0.38, 0.62)
 """Where the middle of a lone subject may be."""
 TABLE_ASPECT, AT_TABLE = 1.4, 0.82
 """What stands between two and is so wide (by its height) is a table: they sit down close to it, over its ends."""
+LATE_SHRINKS, LATE_CROWDED, LATE_SPREAD = 7, 0.4, 0.55
+"""Late things shrink up to so many times, until they are hardly crowded and take no more of the width."""
 LIKE = 1.5
 """Things of the subject's sort that are not so many times lower than it are as important as it is."""
 COUPLED = 0.5
@@ -321,12 +325,27 @@ def pin(desk: Desk, item: Item) -> None:
         desk.put([Placement(item, instance, (x + step * step_width, y), height, depth, flip, shadow=shadow)])
 
 
+def _late_height(desk: Desk, item: Item, count: int) -> float:
+    """Height of late instances: as small as the room that is left asks for."""
+    far, near = desk.stage.ground
+    aspect, size = desk.measures.aspect(item), desk.stage.size
+    height = desk.ruler.height(item)
+    for _ in range(LATE_SHRINKS if count <= MOST_COMPOSED else 0):
+        area = Rect(desk.margin, far - height, size.width - desk.margin, near)
+        foot = best_foot(area, height * aspect, height, desk.room, desk.chance.fork(item.id, 0))
+        crowding = desk.room.crowding(boxes_at(np.array([foot]), height * aspect, height))[0]
+        if crowding <= LATE_CROWDED and count * height * aspect < LATE_SPREAD * size.width:
+            break
+        height *= 0.9
+    return height
+
+
 def stand_in(desk: Desk, item: Item, count: int, first: int) -> None:
     """Stand ``count`` late instances, numbered from ``first``, where the ground is least crowded."""
     far, near = desk.stage.ground
     aspect, size = desk.measures.aspect(item), desk.stage.size
     before = desk.placed.get(item.id)
-    height = before[0].height if before else desk.ruler.height(item)
+    height = before[0].height if before else _late_height(desk, item, count)
     for instance in range(first, first + count):
         one = desk.chance.fork(item.id, instance)
         area = Rect(desk.margin, far - height, size.width - desk.margin, near)
