@@ -11,6 +11,7 @@ from aquatint.engines.composer.art.covers import above_water, clip_to, paint_rip
 from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.art.glow import glowing, paint_halo
 from aquatint.engines.composer.art.shadows import cast, reflect, rest
+from aquatint.engines.composer.art.turf import paint_turf
 from aquatint.engines.composer.drawing.brush import ink, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour, mix, multiply
@@ -21,6 +22,10 @@ THICKEST_HAZE = 0.44
 """How much of the farthest drawing the air hides, 0..1."""
 CLEAR = 0.55
 """Depth from which no haze is seen."""
+NEAR_HAZE = 0.35
+"""How much of it lies before what stands within reach: only landmarks are truly far."""
+TURF_HAZE = 0.12
+"""Ground over the feet of things behind more haze than this is not seen."""
 THIN = 0.02
 """Haze below this is not worth a layer."""
 STRING_BY_DAY, STRING_BY_NIGHT = Colour(0.36, 0.34, 0.4), Colour(0.85, 0.86, 0.92)
@@ -62,26 +67,30 @@ def paint_placed(canvas: Any, drawing: Drawing, placement: Placement, stage: Sta
     box, look = box_of(drawing, placement), look_of(placement, stage.light, chance)
     turned = _Turned(drawing, placement.rotation) if placement.rotation else drawing
     glow = glowing().get(placement.item.art)
+    haze = haze_before(placement.depth) * (1.0 if placement.behind_front else NEAR_HAZE)
+    feet: list[tuple[float, float]] = []
     upright = drawing if abs(placement.rotation) <= UPRIGHT else turned
     if glow is not None:
         paint_halo(canvas, box, glow, look.light)
     elif placement.ledge:
         rest(canvas, upright, box, look)
     elif placement.shadow:
-        cast(canvas, upright, box, look, stage.floor)
+        feet = cast(canvas, upright, box, look, stage.floor)
     if placement.tether is not None:
         _paint_string(canvas, placement.tether, box, stage)
     if placement.waterline is not None:
-        _paint_afloat(canvas, turned, box, look, placement, stage)
+        _paint_afloat(canvas, turned, box, look, placement, stage, haze)
         return
     canvas.save()
     clip_to(canvas, placement)
-    _paint_in_air(canvas, turned, box, look, haze_before(placement.depth))
+    _paint_in_air(canvas, turned, box, look, haze)
     canvas.restore()
+    if feet and not placement.rotation and haze < TURF_HAZE:
+        paint_turf(canvas, box, feet, stage, look.chance)
 
 
 def _paint_afloat(
-    canvas: Any, drawing: Drawing, box: Box, look: Look, placement: Placement, stage: Stage
+    canvas: Any, drawing: Drawing, box: Box, look: Look, placement: Placement, stage: Stage, haze: float
 ) -> None:  # fmt: skip
     """What is above the water, its mirror image, and rings where it meets the surface."""
     line = placement.waterline
@@ -90,7 +99,7 @@ def _paint_afloat(
     canvas.save()
     canvas.clipRect(above_water(line), skia.ClipOp.kIntersect, True)
     clip_to(canvas, placement)
-    _paint_in_air(canvas, drawing, box, look, haze_before(placement.depth))
+    _paint_in_air(canvas, drawing, box, look, haze)
     canvas.restore()
     if columns is not None:
         paint_ripples(canvas, box, line, stage, columns)

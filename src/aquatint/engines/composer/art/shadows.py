@@ -33,19 +33,36 @@ LONGEST = 1.7
 """Limit of a shadow's length in heights of its drawing: a low sun does not darken the whole ground."""
 
 
-def cast(canvas: Any, drawing: Drawing, box: Box, look: Look, floor: Floor = "ground") -> None:
+def cast(
+    canvas: Any, drawing: Drawing, box: Box, look: Look, floor: Floor = "ground"
+) -> list[tuple[float, float]]:  # fmt: skip
     """Paint what the drawing in ``box`` leaves on the floor that it stands on; call it before the drawing.
 
-    The length, the direction and the strength come from ``look.light``. In the air nothing is left.
+    The length, the direction and the strength come from ``look.light``. In the air nothing is left. Returns where
+    the drawing touches firm ground: left and right ends of its feet, as shares of the box's width.
     """
     if floor == "air" or box.width < 2 or box.height < 2 or look.light.shadow_strength <= 0:
-        return
+        return []
     alpha = _silhouette(drawing, box, look)
     if floor == "water":
         _reflection(canvas, alpha, box, look.light)
-        return
+        return []
     _cast_shadow(canvas, alpha, box, look.light)
     _contact_shadow(canvas, alpha, box, look.light)
+    return _feet(alpha)
+
+
+def _feet(alpha: Field) -> list[tuple[float, float]]:
+    """Runs of the lowest rows that are covered, as shares of the width."""
+    rows = alpha.shape[0]
+    inner = rows - 2 * MARGIN
+    low = alpha[rows - MARGIN - max(2, inner // 24) : rows - MARGIN].max(axis=0) > 0.5
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], low, [False])).astype(np.int8)))
+    wide = alpha.shape[1] - 2 * MARGIN
+    return [
+        ((float(left) - MARGIN) / wide, (float(right) - MARGIN) / wide)
+        for left, right in zip(edges[::2], edges[1::2], strict=True)
+    ]
 
 
 def rest(canvas: Any, drawing: Drawing, box: Box, look: Look) -> None:

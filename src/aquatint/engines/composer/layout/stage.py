@@ -33,6 +33,14 @@ class Light:
     """0 full day .. 1 black night; lamps and windows glow from about 0.4."""
 
 
+class Turf(NamedTuple):
+    """Soft ground that comes up over feet: its colours far and near, under white light."""
+
+    far: Colour
+    near: Colour
+    snow: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Geometry in pixels of the final picture."""
@@ -52,6 +60,9 @@ class Stage:
     """x band (fractions) that the backdrop leaves free for the subject."""
     water: tuple[float, float] | None = None
     """y band of water on a stage with firm ground (river, surf, above the bed of the sea): what swims is there."""
+
+    turf: Turf | None = None
+    """Grass or snow on the ground, if it is soft."""
 
     @property
     def from_above(self) -> bool:
