@@ -28,6 +28,8 @@ SEATED = frozenset({"riding", "seated", "sitting", "driving"})
 """Poses of those who sit on what they ride; the others stand on it."""
 KITE_ROOM = 0.22
 """With less room than this share of the picture on the hand's side a kite flies to the other one."""
+OVER_THE_MIDDLE = 0.06
+"""How far over the middle of the picture a kite may fly, in half widths."""
 FOLDED = 0.86
 """Height of a seated person in heights of the same person standing."""
 SPOTS: dict[str, Part] = {
@@ -187,4 +189,8 @@ def _kite(bond: Attachment, instance: int, host: Placement, hand: Anchor) -> tup
         side = -side
     step = 0.24 * stage.size.width + KITE_STRING * 0.3 * height * instance
     top = max(0.07 * stage.size.height, min(stage.sky[0], hand.y - 1.2 * height))
-    return (hand.x + side * step, top + height * (1 + 0.6 * instance)), height
+    x, middle = hand.x + side * step, stage.size.width / 2
+    if (hand.x - middle) * side < 0:
+        # It stays on its own half, or nearly so: on the other one somebody else may stand.
+        x = min(x, middle + OVER_THE_MIDDLE * middle) if side > 0 else max(x, middle - OVER_THE_MIDDLE * middle)
+    return (x, top + height * (1 + 0.6 * instance)), height
