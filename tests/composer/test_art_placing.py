@@ -104,11 +104,13 @@ def test_haze_grows_with_distance_and_spares_the_near() -> None:
 
 def test_far_things_move_towards_the_haze() -> None:
     light = Light(haze=Colour(0.2, 0.4, 0.9))
-    near, far = paint(placed(depth=1.0), light), paint(placed(depth=0.0), light)
+    near, far = paint(placed(depth=1.0), light), paint(placed(depth=0.0, behind_front=True), light)
+    within_reach = paint(placed(depth=0.0), light)
     solid = near[..., 3] == 255
     goal = np.array([51, 102, 230])
-    distance = [np.abs(pixels[solid][:, :3] - goal.astype(float)).mean() for pixels in (near, far)]
+    distance = [np.abs(pixels[solid][:, :3] - goal.astype(float)).mean() for pixels in (near, far, within_reach)]
     assert distance[1] < 0.7 * distance[0]
+    assert distance[1] < distance[2] < distance[0]
     assert np.abs(near[..., 3].astype(int) - far[..., 3]).max() <= 2
 
 

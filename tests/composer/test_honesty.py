@@ -42,3 +42,13 @@ def test_a_pie_chart_is_no_pie() -> None:
     scene, reading = author("a pie chart of rent and food", seed=1)
     assert scene.items == []
     assert "pie chart" in reading.undrawn
+
+
+def test_a_view_from_above_is_only_promised_where_the_ground_fills_the_picture() -> None:
+    scene, reading = author("a cow on a meadow, aerial view", seed=1)
+    admit(scene, reading)
+    assert "aerial view" in reading.approximated
+    assert "aerial view" not in reading.drawn
+    scene, reading = author("flat lay of a croissant on a table", seed=1)
+    admit(scene, reading)
+    assert "flat lay" in reading.drawn

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from aquatint.engines.composer import backdrops
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.engines.composer.type import face, missing
+from aquatint.sizes import Size
+
+HIGH_UP, HIGHEST_HORIZON = (600, 600), 0.25
+"""A picture to try it on, and the height of the horizon (share of the picture, from the top) that is high up."""
 
 
 def admit(scene: Scene, reading: Reading) -> None:
     """Move to ``undrawn`` what this scene cannot show after all; changes both in place.
 
     Words in a script that no packed font has are not set; a picture of a place alone has no subject to cut out,
-    so it is drawn opaque.
+    so it is drawn opaque. A view from above in which the horizon is still seen is only close to one.
     """
     plain = face("text")
     words = [text.content for text in scene.texts]
@@ -21,9 +29,23 @@ def admit(scene: Scene, reading: Reading) -> None:
     if scene.transparent and scene.kind == "scene" and not scene.items:
         scene.transparent = False
         reading.undrawn.append("transparent background")
+    if scene.kind == "scene" and scene.camera == "aerial" and not _seen_from_high_up(scene):
+        _approximate(reading, table("words/settings")["camera"]["aerial"])
 
 
 def _undraw(reading: Reading, content: str) -> None:
     reading.drawn[:] = [word for word in reading.drawn if word != content and word not in content]
     if content not in reading.undrawn:
         reading.undrawn.append(content)
+
+
+def _seen_from_high_up(scene: Scene) -> bool:
+    """Whether the scene's place is shown from so high that the ground fills the picture."""
+    size = Size(*HIGH_UP)
+    return backdrops.find(scene.backdrop).stage(scene, size).horizon < HIGHEST_HORIZON * size.height
+
+
+def _approximate(reading: Reading, words: Sequence[str]) -> None:
+    for word in [word for word in reading.drawn if word.lower() in words]:
+        reading.drawn.remove(word)
+        reading.approximated.append(word)

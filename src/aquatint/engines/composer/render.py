@@ -15,6 +15,7 @@ from aquatint.engines.composer.art.library import find as find_art
 from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
+from aquatint.engines.composer.focus import paint_behind
 from aquatint.engines.composer.graphics.inscription import paint_words
 from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.scene import Scene, View
@@ -102,7 +103,7 @@ def _compose_scene(
     plane = partial(_plane, canvas, stage, motion.sways(scene, stage), scene.mirrored)
     if not scene.transparent:
         with plane(0.0):
-            backdrop.paint(canvas, stage, scene, ground)
+            paint_behind(canvas, backdrop, stage, scene, ground)
     yield 0.4, scene.backdrop
     placements = place_items(scene, stage)
     for index, placement in enumerate(placements):

@@ -23,7 +23,7 @@ from aquatint.engines.composer.art.figures.sketch import Sketch, fit
 from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import box_of, look_of
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.layout.bearing import Anchor, Grip, Part
+from aquatint.engines.composer.layout.bearing import Anchor, Grip, Part, Vessel
 from aquatint.engines.composer.layout.stage import Light, Placement
 from aquatint.engines.composer.scene import Item
 
@@ -42,6 +42,18 @@ def grips(way: str) -> dict[str, Grip]:
     return msgspec.convert(_table("grips.toml")[way], dict[str, Grip])
 
 
+@functools.cache
+def vessels() -> dict[str, Vessel]:
+    """How drawings hold what is in them, by the drawing's name."""
+    return msgspec.convert(_table("rims.toml")["vessels"], dict[str, Vessel])
+
+
+@functools.cache
+def tops() -> dict[str, tuple[float, float, float]]:
+    """The surfaces on which things stand, by the drawing's name."""
+    return msgspec.convert(_table("rims.toml")["tops"], dict[str, tuple[float, float, float]])
+
+
 class ArtAnchors:
     """Follows `layout.bearing.Anchors` for the drawings that `art.find` knows. ``chance`` is the picture's."""
 
@@ -58,6 +70,14 @@ class ArtAnchors:
         """How the item is held, or worn."""
         known = grips("worn" if worn else "held")
         return known.get(item.noun, known["anything"])
+
+    def vessel(self, item: Item) -> Vessel | None:
+        """How the item's drawing holds what is in it."""
+        return vessels().get(item.art)
+
+    def top(self, item: Item) -> tuple[float, float, float] | None:
+        """The surface of the item's drawing on which things stand."""
+        return tops().get(item.art)
 
 
 def part_of(drawing: Drawing, art: str, part: Part, box: Box, look: Look) -> Anchor | None:

@@ -7,21 +7,31 @@ from typing import Any
 
 import skia
 
+from aquatint.engines.composer.art.covers import above_water, clip_to, paint_ripples
 from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.art.glow import glowing, paint_halo
-from aquatint.engines.composer.art.shadows import cast
+from aquatint.engines.composer.art.shadows import cast, reflect, rest
+from aquatint.engines.composer.art.turf import paint_turf
 from aquatint.engines.composer.drawing.brush import stroke, veiled
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.drawing.colour import Colour, mix
+from aquatint.engines.composer.drawing.colour import Colour, mix, multiply
 from aquatint.engines.composer.layout.stage import Light, Placement, Stage, Tether
 from aquatint.engines.composer.scene import Item
 
-THICKEST_HAZE = 0.5
+THICKEST_HAZE = 0.44
 """How much of the farthest drawing the air hides, 0..1."""
+CLEAR = 0.55
+"""Depth from which no haze is seen."""
+NEAR_HAZE = 0.35
+"""How much of it lies before what stands within reach: only landmarks are truly far."""
+TURF_HAZE = 0.12
+"""Ground over the feet of things behind more haze than this is not seen."""
 THIN = 0.02
 """Haze below this is not worth a layer."""
 STRING_BY_DAY, STRING_BY_NIGHT = Colour(0.36, 0.34, 0.4), Colour(0.85, 0.86, 0.92)
 """Colours of strings that show before the sky."""
+STEM, STEM_DARK = Colour.of("#6fa04a"), Colour.of("#35602f")
+"""Lit and shaded side of a stem."""
 UPRIGHT = 12.0
 """Degrees of rotation up to which the shadow of the upright drawing will do."""
 
@@ -57,17 +67,49 @@ def paint_placed(canvas: Any, drawing: Drawing, placement: Placement, stage: Sta
     box, look = box_of(drawing, placement), look_of(placement, stage.light, chance)
     turned = _Turned(drawing, placement.rotation) if placement.rotation else drawing
     glow = glowing().get(placement.item.art)
+    haze = haze_before(placement.depth) * (1.0 if placement.behind_front else NEAR_HAZE)
+    feet: list[tuple[float, float]] = []
+    upright = drawing if abs(placement.rotation) <= UPRIGHT else turned
     if glow is not None:
         paint_halo(canvas, box, glow, look.light)
+    elif placement.ledge:
+        rest(canvas, upright, box, look)
     elif placement.shadow:
-        cast(canvas, drawing if abs(placement.rotation) <= UPRIGHT else turned, box, look, stage.floor)
+        feet = cast(canvas, upright, box, look, stage.floor)
     if placement.tether is not None:
         _paint_string(canvas, placement.tether, box, stage)
-    _paint_in_air(canvas, turned, box, look, haze_before(placement.depth))
+    if placement.waterline is not None:
+        _paint_afloat(canvas, turned, box, look, placement, stage, haze)
+        return
+    canvas.save()
+    clip_to(canvas, placement)
+    _paint_in_air(canvas, turned, box, look, haze)
+    canvas.restore()
+    if feet and not placement.rotation and haze < TURF_HAZE:
+        paint_turf(canvas, box, feet, stage, look.chance)
+
+
+def _paint_afloat(
+    canvas: Any, drawing: Drawing, box: Box, look: Look, placement: Placement, stage: Stage, haze: float
+) -> None:  # fmt: skip
+    """What is above the water, its mirror image, and rings where it meets the surface."""
+    line = placement.waterline
+    assert line is not None
+    columns = reflect(canvas, drawing, box, look, line)
+    canvas.save()
+    canvas.clipRect(above_water(line), skia.ClipOp.kIntersect, True)
+    clip_to(canvas, placement)
+    _paint_in_air(canvas, drawing, box, look, haze)
+    canvas.restore()
+    if columns is not None:
+        paint_ripples(canvas, box, line, stage, columns)
 
 
 def _paint_string(canvas: Any, tether: Tether, box: Box, stage: Stage) -> None:
     """A thin string that hangs through a little between the hand and the thing."""
+    if tether.stem:
+        _paint_stem(canvas, tether, box, stage)
+        return
     x, y = box.x + tether.tie[0] * box.width, box.y + tether.tie[1] * box.height
     hand = tether.hand
     path = skia.Path()
@@ -79,9 +121,21 @@ def _paint_string(canvas: Any, tether: Tether, box: Box, stage: Stage) -> None:
     canvas.drawPath(path, stroke(colour, max(0.8, 1.9 * stage.unit), 0.9))
 
 
+def _paint_stem(canvas: Any, tether: Tether, box: Box, stage: Stage) -> None:
+    """A green stem, a little bent, from the root to the flower."""
+    x, y = box.x + tether.tie[0] * box.width, box.y + tether.tie[1] * box.height
+    root = tether.hand
+    path = skia.Path()
+    path.moveTo(*root)
+    path.quadTo(root[0] + 0.2 * (x - root[0]), (root[1] + y) / 2, x, y)
+    width = max(1.2, 0.07 * box.width)
+    canvas.drawPath(path, stroke(multiply(mix(STEM, STEM_DARK, 0.5), stage.light.ambient), width))
+    canvas.drawPath(path, stroke(multiply(STEM, stage.light.ambient), 0.5 * width))
+
+
 def haze_before(depth: float) -> float:
-    """Share 0..1 of haze over a drawing at ``depth`` (0 far .. 1 near); the near third has none."""
-    return THICKEST_HAZE * math.pow(max(0.0, min(1.0, 1 - depth / 0.66)), 1.3)
+    """Share 0..1 of haze over a drawing at ``depth`` (0 far .. 1 near); the near half has none."""
+    return THICKEST_HAZE * math.pow(max(0.0, min(1.0, 1 - depth / CLEAR)), 1.3)
 
 
 def _paint_in_air(canvas: Any, drawing: Drawing, box: Box, look: Look, haze: float) -> None:

@@ -30,42 +30,121 @@ CONTACT = 1.5
 """Opacity of the contact shadow in cast shadows' strengths."""
 TILT = 0.24
 """How far up the picture a shadow falls per height of its drawing, when the light is high."""
+REFLECTED = 0.5
+"""Height of a reflection on moving water in heights of what it reflects."""
 LONGEST = 1.7
 """Limit of a shadow's length in heights of its drawing: a low sun does not darken the whole ground."""
 
 
-def cast(canvas: Any, drawing: Drawing, box: Box, look: Look, floor: Floor = "ground") -> None:
+def cast(
+    canvas: Any, drawing: Drawing, box: Box, look: Look, floor: Floor = "ground"
+) -> list[tuple[float, float]]:  # fmt: skip
     """Paint what the drawing in ``box`` leaves on the floor that it stands on; call it before the drawing.
 
-    The length, the direction and the strength come from ``look.light``. In the air nothing is left.
+    The length, the direction and the strength come from ``look.light``. In the air nothing is left. Returns where
+    the drawing touches firm ground: left and right ends of its feet, as shares of the box's width.
     """
     if floor == "air" or box.width < 2 or box.height < 2 or look.light.shadow_strength <= 0:
-        return
+        return []
     vector = vector_of(canvas)
     if vector is not None:
         _cast_on_vector(vector, drawing, box, look, floor)
-        return
+        return _feet(_silhouette(drawing, box, look)) if floor != "water" else []
     alpha = _silhouette(drawing, box, look)
     if floor == "water":
         _reflection(canvas, alpha, box, look.light)
-        return
+        return []
     _cast_shadow(canvas, alpha, box, look.light)
     _contact_shadow(canvas, alpha, box, look.light)
+    return _feet(alpha)
+
+
+def _feet(alpha: Field) -> list[tuple[float, float]]:
+    """Runs of the lowest rows that are covered, as shares of the width."""
+    rows = alpha.shape[0]
+    inner = rows - 2 * MARGIN
+    low = alpha[rows - MARGIN - max(2, inner // 24) : rows - MARGIN].max(axis=0) > 0.5
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], low, [False])).astype(np.int8)))
+    wide = alpha.shape[1] - 2 * MARGIN
+    return [
+        ((float(left) - MARGIN) / wide, (float(right) - MARGIN) / wide)
+        for left, right in zip(edges[::2], edges[1::2], strict=True)
+    ]
+
+
+def rest(canvas: Any, drawing: Drawing, box: Box, look: Look) -> None:
+    """Paint the shadow of a drawing that rests on another one: only where they touch."""
+    if box.width < 2 or box.height < 2 or look.light.shadow_strength <= 0:
+        return
+    vector = vector_of(canvas)
+    if vector is not None:
+        _cushion_on_vector(vector, box, look.light)
+        return
+    _contact_shadow(canvas, _silhouette(drawing, box, look), box, look.light)
+
+
+def reflect(canvas: Any, drawing: Drawing, box: Box, look: Look, line: float) -> tuple[float, float] | None:
+    """Paint the mirror image of a drawing in water whose surface is at ``line``, a y in pixels.
+
+    Returns where the drawing's ends are at the surface, as shares of the box; None when it does not touch it.
+    """
+    if box.width < 2 or box.height < 2 or not box.y < line:
+        return None
+    alpha = _silhouette(drawing, box, look)
+    inner = alpha.shape[0] - 2 * MARGIN
+    cut = MARGIN + min(inner, max(1, round(inner * (line - box.y) / box.height)))
+    vector = vector_of(canvas)
+    if vector is not None:
+        _mirror_on_vector(vector, drawing, box, look, line)
+    else:
+        _mirror(canvas, alpha[:cut], box, line, look.light)
+    band = alpha[max(0, cut - max(2, inner // 16)) : cut].max(axis=0) > 0.4
+    columns = np.flatnonzero(band)
+    if len(columns) == 0:
+        return None
+    wide = alpha.shape[1] - 2 * MARGIN
+    return (float(columns[0]) - MARGIN) / wide, (float(columns[-1]) + 1 - MARGIN) / wide
+
+
+def _mirror(canvas: Any, alpha: Field, box: Box, line: float, light: Light) -> None:
+    """The silhouette upside down below the line, fading and broken by waves."""
+    rows = alpha.shape[0]
+    along = np.clip((rows - np.arange(rows, dtype=np.float32)) / max(1, rows), 0, 1)
+    waves = 0.82 + 0.18 * np.sin(np.arange(rows, dtype=np.float32) * 1.9)
+    soft = blurred(alpha * ((1 - along) ** 1.2 * waves)[:, None], 1.3)[::-1]
+    scale = max(box.width, box.height) / SIDE
+    width = soft.shape[1] * scale
+    area = skia.Rect.MakeXYWH(box.x + box.width / 2 - width / 2, line, width, rows * REFLECTED * scale)
+    canvas.drawImageRect(_stain(soft, light.shadow, 0.18 + 0.6 * light.shadow_strength), area, LINEAR)
 
 
 def _cast_on_vector(vector: VectorCanvas, drawing: Drawing, box: Box, look: Look, floor: Floor) -> None:
     """The same as vectors: the whole silhouette laid on the ground, a soft cushion under the feet."""
     light, side = look.light, max(box.width, box.height)
-    x, y = box.x + box.width / 2, box.y + box.height
     if floor == "water":
-        mirrored = about(x, y - 0.01 * box.height, 1, 0, -0.55)
-        stain(vector, drawing, box, look, mirrored, 0.5 * (0.15 + 0.6 * light.shadow_strength), 0.02 * side)
+        _mirror_on_vector(vector, drawing, box, look, box.y + 0.99 * box.height)
         return
     right, up = shadow_reach(light)
+    x, y = box.x + box.width / 2, box.y + box.height
     stain(vector, drawing, box, look, about(x, y, 1, -right, up), 0.7 * light.shadow_strength, 0.03 * side)
+    _cushion_on_vector(vector, box, light)
+
+
+def _cushion_on_vector(vector: VectorCanvas, box: Box, light: Light) -> None:
+    x, y, side = box.x + box.width / 2, box.y + box.height, max(box.width, box.height)
     half, rise = 0.42 * box.width, max(0.035 * side, 0.05 * box.width)
     cushion = skia.Rect.MakeLTRB(x - half, y - 0.6 * rise, x + half, y + 0.6 * rise)
     vector.drawOval(cushion, fill(light.shadow, min(0.85, light.shadow_strength * CONTACT), blur=0.4 * rise))
+
+
+def _mirror_on_vector(vector: VectorCanvas, drawing: Drawing, box: Box, look: Look, line: float) -> None:
+    """The silhouette upside down below the line; what is above the line of it is cut away."""
+    mirrored = about(box.x + box.width / 2, line, 1, 0, -REFLECTED)
+    vector.save()
+    vector.clipRect(skia.Rect.MakeLTRB(box.x - box.width, line, box.x + 2 * box.width, line + 2 * box.height))
+    strength = 0.5 * (0.18 + 0.6 * look.light.shadow_strength)
+    stain(vector, drawing, box, look, mirrored, strength, 0.02 * max(box.width, box.height))
+    vector.restore()
 
 
 def shadow_reach(light: Light) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from aquatint.engines.composer.backdrops.light import Air, air_of, indoors
 from aquatint.engines.composer.backdrops.weather import fall
 from aquatint.engines.composer.drawing.brush import ink
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.layout.stage import Floor, Light, Stage
+from aquatint.engines.composer.layout.stage import Floor, Light, Stage, Turf
 from aquatint.engines.composer.scene import Camera, Scene
 from aquatint.sizes import Size
 
@@ -48,7 +48,7 @@ class Geometry:
     """Whether the camera (low, aerial) moves the horizon."""
 
 
-CAMERA_TILT: dict[Camera, float] = {"eye": 0.0, "close": 0.02, "wide": -0.02, "low": 0.1, "aerial": -0.16}
+CAMERA_TILT: dict[Camera, float] = {"eye": 0.0, "close": 0.1, "wide": -0.02, "low": 0.1, "aerial": -0.16}
 """How far the camera moves horizon and far edge of the ground, in fractions of the height."""
 CAMERA_ZOOM: dict[Camera, float] = {"eye": 1.0, "close": 1.7, "wide": 0.6, "low": 1.15, "aerial": 0.5}
 
@@ -58,6 +58,8 @@ class Place(ABC):
 
     name: str
     geometry = Geometry()
+    turfed = False
+    """Whether grass, or in winter snow, covers the ground on which things stand."""
     inside = False
     """Whether a roof keeps the weather out."""
 
@@ -74,7 +76,8 @@ class Place(ABC):
         plan, height = self.geometry, size.height
         tilt = CAMERA_TILT[scene.camera] if plan.tilts else 0.0
         far = min(plan.ground[1] - 0.05, plan.ground[0] + tilt)
-        light = self.light(self.air(scene))
+        air = self.air(scene)
+        light = self.light(air)
         return Stage(
             size=size,
             light=light,
@@ -84,6 +87,7 @@ class Place(ABC):
             metre=plan.metre * CAMERA_ZOOM[scene.camera] * min(size.width, size.height),
             sky=(plan.sky[0] * height, max(plan.sky[0] + 0.05, plan.sky[1] + tilt) * height),
             clear=plan.clear,
+            turf=Turf(air.nature.grass, air.nature.grass_near, snow=air.snow) if self.turfed else None,
             water=plan.water and ((plan.water[0] + tilt) * height, (plan.water[1] + tilt) * height),
         )
 

@@ -95,9 +95,7 @@ def moved(scene: Scene, item_id: str, foot: tuple[float, float], depth: float | 
 
 def with_attributes(scene: Scene, item_id: str, values: dict[str, str]) -> Scene:
     """The scene with more said about how an item looks: pose, hair, expression."""
-    return with_item(
-        scene, item_id, lambda item: msgspec.structs.replace(item, attributes={**item.attributes, **values})
-    )
+    return with_item(scene, item_id, lambda item: settled.restyled(item, values))
 
 
 def with_texts(scene: Scene, texts: list[Text]) -> Scene:

@@ -13,11 +13,11 @@ from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.vector import vector_of
+from aquatint.engines.composer.focus import paint_behind
 from aquatint.engines.composer.graphics.cues import count_said, said
 from aquatint.engines.composer.graphics.page import Page
-from aquatint.engines.composer.layout.arrange import arrange
-from aquatint.engines.composer.lexicon.nouns import metres, role
-from aquatint.engines.composer.scene import Item, Scene
+from aquatint.engines.composer.scene import Scene
+from aquatint.engines.composer.staging import place_items
 from aquatint.sizes import Size
 
 PLAIN = frozenset({"", "studio"})
@@ -67,11 +67,7 @@ def _paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> None:
     backdrop = backdrops.find(scene.backdrop)
     stage = backdrop.stage(scene, size)
     ground = chance.fork("backdrop", scene.backdrop)
-    backdrop.paint(canvas, stage, scene, ground)
-    for placement in arrange(scene, stage, _aspect, metres, role, chance.fork("layout")):
+    paint_behind(canvas, backdrop, stage, scene, ground)
+    for placement in place_items(scene, stage, chance):
         paint_placed(canvas, find(placement.item.art), placement, stage, chance)
     backdrop.paint_front(canvas, stage, scene, ground)
-
-
-def _aspect(item: Item) -> float:
-    return find(item.art).aspect

@@ -14,6 +14,7 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout import relations, settled
 from aquatint.engines.composer.layout.attachment import Attachment
 from aquatint.engines.composer.layout.bearing import Anchors, NoAnchors
+from aquatint.engines.composer.layout.casting import cast
 from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.floating import float_all, strew
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Facing, Measures, Role, ruler
@@ -21,7 +22,14 @@ from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.layout.standing import pin, stand_all, stand_in
 from aquatint.engines.composer.layout.ties import Tie, read_ties
 from aquatint.engines.composer.lexicon.nouns import facing as lexicon_facing
-from aquatint.engines.composer.scene import Item, Scene
+from aquatint.engines.composer.scene import Item, RelationName, Scene
+
+SHARED: frozenset[RelationName] = frozenset({"holding", "wearing", "riding"})
+"""Relations in which several things go to several bearers by turns."""
+BORNE: frozenset[RelationName] = frozenset({"in", "on", "holding", "wearing", "riding", "leaning on", "through"})
+"""Relations of what falls down when its host is gone."""
+DISTANCES = (0.86, 1.05)
+"""Factors on all sizes: no two pictures are taken from quite the same distance."""
 
 
 def arrange(
@@ -41,11 +49,19 @@ def arrange(
     the heads and hands of drawings are. Every instance is inside the
     frame; ``item.position`` and ``item.scale`` are respected.
     """
-    measures = Measures(aspects, metres, role, facing, anchors or NoAnchors(aspects))
+    measures = Measures(
+        lambda item: aspects(settled.as_planned(item)), metres, role, facing, anchors or NoAnchors(aspects)
+    )
     planned = [item for item in scene.items if not settled.is_added(item)]
-    measure = ruler(planned or scene.items, measures, stage, scene.camera)
     ties = read_ties(planned, measures, stage)
-    desk = Desk(scene, stage, measures, measure, ties, chance)
+    parts = cast(planned, measures, stage, ties)
+    measure = ruler(
+        parts.free or scene.items, measures, stage, scene.camera,
+        parts.subject, parts.far, parts.burden, parts.prominent,
+    )  # fmt: skip
+    if scene.camera == "eye":
+        measure = replace(measure, base=measure.base * chance.fork("distance").uniform(*DISTANCES))
+    desk = Desk(scene, stage, measures, measure, ties, chance, parts)
     _plan(desk, planned)
     for item in scene.items:
         if item.id not in desk.placed:
@@ -61,15 +77,16 @@ def _plan(desk: Desk, items: Sequence[Item]) -> None:
         if item.position is not None:
             pin(desk, item)
     loose = [item for item in free if item.position is None]
-    stand_all(desk, [item for item in loose if desk.kind(item) == "ground"])
+    stand_all(desk, [item for item in loose if desk.stands(item)])
     for item in free:
         desk.shift(item)
     _hang_all(desk, items)
+    desk.cropped = False
     for item in loose:
         kind = desk.kind(item)
         if kind == "strewn":
             strew(desk, item)
-        elif kind != "ground":
+        elif not desk.stands(item):
             float_all(desk, item, settled.planned_count(item))
             desk.shift(item)
             _hang_all(desk, items)
@@ -87,11 +104,17 @@ def _hang_all(desk: Desk, items: Sequence[Item]) -> None:
 
 def _hang(desk: Desk, item: Item, tie: Tie) -> None:
     count, hosts = settled.planned_count(item), desk.placed[tie.host]
-    if count <= len(hosts):
-        hosts = hosts[: max(1, count)]
     chance = desk.chance.fork(item.id)
     order = sum(desk.ties.hung.get(name) == tie for name in desk.placed)
-    desk.put(relations.attach(Attachment(item, tie.relation, count, hosts, desk.ruler, chance, order)))
+    if tie.relation in SHARED and len(hosts) > 1:
+        # Four musicians with four instruments have one each.
+        turn = order % len(hosts)
+        hosts, order = [*hosts[turn:], *hosts[:turn]], order // len(hosts)
+    if count <= len(hosts):
+        hosts = hosts[: max(1, count)]
+    sharers = max(order + 1, sum(other == tie for other in desk.ties.hung.values()))
+    bond = Attachment(item, tie.relation, count, hosts, desk.ruler, chance, order, sharers)
+    desk.put(relations.attach(bond))
 
 
 def _fit_in(desk: Desk, item: Item, count: int, first: int) -> None:
@@ -103,7 +126,7 @@ def _fit_in(desk: Desk, item: Item, count: int, first: int) -> None:
         _hang(desk, item, tie)
     elif kind == "strewn":
         strew(desk, item)
-    elif kind != "ground":
+    elif not desk.stands(item):
         float_all(desk, item, count, first)
     else:
         stand_in(desk, item, count, first)
@@ -116,6 +139,21 @@ def _late_tie(desk: Desk, item: Item) -> Tie | None:
     return None
 
 
+def _drop(desk: Desk, item: Item) -> None:
+    """Let an item fall to where its host stood, if an edit took the host away."""
+    host = desk.scene.item(item.target)
+    if host is None or item.relation not in BORNE or not settled.is_removed(host) or host.id not in desk.placed:
+        return
+    hosts = desk.placed[host.id]
+    desk.placed[item.id] = [
+        replace(
+            one, foot=(one.foot[0], hosts[one.instance % len(hosts)].foot[1]), cover=None, tether=None,
+            ledge=False, shadow=hosts[0].shadow,
+        )
+        for one in desk.placed[item.id]
+    ]  # fmt: skip
+
+
 def _finished(desk: Desk) -> list[Placement]:
     """Counts and scales as they are now, without what was removed, from far to near."""
     found: list[Placement] = []
@@ -125,6 +163,7 @@ def _finished(desk: Desk) -> list[Placement]:
         planned = settled.planned_count(item)
         if item.count > planned and not item.spread:
             _fit_in(desk, item, item.count - planned, planned)
+        _drop(desk, item)
         kept = desk.placed[item.id][: None if item.spread and item.count == planned else item.count]
         ratio = (item.scale / settled.planned_scale(item)) ** SCALE_POWER
         found += [one if ratio == 1 else desk.inside(replace(one, height=one.height * ratio)) for one in kept]

@@ -28,7 +28,9 @@ class Attachment:
     ruler: Ruler
     chance: Chance
     order: int = 0
-    """How many other things are related to the target in the same way."""
+    """How many other things are related to the target in the same way and have their places."""
+    sharers: int = 1
+    """How many things are related to the target in the same way, this one included."""
 
     @property
     def aspect(self) -> float:

@@ -41,6 +41,17 @@ class Grip(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the bearer hides it: a backpack."""
 
 
+class Vessel(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a thing holds what is in it. Shares of its own box, from its upper left corner, as the art is drawn."""
+
+    rim: tuple[float, float, float] | None = None
+    """Left end, right end and height of the opening on top; the front below it hides what is inside."""
+    dip: float = 0.05
+    """How far the front edge of the rim hangs below its ends."""
+    pane: tuple[float, float, float, float] | None = None
+    """Left, top, right, bottom of a window, a doorway or glass; what is inside is seen only there."""
+
+
 class Anchors(Protocol):
     """What the layout asks of drawings."""
 
@@ -49,6 +60,12 @@ class Anchors(Protocol):
 
     def grip(self, item: Item, *, worn: bool) -> Grip:
         """How the item is held, or worn."""
+
+    def vessel(self, item: Item) -> Vessel | None:
+        """How the item holds what is in it; None where nothing is known of it."""
+
+    def top(self, item: Item) -> tuple[float, float, float] | None:
+        """Left end, right end and height of the surface on which things stand, as shares of the item's box."""
 
 
 class NoAnchors:
@@ -76,3 +93,11 @@ class NoAnchors:
     def grip(self, item: Item, *, worn: bool) -> Grip:
         """On the head, or by the middle."""
         return Grip("head", (0.5, 0.85), 1.1) if worn else Grip()
+
+    def vessel(self, item: Item) -> Vessel | None:
+        """Nothing is known of it."""
+        return None
+
+    def top(self, item: Item) -> tuple[float, float, float] | None:
+        """Nothing is known of it."""
+        return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host, size_within, slot
 from aquatint.engines.composer.layout.bearing import Anchor, Grip, Part
+from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.measures import SCALE_POWER
 from aquatint.engines.composer.layout.settled import planned_scale
 from aquatint.engines.composer.layout.stage import Placement, Tether
@@ -14,13 +15,21 @@ TRUE_POWER = 0.8
 """Carried things differ from their bearers in size almost as they really do."""
 SMALLEST_HELD, LARGEST_HELD, LARGEST_IN_PAWS = 0.14, 0.7, 0.42
 """Heights (or widths) of held things in heights of their bearers: upright ones, and animals."""
+ON_SHOULDER = 0.2
+"""What sits on a shoulder is no taller than so many heights of its bearer."""
 UPRIGHT = 0.7
 """Width by height up to which a bearer is upright."""
 STRING, KITE_STRING = 0.62, 1.5
 """Length of a balloon's string in heights of the bearer, and how far a kite flies to the side, in its widths."""
+LIVING_SPOTS: dict[str, tuple[Part, ...]] = {"people": ("shoulder",), "animals": ("back", "shoulder")}
+"""Where a thing is that is on somebody, when nothing says where, by the group of the noun."""
 Foot = tuple[float, float]
 SEATED = frozenset({"riding", "seated", "sitting", "driving"})
 """Poses of those who sit on what they ride; the others stand on it."""
+KITE_ROOM = 0.22
+"""With less room than this share of the picture on the hand's side a kite flies to the other one."""
+OVER_THE_MIDDLE = 0.06
+"""How far over the middle of the picture a kite may fly, in half widths."""
 FOLDED = 0.86
 """Height of a seated person in heights of the same person standing."""
 SPOTS: dict[str, Part] = {
@@ -53,7 +62,7 @@ def ride(bond: Attachment) -> list[Placement]:
             back = Anchor((box.left + box.right) / 2, box.top + 0.3 * (box.bottom - box.top), 0.5 * box.width)
         if bond.count > 1 and len(bond.target) == 1:
             back = back._replace(x=slot(bond, instance, box) * 0.5 + back.x * 0.5)
-        height = min(_true_height(bond, host) * _fold(bond), 1.1 * host.height)
+        height = min(true_height(bond, host) * _fold(bond), 1.1 * host.height)
         found.append(_seated(bond, instance, back, height))
     return found
 
@@ -75,22 +84,31 @@ def perch(bond: Attachment) -> list[Placement]:
             x = anchor.x if bond.count == 1 else slot(bond, instance, box)
             found.append(_seated(bond, instance, anchor._replace(x=x), height))
         else:
-            height = min(_true_height(bond, host), 0.5 * host.height)
-            found.append(at_host(bond, instance, (anchor.x, anchor.y + 0.04 * height), height, STEP))
+            most = ON_SHOULDER if part == "shoulder" else 0.5
+            height = min(true_height(bond, host), most * host.height)
+            x = anchor.x + (_outward(bond, host, anchor) * 0.3 * height * bond.aspect if part == "shoulder" else 0)
+            found.append(at_host(bond, instance, (x, anchor.y + 0.04 * height), height, STEP))
     return found
 
 
+def _outward(bond: Attachment, host: Placement, shoulder: Anchor) -> float:
+    """The side of the head on which a shoulder is: -1 left, 1 right."""
+    head = bond.anchor(host, "head")
+    return 1.0 if head is not None and shoulder.x >= head.x else -1.0
+
+
 def _spot(bond: Attachment) -> Part | None:
+    """The part of the target on which the thing is: named, or the one that such a target offers."""
     named = SPOTS.get(bond.item.attributes.get("spot", ""))
-    part: Part = named or "seat"
-    return part if bond.anchor(bond.host(0), part) is not None else None
+    offered = (named,) if named else ("seat", *LIVING_SPOTS.get(group_of(bond.target[0].item), ()))
+    return next((part for part in offered if bond.anchor(bond.host(0), part) is not None), None)
 
 
 def _fold(bond: Attachment) -> float:
     return FOLDED if bond.item.attributes.get("pose", "") in SEATED else 1.0
 
 
-def _true_height(bond: Attachment, host: Placement) -> float:
+def true_height(bond: Attachment, host: Placement) -> float:
     """Height of the thing beside its bearer, close to what it really is."""
     metres = bond.ruler.measures.metres
     ratio = max(1e-3, metres(bond.item)) / max(1e-3, metres(host.item))
@@ -127,7 +145,7 @@ def _carried(bond: Attachment, instance: int, grip: Grip) -> Placement:
     else:
         share = LARGEST_HELD if bond.target_aspect <= UPRIGHT else LARGEST_IN_PAWS
         most = share * host.height / max(1.0, bond.aspect)
-        height = min(max(_true_height(bond, host), SMALLEST_HELD * host.height), most)
+        height = min(max(true_height(bond, host), SMALLEST_HELD * host.height), most)
     one = at_host(bond, instance, (anchor.x, anchor.y), height, -STEP if grip.below else STEP)
     across = _across(bond, one, grip) - 0.5
     foot = (anchor.x - across * height * bond.aspect, anchor.y + (1 - grip.point[1]) * height)
@@ -152,7 +170,7 @@ def _flown(bond: Attachment, instance: int, grip: Grip) -> Placement:
 
 def _bunch(bond: Attachment, instance: int, host: Placement, hand: Anchor) -> tuple[Foot, float]:
     """Balloons in a bunch above the hand; the first one is highest."""
-    height = min(max(_true_height(bond, host), 0.2 * host.height), 0.4 * host.height)
+    height = min(max(true_height(bond, host), 0.2 * host.height), 0.4 * host.height)
     number = bond.count if len(bond.target) == 1 else 1
     turn = instance if number > 1 else 0
     row, place = (0, 0) if turn == 0 else ((turn - 1) // 2 + 1, 1 if turn % 2 else -1)
@@ -166,7 +184,13 @@ def _kite(bond: Attachment, instance: int, host: Placement, hand: Anchor) -> tup
     """A kite in the sky, to the side where the picture has more room."""
     stage = bond.ruler.stage
     height = max(0.16 * bond.ruler.short, 0.3 * host.height)
-    side = 1.0 if hand.x < stage.size.width / 2 else -1.0
+    side = 1.0 if hand.x >= host.foot[0] else -1.0
+    if (stage.size.width - hand.x if side > 0 else hand.x) < KITE_ROOM * stage.size.width:
+        side = -side
     step = 0.24 * stage.size.width + KITE_STRING * 0.3 * height * instance
     top = max(0.07 * stage.size.height, min(stage.sky[0], hand.y - 1.2 * height))
-    return (hand.x + side * step, top + height * (1 + 0.6 * instance)), height
+    x, middle = hand.x + side * step, stage.size.width / 2
+    if (hand.x - middle) * side < 0:
+        # It stays on its own half, or nearly so: on the other one somebody else may stand.
+        x = min(x, middle + OVER_THE_MIDDLE * middle) if side > 0 else max(x, middle - OVER_THE_MIDDLE * middle)
+    return (x, top + height * (1 + 0.6 * instance)), height

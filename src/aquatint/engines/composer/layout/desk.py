@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.layout.casting import Cast
 from aquatint.engines.composer.layout.measures import Kind, Measures, Ruler
+from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.room import Room, box_of
-from aquatint.engines.composer.layout.rows import scale_at
 from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.layout.ties import Ties
 from aquatint.engines.composer.scene import Item, Scene
@@ -30,6 +31,9 @@ class Desk:
     ruler: Ruler
     ties: Ties
     chance: Chance
+    cast: Cast = field(default_factory=Cast)
+    cropped: bool = False
+    """Whether the camera is so close that the frame may cut the subject and what it bears."""
     room: Room = field(default_factory=Room)
     placed: dict[str, list[Placement]] = field(default_factory=dict)
 
@@ -47,6 +51,11 @@ class Desk:
         """How the item is laid out."""
         return self.measures.kind(item, self.stage)
 
+    def stands(self, item: Item) -> bool:
+        """Whether the item is composed with what stands on the ground: boats on open water are, too."""
+        kind = self.kind(item)
+        return kind == "ground" or (kind == "water" and self.stage.floor == "water")
+
     def put(self, placements: Sequence[Placement], *, blocks: bool = True) -> None:
         """Keep placements, moved inside the frame."""
         for one in placements:
@@ -56,7 +65,9 @@ class Desk:
                 self.room.take(box_of(kept, self.measures.aspect(one.item)))
 
     def inside(self, one: Placement) -> Placement:
-        """The placement, shrunk and moved so that the frame cuts nothing."""
+        """The placement, shrunk and moved so that the frame cuts nothing; in a close-up it may."""
+        if self.cropped:
+            return one
         size, margin = self.stage.size, self.margin
         aspect = self.measures.aspect(one.item)
         height = min(one.height, size.height - 2 * margin, (size.width - 2 * margin) / aspect)
@@ -82,6 +93,7 @@ class Desk:
         self.placed[item.id] = [self._shifted(one, way) for one in self.placed[item.id]]
 
     def _shifted(self, one: Placement, way: tuple[float, float]) -> Placement:
+        one = replace(one, cover=None, waterline=None if one.waterline is None else one.waterline + way[1])
         foot = (one.foot[0] + way[0], one.foot[1] + way[1])
         depth = settled.moved_depth(one.item)
         if self.kind(one.item) != "ground" or depth is not None:

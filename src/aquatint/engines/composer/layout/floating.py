@@ -6,23 +6,22 @@ import numpy as np
 
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.desk import AIR_DEPTH, SKY_DEPTH, Desk
+from aquatint.engines.composer.layout.flocks import flock, flocks
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Kind
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.scatter import STREWN, best_foot, boxes_at, shrink_for, strewn
 from aquatint.engines.composer.layout.stage import Placement
-from aquatint.engines.composer.lexicon.nouns import find_noun
+from aquatint.engines.composer.layout.waterline import afloat
 from aquatint.engines.composer.scene import Item
 
 COUNTED = 40
 """Strewn things in smaller numbers were counted by someone; larger numbers only say "many"."""
 
-CROWDED, SHRINKS = 0.4, 4
+CROWDED, SHRINKS = 0.32, 5
 """What finds no place less crowded than this is made smaller, up to so many times."""
 DISCS = frozenset({"sun", "smiling sun", "moon", "crescent moon"})
 """What gives the picture its light."""
 RAINBOW = "rainbow"
-AFLOAT, AFLOAT_OVER_OTHERS = 0.46, 0.14
-"""Where in a sea a boat lies: 0 at the horizon, 1 at the lower edge; and where with something under it."""
 AFAR = 0.72
 """Size of things on a stretch of water that lies behind the ground."""
 
@@ -31,14 +30,16 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
     """Place ``count`` instances, numbered from ``first``, each where there is most room."""
     kind = desk.kind(item)
     aspect, afar = desk.measures.aspect(item), kind == "water" and _afar(desk)
-    height = desk.ruler.height(item) * (AFAR if afar else 1.0)
+    height = desk.ruler.height(item) * (AFAR if afar and item is not desk.cast.subject else 1.0)
     area = _area(desk, kind, height)
+    if first == 0 and not afar and kind in ("air", "water") and flocks(desk, item, count):
+        desk.put(flock(desk, item, count, area))
+        return
     height *= shrink_for(count, height * aspect, height, area, 0.42 if count > 1 else 0.8)
-    if kind == "water" and desk.stage.floor == "water" and _floats(item):
-        area = area._replace(top=area.top - 0.9 * height)
     for instance in range(first, first + count):
-        one = desk.chance.fork(item.id, instance)
-        size = height * (one.uniform(0.82, 1.08) if count > 2 else 1.0)
+        random = desk.chance.fork(item.id, instance)
+        size = height * (random.uniform(0.82, 1.08) if count > 2 else 1.0)
+        area = _area(desk, kind, size)
         wish = _wish(desk, item, area, size) if instance == 0 else None
         if item.noun == RAINBOW and kind == "sky":
             _span(desk, item, instance, size)
@@ -46,16 +47,18 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
         if wish is not None and item.noun in DISCS:
             desk.put([Placement(item, instance, wish, size, SKY_DEPTH, False, shadow=False, behind_front=True)])
             continue
-        foot = best_foot(area, size * aspect, size, desk.room, one, wish=wish)
+        foot = best_foot(area, size * aspect, size, desk.room, random, wish=wish)
         for _ in range(SHRINKS):
             if desk.room.crowding(boxes_at(np.array([foot]), size * aspect, size))[0] <= CROWDED:
                 break
             size *= 0.86
-            foot = best_foot(area, size * aspect, size, desk.room, one, wish=wish)
+            area = _area(desk, kind, size)
+            foot = best_foot(area, size * aspect, size, desk.room, random, wish=wish)
         nearer = 0.25 * (size / max(1.0, height) - 0.82)
         depth = SKY_DEPTH if kind == "sky" or afar else min(0.98, AIR_DEPTH + nearer)
         flip = foot[0] < desk.stage.size.width / 2
-        desk.put([Placement(item, instance, foot, size, depth, flip, shadow=False, behind_front=kind == "sky")])
+        one = Placement(item, instance, foot, size, depth, flip, shadow=False, behind_front=kind == "sky")
+        desk.put([afloat(desk, one)])
 
 
 def _wish(desk: Desk, item: Item, area: Rect, size: float) -> tuple[float, float] | None:
@@ -66,10 +69,6 @@ def _wish(desk: Desk, item: Item, area: Rect, size: float) -> tuple[float, float
         y = stage.horizon * (1 - 0.12 - stage.light.height) + size / 2
         return x, max(y, size + desk.margin)
     middle = (area.left + area.right) / 2
-    if stage.floor == "water" and desk.kind(item) == "water" and _floats(item):
-        dived = any(tie.relation == "under" and tie.host == item.id for tie in desk.ties.hung.values())
-        far, near = stage.horizon, area.bottom
-        return middle, far + (AFLOAT_OVER_OTHERS if dived else AFLOAT) * (near - far)
     if desk.scene.items[0].id != item.id:
         return None
     return middle, (area.top + area.bottom) / 2 + size / 2
@@ -83,12 +82,6 @@ def _span(desk: Desk, item: Item, instance: int, size: float) -> None:
     foot = (half if flip else stage.size.width - half, stage.ground[0] + size * 0.02)
     one = Placement(item, instance, foot, size, SKY_DEPTH, flip, shadow=False, behind_front=True)
     desk.placed.setdefault(item.id, []).append(one)
-
-
-def _floats(item: Item) -> bool:
-    """Whether it lies on the water and does not swim in it: boats are large."""
-    noun = find_noun(item.noun)
-    return noun is not None and noun.group in ("vehicles", "things", "buildings")
 
 
 def _afar(desk: Desk) -> bool:

@@ -7,9 +7,15 @@ from dataclasses import replace
 
 from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host, size_within, slot
 from aquatint.engines.composer.layout.carrying import hold, on_body, perch, ride, wear
+from aquatint.engines.composer.layout.containing import inside
+from aquatint.engines.composer.layout.following import follow, go_along, lean
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.stage import Placement
 
+TALLER = 1.2
+"""From so many times the height of what they are around on, things around it leave its front open."""
+HOVERING = 0.3
+"""Where beside its target a flying thing is: 0 at its top, 1 on the ground."""
 MOST_IN_A_ROW = 3
 """Of what is under a thing; more stand in two rows."""
 
@@ -22,7 +28,7 @@ def attach(bond: Attachment) -> list[Placement]:
         case "riding":
             return ride(bond)
         case "in":
-            return _inside(bond)
+            return inside(bond)
         case "above":
             return _above(bond)
         case "under":
@@ -33,6 +39,14 @@ def attach(bond: Attachment) -> list[Placement]:
             return wear(bond)
         case "around":
             return _around(bond)
+        case "following":
+            return follow(bond)
+        case "along":
+            return go_along(bond)
+        case "leaning on":
+            return lean(bond)
+        case "through":
+            return inside(bond)
         case "behind" | "in front of":
             return _in_depth(bond)
         case _:
@@ -40,30 +54,32 @@ def attach(bond: Attachment) -> list[Placement]:
 
 
 def _on_top(bond: Attachment) -> list[Placement]:
+    """On the target's seat, on its known top, or where the top of such a thing should be."""
     if on_body(bond):
         return perch(bond)
+    known = bond.ruler.measures.anchors.top(bond.target[0].item)
     flat = bond.ruler.measures.role(bond.target[0].item) == "surface" or bond.target_aspect > 1.15
-    sink = 0.2 if flat else 0.1
+    left, right, sink = known or (0.07, 0.93, 0.2 if flat else 0.1)
     grand = bond.ruler.measures.metres(bond.target[0].item) > 2 * bond.ruler.measures.metres(bond.item)
     found = []
     for instance in range(bond.count):
-        box = bond.box(instance)
-        height = min(size_within(bond, box.width, 0.86), (0.45 if grand else 9.0) * (box.bottom - box.top))
-        foot = (slot(bond, instance, box), box.top + sink * (box.bottom - box.top))
-        found.append(at_host(bond, instance, foot, height, STEP))
+        host, box = bond.host(instance), bond.box(instance)
+        if bond.ruler.measures.mirrored(host).flip:
+            left, right = 1 - right, 1 - left
+        top = Rect(box.left + left * box.width, box.top, box.left + right * box.width, box.bottom)
+        tall = box.bottom - box.top
+        height = min(size_within(bond, top.width, 0.94), (0.62 if grand else 9.0) * max(tall, 0.5 * top.width))
+        foot = (_along(bond, instance, top), box.top + sink * tall)
+        placed = at_host(bond, instance, foot, height, STEP * (1 + 0.01 * bond.order))
+        found.append(replace(placed, ledge=True))
     return found
 
 
-def _inside(bond: Attachment) -> list[Placement]:
-    found = []
-    for instance in range(bond.count):
-        box = bond.box(instance)
-        height = size_within(bond, box.width, 0.82)
-        x = slot(bond, instance, box)
-        found.append(
-            at_host(bond, instance, (x, box.top + 0.42 * min(height, box.bottom - box.top)), height, -STEP)
-        )
-    return found
+def _along(bond: Attachment, instance: int, top: Rect) -> float:
+    """x of an instance on a top that other things may share: those after the first one stand beside it."""
+    if bond.sharers > 1 and bond.count == 1:
+        return top.left + top.width * (0.5 + ((bond.order + 0.5) / bond.sharers - 0.5) * 0.86)
+    return slot(bond, instance, top)
 
 
 def _above(bond: Attachment) -> list[Placement]:
@@ -115,23 +131,43 @@ def _below(bond: Attachment, box: Rect) -> tuple[float, float]:
 
 
 def _around(bond: Attachment) -> list[Placement]:
-    """Instances on an ellipse about the target: half of them behind it, half before it."""
+    """Instances on an ellipse about the target: half of them behind it, half before it.
+
+    Those who are taller than the target leave its front open, so that it is seen among them.
+    """
     found, box = [], bond.spread()
-    share = 0.8 if bond.count <= 3 else 0.5
+    metres = bond.ruler.measures.metres
+    taller = metres(bond.item) > TALLER * metres(bond.target[0].item)
+    share = 9.0 if taller else 0.8 if bond.count <= 3 else 0.5
     height = min(bond.ruler.height(bond.item) * bond.perspective(), share * (box.bottom - box.top))
-    rx = box.width / 2 + height * bond.aspect * 0.75
+    wide = height * bond.aspect
+    rx = ring_radius(bond.count, wide, box.width) if taller else box.width / 2 + 0.75 * wide
     far, near = bond.ruler.stage.ground
-    ry = min(0.3 * rx, 0.5 * (near - far))
+    ry = min(0.3 * rx, 0.5 * (near - far), max(0.0, (box.bottom - far) / 1.2) if taller else 1e9)
+    rx = max(rx, 0.2 * bond.count * wide)
     for instance in range(bond.count):
-        angle = math.tau * (instance + 0.25) / max(bond.count, 1) + 0.35
-        y = box.bottom + ry * math.sin(angle)
+        angle = _angle(bond, instance, taller=taller)
+        y = box.bottom + ry * math.sin(angle) - (0.2 * ry if taller else 0.0)
         foot = ((box.left + box.right) / 2 + rx * math.cos(angle), y)
         size = height * (1 + 0.12 * math.sin(angle))
-        placed = at_host(
-            bond, instance, foot, size, 0.12 * math.sin(angle) + STEP * math.copysign(1, math.sin(angle))
-        )
-        found.append(replace(placed, shadow=True, flip=math.cos(angle) < 0))
+        change = 0.12 * math.sin(angle) + STEP * math.copysign(1, math.sin(angle))
+        placed = at_host(bond, instance, foot, size, change)
+        found.append(replace(placed, shadow=bond.target[0].shadow, flip=math.cos(angle) < 0))
     return found
+
+
+def ring_radius(count: int, wide: float, target: float) -> float:
+    """Half the width of a ring of ``count`` things of a width about a target of another one, in pixels."""
+    return max(target / 2 + 0.62 * wide, 0.36 * count * wide)
+
+
+def _angle(bond: Attachment, instance: int, *, taller: bool) -> float:
+    """Where on the ring an instance stands: 0 right, a quarter turn is in front."""
+    if not taller:
+        return math.tau * (instance + 0.25) / max(bond.count, 1) + 0.35
+    open_front = math.radians(128)
+    whole = math.tau - open_front
+    return math.pi / 2 + open_front / 2 + whole * (instance / max(1, bond.count - 1) if bond.count > 1 else 0.5)
 
 
 def _in_depth(bond: Attachment) -> list[Placement]:
@@ -142,6 +178,7 @@ def _in_depth(bond: Attachment) -> list[Placement]:
     far, near = bond.ruler.stage.ground
     step = 0.55 * (box.bottom - far) if behind else min(0.22 * height, near - box.bottom + 0.04 * (near - far))
     y = box.bottom - step if behind else box.bottom + max(step, 0.03 * (near - far))
+    height = min(height, 0.95 * y)
     hides_all = behind and height < 0.9 * (box.bottom - box.top)
     side = bond.chance.fork("side").choice((-1.0, 1.0))
     reach = 0.62 if hides_all or not behind else 0.4
@@ -161,11 +198,13 @@ def _beside(bond: Attachment) -> list[Placement]:
     height = bond.ruler.height(bond.item) * bond.perspective()
     width = height * bond.aspect
     free_left, free_right = box.left, bond.ruler.stage.size.width - box.right
+    hovers = bond.ruler.measures.kind(bond.item, bond.ruler.stage) == "air"
+    level = box.top + HOVERING * (box.bottom - box.top) + 0.5 * height if hovers else box.bottom
     right = bond.relation == "right of" or (bond.relation != "left of" and free_right >= free_left)
     found = []
     for instance in range(bond.count):
         out = (0.62 + 1.12 * instance) * width
         x = box.right + out if right else box.left - out
-        placed = at_host(bond, instance, (x, box.bottom), height, STEP)
-        found.append(replace(placed, shadow=bond.target[0].shadow, flip=not right))
+        placed = at_host(bond, instance, (x, level), height, STEP)
+        found.append(replace(placed, shadow=bond.target[0].shadow and not hovers, flip=not right))
     return found

@@ -18,6 +18,8 @@ from aquatint.engines.composer.scene import Item
 ADDED, REMOVED = "added later", "removed"
 PLANNED_COUNT, PLANNED_SCALE = "planned count", "planned scale"
 MOVED = "moved to"
+SHAPING = ("pose", "age")
+"""Attributes that change how wide a drawing is and where it goes."""
 
 
 def _with(item: Item, attributes: dict[str, str]) -> Item:
@@ -44,6 +46,35 @@ def rescaled(item: Item, scale: float) -> Item:
     """The item in another size, on the same spot."""
     kept = _with(item, {PLANNED_SCALE: f"{planned_scale(item):.4f}"})
     return msgspec.structs.replace(kept, scale=scale)
+
+
+def restyled(item: Item, values: dict[str, str]) -> Item:
+    """The item with other attributes. The plan is kept: who is to run now does not push the others away."""
+    kept = {
+        planned_key(key): item.attributes.get(key, "")
+        for key in SHAPING
+        if key in values and planned_key(key) not in item.attributes
+    }
+    return _with(item, {**kept, **values})
+
+
+def planned_key(attribute: str) -> str:
+    """The attribute that keeps what another one was when the scene was planned; "" for nothing."""
+    return f"planned {attribute}"
+
+
+def as_planned(item: Item) -> Item:
+    """The item with the pose and the age that the layout was made for."""
+    if not any(planned_key(key) in item.attributes for key in SHAPING):
+        return item
+    attributes = dict(item.attributes)
+    for key in SHAPING:
+        before = attributes.get(planned_key(key))
+        if before:
+            attributes[key] = before
+        elif before is not None:
+            attributes.pop(key, None)
+    return msgspec.structs.replace(item, attributes=attributes)
 
 
 def moved(item: Item, foot: tuple[float, float], depth: float | None = None) -> Item:

@@ -33,6 +33,14 @@ class Light:
     """0 full day .. 1 black night; lamps and windows glow from about 0.4."""
 
 
+class Turf(NamedTuple):
+    """Soft ground that comes up over feet: its colours far and near, under white light."""
+
+    far: Colour
+    near: Colour
+    snow: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Geometry in pixels of the final picture."""
@@ -40,7 +48,7 @@ class Stage:
     size: Size
     light: Light
     horizon: float
-    """y of the horizon, even where it is hidden."""
+    """y of the horizon, even where it is hidden; far above the picture when the viewer looks straight down."""
     ground: tuple[float, float]
     """y of the farthest and the nearest place where a thing can stand."""
     floor: Floor = "ground"
@@ -55,6 +63,14 @@ class Stage:
     phase: float | None = None
     """Where in the loop of an animation this is, 0..1 (1 is 0 again); None in a still picture."""
 
+    turf: Turf | None = None
+    """Grass or snow on the ground, if it is soft."""
+
+    @property
+    def from_above(self) -> bool:
+        """Whether the viewer looks straight down: nothing stands before anything, things lie side by side."""
+        return self.horizon < 0
+
     @property
     def unit(self) -> float:
         """A thousandth of the shorter side: the measure for line widths, blurs and grains."""
@@ -68,6 +84,28 @@ class Tether(NamedTuple):
     """In pixels of the picture."""
     tie: tuple[float, float]
     """Where it is tied to the thing, as shares of the drawing's box."""
+    stem: bool = False
+    """Whether it is a green stem and no string."""
+
+
+class Rim(NamedTuple):
+    """The front edge of a vessel: what is in it is hidden below the arc from ``left`` to ``right``. Pixels."""
+
+    left: float
+    right: float
+    y: float
+    """Where the arc begins and ends."""
+    dip: float
+    """How far it hangs through in the middle."""
+
+
+class Opening(NamedTuple):
+    """A window or a doorway: what is in it is seen only inside. Pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +131,9 @@ class Placement:
     """Whether the backdrop's foreground may cover it."""
     tether: Tether | None = None
     """The string that holds it, if one does."""
+    cover: Rim | Opening | None = None
+    """What hides a part of it: the front of its vessel, the wall about a window."""
+    waterline: float | None = None
+    """y below which it is under water, in pixels; it is mirrored there."""
+    ledge: bool = False
+    """Whether it rests on another thing, on which it leaves a contact shadow."""

@@ -1,173 +1,312 @@
-"""What stands on the ground: tall things in a rear row, the others in the main row, late ones where room is."""
+"""What stands on the ground, or floats on open water: composed together; late ones stand where room is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.layout.closeups import close_up, is_close_up
+from aquatint.engines.composer.layout.composing import (
+    HEADROOM,
+    HEADROOM_UNDER_FLYERS,
+    Block,
+    Composition,
+    Link,
+    compose,
+)
+from aquatint.engines.composer.layout.crowds import LOOSE, ROW_STEP, Crowd, best_rows, crowd, parted
 from aquatint.engines.composer.layout.desk import AIR_DEPTH, SKY_DEPTH, Desk
+from aquatint.engines.composer.layout.directions import faces, is_moving, way_of
+from aquatint.engines.composer.layout.groups import group_of
+from aquatint.engines.composer.layout.perspective import scale_at
+from aquatint.engines.composer.layout.relations import TALLER, ring_radius
 from aquatint.engines.composer.layout.room import Rect
-from aquatint.engines.composer.layout.rows import Group, Spot, scale_at, stand
-from aquatint.engines.composer.layout.scatter import best_foot
+from aquatint.engines.composer.layout.scatter import best_foot, boxes_at
 from aquatint.engines.composer.layout.stage import Placement
 from aquatint.engines.composer.layout.ties import SIDE_BY_SIDE, Tie
+from aquatint.engines.composer.layout.waterline import afloat
 from aquatint.engines.composer.scene import Item
 
-REAR_METRES, REAR_RATIO = 2.4, 0.45
-"""Things at least this tall stand behind those that are less than this share of their height."""
-MAIN_LINE, REAR_LINE = 0.62, 0.1
-"""Where in the ground band (0 far, 1 near) the main row and the rear row stand."""
-PAIR_OVERLAP = 0.14
-"""Share of the narrower one that a lone thing may hide of a lone thing behind it."""
+MOST_COMPOSED = 10
+"""So many items are composed together; more stand where room is left."""
+SUBJECT_DEPTH, SMALLER_DEPTH, LARGER_DEPTH, REAR_DEPTH, OVERHEAD_DEPTH = 0.6, 0.8, 0.4, 0.2, 0.2
+"""Where in the ground (0 far, 1 near) things like to stand: the subject, smaller and larger things, things behind,
+and what something is under."""
+BULKY, BULKY_DEPTH = 2.2, 0.26
+"""What takes so many times the room of the subject stands behind it: a sofa behind a cat."""
+UPRIGHT_STEP = 0.2
+"""In pictures twice as high as wide the subject stands so much nearer, and the others so much farther away."""
+FAR = (0.0, 0.1)
+"""The depths of landmarks."""
+SPREAD = (0.94, 0.68, 0.6, 0.52)
+"""Share of the picture's width that a group of equal things may take: alone, as one of two, of three, of more."""
+THIRDS = (0.5, 0.38, 0.62)
+"""Where the middle of a lone subject may be."""
+TABLE_ASPECT, AT_TABLE = 1.4, 0.82
+"""What stands between two and is so wide (by its height) is a table: they sit down close to it, over its ends."""
+LATE_SHRINKS, LATE_CROWDED, LATE_SPREAD = 7, 0.4, 0.55
+"""Late things shrink up to so many times, until they are hardly crowded and take no more of the width."""
+LIKE = 1.5
+"""Things of the subject's sort that are not so many times lower than it are as important as it is."""
+COUPLED = 0.5
+"""How far the others follow when a crowd that is the subject becomes smaller: 1 all the way."""
+COMPANY_ROOM, BORNE_ROOM = 0.7, 0.3
+"""Room on both sides of a thing for what stands around it and for what it bears, in its widths."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """An item as it is composed: the plan of its crowd, and its measures before composing."""
+
+    item: Item
+    crowd: Crowd
+    width: float
+    """Of one, in pixels at the middle of the ground."""
+    height: float
+    trail: float = 0.0
+    """Room behind it for those who follow, in pixels."""
 
 
 def stand_all(desk: Desk, items: Sequence[Item]) -> None:
-    """Place the items in the rear and the main row."""
+    """Compose the items; what is too much stands where room is left."""
     if not items:
         return
-    rear = _rear(desk, items)
-    main = [item for item in items if item.id not in rear]
-    back = [_group(desk, item) for item in _ordered(desk, [item for item in items if item.id in rear])]
-    front = _parted(desk, [_group(desk, item) for item in _ordered(desk, main)])
-    centre, rear_centre = _centres(desk, front, back)
-    if back:
-        _stand_rear(desk, back, rear_centre)
-    _stand_main(desk, front, centre)
-
-
-def _rear(desk: Desk, items: Sequence[Item]) -> set[str]:
-    """Ids of things that belong behind the others: said to be, or so tall that they do."""
-    metres = desk.measures.metres
-    smallest = min(metres(item) for item in items)
-    linked = set(desk.ties.beside) | {tie.host for tie in desk.ties.beside.values()}
-    rear = desk.ties.rear | {
-        item.id
-        for item in items
-        if metres(item) >= REAR_METRES and smallest < REAR_RATIO * metres(item) and item.id not in linked
-    }
-    rear &= {item.id for item in items}
-    return rear if len(rear) < len(items) else set()
-
-
-def _centres(desk: Desk, front: Sequence[Group], back: Sequence[Group]) -> tuple[float, float]:
-    """x of the middle of the main row and of the rear row."""
-    width = desk.stage.size.width
-    if len(front) > 1 or front[0].count > 1:
-        return 0.5 * width, 0.5 * width
-    side = desk.chance.fork(front[0].item.id, "third").random()
-    if not back:
-        return (0.5 if side < 0.5 else 0.4 if side < 0.75 else 0.6) * width, 0.5 * width
-    if len(back) > 1 or back[0].count > 1:
-        return (0.37 if side < 0.5 else 0.63) * width, 0.5 * width
-    near, far = front[0].width, back[0].width
-    total = min(near + far - PAIR_OVERLAP * min(near, far), 0.92 * width)
-    left = (width - total) / 2
-    centres = (left + near / 2, left + total - far / 2)
-    return centres if side < 0.5 else (width - centres[0], width - centres[1])
-
-
-def _stand_main(desk: Desk, groups: Sequence[Group], centre: float) -> None:
-    """The main row; many things fill the ground down to its near edge."""
-    size, (far, near) = desk.stage.size, desk.stage.ground
-    left, right = (edge * size.width for edge in desk.stage.clear)
-    lone = len(groups) == 1 and groups[0].count == 1
-    few = len(groups) <= 3 and all(group.count <= 4 for group in groups)
-    base = far + MAIN_LINE * (near - far) if few else near
-    room = 2 * min(centre, size.width - centre) - 2 * desk.margin
-    width = room if lone else min(room, right - left)
-    ceiling = min(base - 2 * desk.margin, 0.9 * size.height)
-    spots = stand(groups, desk.stage, centre=centre, width=width, base=base, ceiling=ceiling, chance=desk.chance)
-    _keep(desk, spots, rear=False)
-
-
-def _stand_rear(desk: Desk, groups: Sequence[Group], centre: float) -> None:
-    """Tall things along the far edge."""
-    size, (far, near) = desk.stage.size, desk.stage.ground
-    base = far + REAR_LINE * (near - far)
-    ceiling = min(0.66 * size.height, base - 0.04 * size.height)
-    width = 2 * min(centre, size.width - centre) - 2 * desk.margin
-    spots = stand(groups, desk.stage, centre=centre, width=width, base=base, ceiling=ceiling, chance=desk.chance)
-    _keep(desk, spots, rear=True)
-
-
-def _ordered(desk: Desk, items: Sequence[Item]) -> list[Item]:
-    """Left to right: ties first, then turn about on both sides of the subject."""
-    row: list[Item] = []
-    for index, item in enumerate(items):
-        tie = desk.ties.beside.get(item.id)
-        at = _index(row, tie.host) if tie else None
-        if tie is not None and at is not None:
-            row.insert(at if tie.relation == "left of" else at + 1, item)
-        elif index % 2:
-            row.append(item)
-        else:
-            row.insert(0, item)
-    for item in items:  # a host may have come later than the thing that names it
-        tie = desk.ties.beside.get(item.id)
-        if tie is not None:
-            _settle_order(row, item, tie)
-    return row
-
-
-def _index(row: Sequence[Item], name: str) -> int | None:
-    return next((i for i, item in enumerate(row) if item.id == name), None)
-
-
-def _settle_order(row: list[Item], item: Item, tie: Tie) -> None:
-    own, host = row.index(item), _index(row, tie.host)
-    if host is None:
+    if is_close_up(desk):
+        items = close_up(desk, items)
+        for item in items:
+            stand_in(desk, item, settled.planned_count(item), 0)
         return
-    apart = tie.relation in ("beside", "between") and abs(own - host) > 1
-    wrong = tie.relation in ("left of", "right of") and (own < host) != (tie.relation == "left of")
-    if not (apart or wrong):
-        return
-    row.remove(item)
-    host = _index(row, tie.host)
-    assert host is not None
-    row.insert(host if tie.relation == "left of" else host + 1, item)
+    chosen = _chosen(desk, items)
+    groups = [_group(desk, item, len(chosen)) for item in chosen]
+    subject = next((i for i, item in enumerate(chosen) if item is desk.cast.subject), 0)
+    groups = _in_proportion(desk, groups, subject)
+    blocks = [_block(desk, group, index == subject) for index, group in enumerate(groups)]
+    wish = _wish(desk, chosen, subject)
+    chance = desk.chance.fork("composition")
+    headroom = HEADROOM_UNDER_FLYERS if _flyers(desk) else HEADROOM
+    found = compose(blocks, _links(desk, chosen), subject, wish, desk.stage, chance, headroom)
+    _keep(desk, groups, found)
+    for item in items:
+        if item not in chosen:
+            stand_in(desk, item, settled.planned_count(item), 0)
 
 
-def _parted(desk: Desk, groups: Sequence[Group]) -> list[Group]:
-    """The row in which a thing that is between several equal ones stands in their middle."""
-    row = list(groups)
-    for group in groups:
-        tie = desk.ties.beside.get(group.item.id)
-        host = next((i for i, other in enumerate(row) if tie and other.item.id == tie.host), None)
-        if tie is None or tie.relation != "between" or host is None or row[host].count < 2:
-            continue
-        whole, half = row[host], row[host].count // 2
-        right = replace(whole, count=whole.count - half, first=whole.first + half)
-        row.remove(group)
-        host = row.index(whole)
-        row[host : host + 1] = [replace(whole, count=half), group, right]
-    return row
+def _flyers(desk: Desk) -> bool:
+    """Whether something flies on its own above what stands."""
+    return any(
+        desk.kind(item) == "air" and item.id not in desk.ties.hung and not settled.is_added(item)
+        for item in desk.scene.items
+    )
 
 
-def _group(desk: Desk, item: Item) -> Group:
+def _is_prime(desk: Desk, item: Item) -> bool:
+    """Whether an item is the subject, or of its sort and size."""
+    subject = desk.cast.subject
+    if subject is None or item.id == subject.id:
+        return True
+    alike = desk.measures.metres(item) * LIKE > desk.measures.metres(subject)
+    return alike and group_of(item) == group_of(subject)
+
+
+def _chosen(desk: Desk, items: Sequence[Item]) -> list[Item]:
+    """The items that are composed: the subject and what was named first."""
+    if len(items) <= MOST_COMPOSED:
+        return list(items)
+    first = [item for item in items if item is desk.cast.subject]
+    rest = [item for item in items if item is not desk.cast.subject]
+    return (first + rest)[:MOST_COMPOSED]
+
+
+def _group(desk: Desk, item: Item, number: int) -> _Group:
+    count = settled.planned_count(item)
     height = desk.ruler.height(item)
-    hung = [tie for tie in desk.ties.hung.values() if tie.host == item.id]
-    company = any(tie.relation in ("behind", "in front of", "around") for tie in hung)
-    borne = any(tie.relation in ("holding", *SIDE_BY_SIDE) for tie in hung)
-    width = height * desk.measures.aspect(item)
-    extra = 0.7 if company else 0.3 if borne else 0.0
-    return Group(item, settled.planned_count(item), width, height, extra=extra)
+    aspect = desk.measures.aspect(item)
+    size, (far, near) = desk.stage.size, desk.stage.ground
+    wide = SPREAD[min(number, len(SPREAD)) - 1] * size.width
+    ceiling = min(0.92 * near - 0.02 * size.height, 0.9 * size.height)
+    rows, factor = best_rows(count, height * aspect, height, (wide, 0.94 * (near - far), ceiling))
+    height *= factor
+    plan = crowd(item, count, rows, desk.chance.fork(item.id, "crowd"))
+    plan = parted(plan, _between(desk, item) / (height * aspect))
+    return _Group(item, plan, height * aspect, height, _trail(desk, item, height))
 
 
-def _keep(desk: Desk, spots: Sequence[Spot], *, rear: bool) -> None:
-    """Put the things on their spots, facing inward; in crowds a fifth looks the other way."""
-    middle, crowd = desk.stage.size.width / 2, len(spots) > 1
-    for spot in spots:
-        one = desk.chance.fork(spot.item.id, spot.instance, "flip")
-        centred = not crowd and abs(spot.x - middle) <= 0.05 * middle
-        inward = one.random() < 0.5 if centred else spot.x < middle
-        flip = inward if settled.planned_count(spot.item) < 4 else inward ^ (one.random() < 0.2)
-        height = spot.height * (1.0 if rear else scale_at(desk.stage, spot.y))
-        placement = Placement(
-            spot.item, spot.instance, (spot.x, spot.y), height, desk.depth_at(spot.y), flip,
-            shadow=not desk.aloft, behind_front=rear,
+def _in_proportion(desk: Desk, groups: Sequence[_Group], subject: int) -> list[_Group]:
+    """The groups, smaller where the subject is many and so had to become smaller: one dog beside three cats."""
+    main = groups[subject]
+    factor = (main.height / max(1.0, desk.ruler.height(main.item))) ** COUPLED
+    found = []
+    for group in groups:
+        own = group.height / max(1.0, desk.ruler.height(group.item))
+        much = 1.0 if group is main or group.item.id in desk.cast.far else min(1.0, factor / own)
+        found.append(
+            replace(group, width=group.width * much, height=group.height * much, trail=group.trail * much)
         )  # fmt: skip
-        desk.put([placement])
+    return found
+
+
+def _between(desk: Desk, item: Item) -> float:
+    """Pixels that a group leaves open in its middle, for what stands between its members."""
+    wide = 0.0
+    for other in desk.scene.items:
+        tie = desk.ties.beside.get(other.id)
+        if tie is not None and tie == Tie("between", item.id) and settled.planned_count(item) > 1:
+            own = desk.measures.aspect(other)
+            room = AT_TABLE if own > TABLE_ASPECT else 1.18
+            wide = max(wide, room * desk.ruler.height(other) * own)
+    return wide
+
+
+def _trail(desk: Desk, item: Item, height: float) -> float:
+    """Pixels behind a leader that its followers need."""
+    most = 0.0
+    for other in desk.scene.items:
+        tie = desk.ties.hung.get(other.id)
+        if tie is not None and tie.host == item.id and tie.relation == "following":
+            own = desk.ruler.height(other) * height / max(1.0, desk.ruler.height(item))
+            most = max(most, 0.95 * own * desk.measures.aspect(other) * min(8, settled.planned_count(other)))
+    return min(most, 0.5 * desk.stage.size.width)
+
+
+def _block(desk: Desk, group: _Group, is_subject: bool) -> Block:
+    item, plan = group.item, group.crowd
+    far, near = desk.stage.ground
+    foot = (max(offset.back for offset in plan.offsets) * ROW_STEP) * group.height
+    tall = group.height * (1 + plan.up) + foot + _overhead(desk, group)
+    extra = _extra(desk, group)
+    width = (plan.width + (2 * LOOSE if len(plan.offsets) > 2 else 0.0)) * group.width + extra + group.trail
+    is_far = item.id in desk.cast.far
+    low, high = FAR if is_far else (0.0, 0.98)
+    low = max(low, min(high, foot / max(1.0, near - far)))
+    return Block(
+        width, tall, (low, high), min(high, max(low, _depth_wish(desk, group, is_subject))),
+        far=is_far, rear=item.id in desk.ties.rear, prime=_is_prime(desk, item),
+        many=len(plan.offsets) > 1, foot=foot,
+    )  # fmt: skip
+
+
+def _depth_wish(desk: Desk, group: _Group, is_subject: bool) -> float:
+    item, subject = group.item, desk.cast.subject
+    if item.id in desk.cast.far:
+        return sum(FAR) / 2
+    if any(tie.relation == "under" and tie.host == item.id for tie in desk.ties.hung.values()) and desk.aloft:
+        return OVERHEAD_DEPTH
+    if item.id in desk.ties.rear:
+        return REAR_DEPTH
+    around = any(tie.relation == "around" and tie.host == item.id for tie in desk.ties.hung.values())
+    if around or group.crowd.rows > 2:
+        return 0.85
+    upright = min(1.0, max(0.0, desk.stage.size.height / desk.stage.size.width - 1))
+    if is_subject or subject is None:
+        return SUBJECT_DEPTH + UPRIGHT_STEP * upright + desk.chance.fork("distance").uniform(-0.08, 0.1)
+    ratio = group.height / max(1.0, desk.ruler.height(subject))
+    bulk = ratio * group.width / max(1.0, desk.ruler.height(subject) * desk.measures.aspect(subject))
+    if bulk > BULKY:
+        return BULKY_DEPTH + desk.chance.fork(item.id, "distance").uniform(-0.1, 0.1)
+    if desk.stage.from_above:
+        return desk.chance.fork(item.id, "distance").uniform(0.3, 0.85)
+    usual = SMALLER_DEPTH if ratio < 0.8 else LARGER_DEPTH if ratio > 1.15 else SUBJECT_DEPTH - 0.12
+    if ratio >= 0.8:
+        usual -= UPRIGHT_STEP * upright
+    return usual + desk.chance.fork(item.id, "distance").uniform(-0.18, 0.18)
+
+
+def _overhead(desk: Desk, group: _Group) -> float:
+    """Pixels above a thing for its rider or for the flowers in it."""
+    return desk.cast.burden * group.height if group.item is desk.cast.subject else 0.0
+
+
+def _extra(desk: Desk, group: _Group) -> float:
+    """Pixels to leave on both sides together for what hangs on an item."""
+    most = 0.0
+    for other in desk.scene.items:
+        tie = desk.ties.hung.get(other.id)
+        if tie is None or tie.host != group.item.id:
+            continue
+        if tie.relation == "around" and desk.measures.metres(other) > TALLER * desk.measures.metres(group.item):
+            own = desk.ruler.height(other) * group.height / max(1.0, desk.ruler.height(group.item))
+            count = settled.planned_count(other)
+            most = max(most, 2 * ring_radius(count, own * desk.measures.aspect(other), group.width) - group.width)
+            most += own * desk.measures.aspect(other)
+        elif tie.relation in ("behind", "in front of", "around", "leaning on"):
+            most = max(most, COMPANY_ROOM * group.width)
+        elif tie.relation in ("holding", *SIDE_BY_SIDE):
+            most = max(most, BORNE_ROOM * group.width)
+    return most
+
+
+def _links(desk: Desk, items: Sequence[Item]) -> list[Link]:
+    index = {item.id: i for i, item in enumerate(items)}
+    links = []
+    for i, item in enumerate(items):
+        tie = desk.ties.beside.get(item.id)
+        if tie is not None and tie.host in index:
+            second = index.get(tie.second, -1)
+            links.append(Link(i, _relation(tie, second, items[index[tie.host]]), index[tie.host], second))
+        front = desk.ties.behind.get(item.id)
+        if front in index:
+            links.append(Link(i, "behind", index[front]))
+    return links
+
+
+def _relation(tie: Tie, second: int, host: Item) -> str:
+    """ "between" one group is in its middle; between one thing and nothing is beside it."""
+    if tie.relation != "between" or second >= 0:
+        return tie.relation
+    return "amid" if settled.planned_count(host) > 1 else "beside"
+
+
+def _wish(desk: Desk, items: Sequence[Item], subject: int) -> float:
+    """Where the middle of the subject likes to be: 0 left .. 1 right."""
+    item, chance = items[subject], desk.chance.fork("third")
+    if is_moving(desk, item):
+        return 0.4 if way_of(desk, item) > 0 else 0.6
+    if settled.planned_count(item) > 3:
+        return 0.5
+    near = [other for other in items if other.id not in desk.cast.far]
+    return chance.choice(THIRDS) if len(near) == 1 else chance.choice((0.36, 0.5, 0.64))
+
+
+def _keep(desk: Desk, groups: Sequence[_Group], found: Composition) -> None:
+    """Put the things where the composition says."""
+    far, near = desk.stage.ground
+    places = [
+        (x, far + depth * (near - far)) for x, depth in zip(found.x, found.depth, strict=True)
+    ]  # fmt: skip
+    centres = {group.item.id: place[0] for group, place in zip(groups, places, strict=True)}
+    for group, (x, y), factor in zip(groups, places, found.factors, strict=True):
+        item = group.item
+        x += way_of(desk, item) * group.trail * factor * scale_at(desk.stage, y) / 2
+        for one in _members(desk, group, (x, y), factor):
+            flip = faces(desk, item, one.instance, one.foot[0], centres)
+            desk.put([afloat(desk, replace(one, flip=flip))])
+
+
+def _members(desk: Desk, group: _Group, place: tuple[float, float], factor: float) -> list[Placement]:
+    """All of a group, placed about the middle of its front."""
+    item, stage = group.item, desk.stage
+    x, base = place
+    deep = max(offset.back for offset in group.crowd.offsets) * ROW_STEP * group.height * factor
+    middle = factor * scale_at(stage, base - deep / 2)
+    step = ROW_STEP * group.height * middle
+    found = []
+    for instance, offset in enumerate(group.crowd.offsets):
+        one = desk.chance.fork(item.id, instance)
+        y = max(stage.ground[0], base - offset.back * step)
+        scale = factor * scale_at(stage, y)
+        height = group.height * scale * (one.vary(1.0, 0.05) if len(group.crowd.offsets) > 1 else 1.0)
+        foot = (x + offset.across * group.width * middle, y - offset.up * height)
+        found.append(
+            Placement(
+                item, instance, foot, height, min(1.0, desk.depth_at(y) + 1e-4 * offset.up),
+                shadow=not desk.aloft and offset.up == 0, behind_front=item.id in desk.cast.far,
+                ledge=offset.up > 0,
+            )
+        )  # fmt: skip
+    return found
 
 
 def pin(desk: Desk, item: Item) -> None:
@@ -186,16 +325,32 @@ def pin(desk: Desk, item: Item) -> None:
         desk.put([Placement(item, instance, (x + step * step_width, y), height, depth, flip, shadow=shadow)])
 
 
+def _late_height(desk: Desk, item: Item, count: int) -> float:
+    """Height of late instances: as small as the room that is left asks for."""
+    far, near = desk.stage.ground
+    aspect, size = desk.measures.aspect(item), desk.stage.size
+    height = desk.ruler.height(item)
+    for _ in range(LATE_SHRINKS if count <= MOST_COMPOSED else 0):
+        area = Rect(desk.margin, far - height, size.width - desk.margin, near)
+        foot = best_foot(area, height * aspect, height, desk.room, desk.chance.fork(item.id, 0))
+        crowding = desk.room.crowding(boxes_at(np.array([foot]), height * aspect, height))[0]
+        if crowding <= LATE_CROWDED and count * height * aspect < LATE_SPREAD * size.width:
+            break
+        height *= 0.9
+    return height
+
+
 def stand_in(desk: Desk, item: Item, count: int, first: int) -> None:
     """Stand ``count`` late instances, numbered from ``first``, where the ground is least crowded."""
     far, near = desk.stage.ground
     aspect, size = desk.measures.aspect(item), desk.stage.size
     before = desk.placed.get(item.id)
-    height = before[0].height if before else desk.ruler.height(item)
+    height = before[0].height if before else _late_height(desk, item, count)
     for instance in range(first, first + count):
         one = desk.chance.fork(item.id, instance)
         area = Rect(desk.margin, far - height, size.width - desk.margin, near)
         x, y = best_foot(area, height * aspect, height, desk.room, one)
         tall = height if before else height * scale_at(desk.stage, y)
         flip = x < size.width / 2
-        desk.put([Placement(item, instance, (x, y), tall, desk.depth_at(y), flip, shadow=not desk.aloft)])
+        late = Placement(item, instance, (x, y), tall, desk.depth_at(y), flip, shadow=not desk.aloft)
+        desk.put([afloat(desk, late)])

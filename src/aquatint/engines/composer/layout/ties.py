@@ -14,8 +14,10 @@ from aquatint.engines.composer.layout.measures import Measures
 from aquatint.engines.composer.layout.stage import Stage
 from aquatint.engines.composer.scene import Item, RelationName
 
-SIDE_BY_SIDE: frozenset[RelationName] = frozenset({"left of", "right of", "beside", "between"})
+SIDE_BY_SIDE: frozenset[RelationName] = frozenset({"left of", "right of", "beside", "between", "facing"})
 """Relations that order a row."""
+GATHERING = 3
+"""From so many on, those who are around a smaller thing stand in a ring and not on both sides of it."""
 STANDS_CLEAR, RISES_ABOVE = 1.3, 0.8
 """Up to the first multiple of its target's height a thing stands in front of it in a row of its own; from the
 second one on it stands behind it."""
@@ -27,6 +29,8 @@ class Tie(NamedTuple):
     relation: RelationName
     host: str
     """The host's id."""
+    second: str = ""
+    """The id of the other host, for "between" two."""
 
 
 @dataclass(slots=True)
@@ -37,6 +41,8 @@ class Ties:
     """Things that take their place from their host."""
     beside: dict[str, Tie] = field(default_factory=dict)
     """Things that stand in the same row as their host."""
+    behind: dict[str, str] = field(default_factory=dict)
+    """What stands behind what, by id, where both have places of their own."""
     rear: set[str] = field(default_factory=set)
     """Things that were said to be behind others."""
 
@@ -53,23 +59,28 @@ def read_ties(items: Sequence[Item], measures: Measures, stage: Stage) -> Ties:
         if _circular(ties, name):
             del ties.hung[name]
     ties.rear -= set(ties.hung)
+    ties.behind = {back: front for back, front in ties.behind.items() if not {back, front} & set(ties.hung)}
     return ties
 
 
 def _read(ties: Ties, item: Item, target: Item, measures: Measures, stage: Stage) -> None:
     relation, ratio = item.relation, measures.metres(item) / max(1e-6, measures.metres(target))
-    grounded = all(measures.kind(one, stage) == "ground" and one.position is None for one in (item, target))
+    kinds = {measures.kind(one, stage) for one in (item, target)}
+    rows = {"ground", "water"} if stage.floor == "water" else {"ground"}
+    grounded = kinds <= rows and item.position is None and target.position is None
     if item.position is not None:
         return
-    if relation == "around" and ratio > 1.2 and grounded:
+    if relation == "around" and ratio > 1.2 and grounded and item.count < GATHERING:
         if item.count > 1 and not target.relation:
             ties.beside[target.id] = Tie("between", item.id)
         else:
-            ties.beside[item.id] = Tie("beside", target.id)
+            ties.beside[item.id] = Tie("facing", target.id)
     elif relation == "in front of" and grounded and ratio <= STANDS_CLEAR:
         ties.rear.add(target.id)
+        ties.behind[target.id] = item.id
     elif relation == "behind" and grounded and ratio >= RISES_ABOVE:
         ties.rear.add(item.id)
+        ties.behind[item.id] = target.id
     elif relation in SIDE_BY_SIDE:
         _read_side(ties, item, target, grounded, measures, stage)
     else:
@@ -78,8 +89,10 @@ def _read(ties: Ties, item: Item, target: Item, measures: Measures, stage: Stage
 
 def _read_side(ties: Ties, item: Item, target: Item, grounded: bool, measures: Measures, stage: Stage) -> None:
     if grounded:
-        ties.beside[item.id] = Tie(item.relation, target.id)
-    elif target.position is not None and measures.kind(item, stage) == measures.kind(target, stage):
+        ties.beside[item.id] = Tie(item.relation, target.id, item.second_target)
+    elif (target.position is not None and measures.kind(item, stage) == measures.kind(target, stage)) or (
+        measures.kind(item, stage) == "air" and measures.kind(target, stage) == "ground"
+    ):
         ties.hung[item.id] = Tie(item.relation, target.id)
 
 

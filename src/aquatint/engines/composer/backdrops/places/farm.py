@@ -15,6 +15,7 @@ class Farm(Place):
     """A farmyard's edge with fields behind."""
 
     name = "farm"
+    turfed = True
     geometry = Geometry(horizon=0.52, ground=(0.7, 0.93), sky=(0.06, 0.36))
 
     def back(self, easel: Easel) -> None:

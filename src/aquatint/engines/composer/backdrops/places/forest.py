@@ -13,6 +13,7 @@ class Forest(Place):
     """A clearing in a mixed wood; conifers alone when snow lies."""
 
     name = "forest"
+    turfed = True
     geometry = Geometry(horizon=0.6, ground=(0.72, 0.92), sky=(0.05, 0.36), clear=(0.16, 0.84))
 
     def back(self, easel: Easel) -> None:

@@ -12,6 +12,7 @@ class Meadow(Place):
     """Open country."""
 
     name = "meadow"
+    turfed = True
     geometry = Geometry(horizon=0.56, ground=(0.68, 0.92), sky=(0.07, 0.42))
 
     def back(self, easel: Easel) -> None:

@@ -12,6 +12,7 @@ class Mountain(Place):
     """High country."""
 
     name = "mountain"
+    turfed = True
     geometry = Geometry(horizon=0.58, ground=(0.74, 0.93), sky=(0.05, 0.3))
 
     def back(self, easel: Easel) -> None:

@@ -13,6 +13,7 @@ class River(Place):
     """A bank by running water."""
 
     name = "river"
+    turfed = True
     geometry = Geometry(horizon=0.52, ground=(0.78, 0.94), sky=(0.06, 0.38), water=(0.66, 0.74))
 
     def back(self, easel: Easel) -> None:

@@ -20,6 +20,7 @@ class Snowfield(Place):
     """Winter, whatever the season."""
 
     name = "snowfield"
+    turfed = True
     geometry = Geometry(horizon=0.54, ground=(0.68, 0.92), sky=(0.06, 0.4))
 
     def air(self, scene: Scene) -> Air:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import skia
 
 from aquatint.engines.composer.backdrops import floors, furniture
@@ -9,6 +11,9 @@ from aquatint.engines.composer.backdrops.easel import Easel, out_of_focus
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.brush import fill, polygon
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix, shift
+from aquatint.engines.composer.layout.stage import Stage
+from aquatint.engines.composer.scene import Scene
+from aquatint.sizes import Size
 
 WALL = Colour.of("#d9c7ae")
 JARS = ("#c9b08c", "#8fa39a", "#b5715a", "#d9cdb8", "#7f8fa0")
@@ -30,8 +35,18 @@ class Table(Place):
         tilts=False,
     )
 
+    def stage(self, scene: Scene, size: Size) -> Stage:
+        """From above the whole picture is the table top."""
+        stage = super().stage(scene, size)
+        if scene.camera != "aerial":
+            return stage
+        return replace(stage, horizon=-4.0 * size.height, ground=(0.16 * size.height, 0.93 * size.height))
+
     def back(self, easel: Easel) -> None:
         """Wall with window light, then the table top."""
+        if easel.stage.from_above:
+            self._top(easel.fork("top"), 0.0)
+            return
         edge = 0.5 * easel.height
         self._wall(easel.fork("wall"), edge)
         out_of_focus(easel.fork("behind"), 5.5 * easel.unit, lambda soft: self._behind(soft, edge))
