@@ -72,6 +72,21 @@ def test_relations_settle_postures(prompt: str, pose: str, relation: str) -> Non
     assert (first.attributes.get("pose"), first.relation) == (pose, relation)
 
 
+def test_who_does_something_on_a_bench_sits() -> None:
+    assert author("a woman reading a book on a bench", seed=1).scene.items[0].attributes["seated"] == "yes"
+
+
+def test_sitters_have_a_lap_between_hips_and_knees() -> None:
+    item = Item(id="one-1", noun="woman", word="woman", art="person:woman", attributes={"pose": "seated"})
+    anchors, one = ArtAnchors(Chance(7)), Placement(item, 0, (500, 900), 400, 0.8, False)
+    lap, hips, feet = anchors.part(one, "lap"), anchors.part(one, "hips"), anchors.part(one, "feet")
+    assert lap is not None
+    assert hips is not None
+    assert feet is not None
+    assert lap.x < hips.x
+    assert lap.y < hips.y < feet.y
+
+
 def test_what_is_read_is_open_and_groups_have_their_number() -> None:
     assert author("a woman reading a book", seed=1).scene.items[1].art == nouns()["open book"].art
     assert author("a group of seven children", seed=1).scene.items[0].count == 7

@@ -6,6 +6,7 @@ People and animals made of parameters are asked for their joints; of sprites `an
 from __future__ import annotations
 
 import functools
+import math
 import tomllib
 from importlib import resources
 from typing import Any
@@ -16,9 +17,10 @@ from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.art.figures.animals.animal import Animal
 from aquatint.engines.composer.art.figures.animals.species import species
 from aquatint.engines.composer.art.figures.people.joints import Joints, place_joints
-from aquatint.engines.composer.art.figures.people.person import Person
+from aquatint.engines.composer.art.figures.people.person import Person, stance_of
 from aquatint.engines.composer.art.figures.people.props import palm
-from aquatint.engines.composer.art.figures.people.traits import decide, roles, stances
+from aquatint.engines.composer.art.figures.people.roles import roles
+from aquatint.engines.composer.art.figures.people.traits import decide
 from aquatint.engines.composer.art.figures.sketch import Sketch, fit
 from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import box_of, look_of
@@ -90,23 +92,30 @@ def _in_figure(sketch: Sketch, spot: Spot | None, box: Box, flip: bool) -> Ancho
 def _person_spots(person: Person, look: Look) -> dict[Part, Spot]:
     """Parts of a person in figure space, from its joints."""
     traits = decide(roles()[person.name], look.attributes, look.colour, look.chance.fork("person"))
-    stance = stances()[traits.pose]
-    if stance.turn:
-        return {}
-    return _joint_spots(place_joints(traits, stance))
+    stance = stance_of(traits)
+    spots = _joint_spots(place_joints(traits, stance))
+    return {part: _turned(spot, stance.turn) for part, spot in spots.items()} if stance.turn else spots
+
+
+def _turned(spot: Spot, degrees: float) -> Spot:
+    """A place turned with its figure about the foot."""
+    angle = math.radians(degrees)
+    x, y, breadth = spot
+    return x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle), breadth
 
 
 def _joint_spots(joints: Joints) -> dict[Part, Spot]:
-    (x, y), size = joints.head, joints.size
+    size, body = joints.size, joints.body
     chest, shoulder = joints.trunk(0, 0.62), joints.near_arm.root
-    hand = palm(joints.far_arm)
+    knees = [(leg.middle[0] + joints.hip[0]) / 2 for leg in (joints.near_leg, joints.far_leg)]
     return {
-        "head": (x, y - size, 1.75 * size), "eyes": (x - 0.22 * size, y + 0.02 * size, 1.6 * size),
-        "neck": (x + 0.1 * size, y + 1.08 * size, 1.5 * size), "chest": (*chest, 2 * joints.shoulder),
-        "hand": (*hand, 0.06), "back": (joints.hip[0], joints.hip[1] - 0.16, 0.2),
-        "hips": (joints.hip[0], joints.hip[1] + 0.05, 2 * joints.hips),
-        "other hand": (*palm(joints.near_arm), 0.06),
-        "shoulder": (shoulder[0], shoulder[1] - 0.03, 0.1),
+        "head": (*joints.face(0.0, -1.0), 1.75 * size), "eyes": (*joints.face(-0.2, 0.04), 1.6 * size),
+        "neck": (*joints.face(0.1, 1.08), 1.5 * size), "chest": (*chest, 2 * joints.shoulder),
+        "hand": (*palm(joints.far_arm), 0.06), "back": (*joints.trunk(0.02, 0.5), 0.2),
+        "hips": (joints.hip[0], joints.hip[1] + 0.05 * body, 2 * joints.hips),
+        "other hand": (*palm(joints.near_arm), 0.06), "shoulder": (shoulder[0], shoulder[1] - 0.03, 0.1),
+        "lap": (sum(knees) / 2, joints.hip[1] - 0.06 * body, 0.24 * body),
+        "feet": ((joints.near_leg.end[0] + joints.far_leg.end[0]) / 2, 0.0, 0.2 * body),
     }  # fmt: skip
 
 

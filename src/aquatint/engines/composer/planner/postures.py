@@ -27,8 +27,12 @@ def settle_postures(phrases: Sequence[Phrase]) -> None:
 def _sit_down(phrase: Phrase) -> None:
     """In an armchair means on its seat."""
     phrase.relation = "on"
-    if phrase.noun.group == "people" and phrase.attributes.get("pose", "sitting") in ("sitting", "standing"):
+    if phrase.noun.group != "people":
+        return
+    if phrase.attributes.get("pose", "sitting") in ("sitting", "standing"):
         phrase.attributes["pose"] = "seated"
+    else:
+        phrase.attributes["seated"] = "yes"
 
 
 def _open(thing: Phrase, reader: Phrase, opened: dict[str, str]) -> None:

@@ -43,6 +43,8 @@ class Frame:
 
     place: Callable[[float, float], tuple[float, float]]
     size: float = 1.0
+    turn: float = 0.0
+    """Degrees by which the frame is turned clockwise; ovals turn with it."""
 
 
 def shadowed(colour: Colour, amount: float = 0.5) -> Colour:
@@ -100,7 +102,7 @@ def path_of(part: Part, frame: Frame) -> Any:
     """The Skia path of a part in figure space."""
     if part.draw == "oval":
         (x, y), (across, up) = part.points
-        return oval(*frame.place(x, y), across * frame.size, up * frame.size, part.turn)
+        return oval(*frame.place(x, y), across * frame.size, up * frame.size, part.turn + frame.turn)
     if part.draw == "ribbon":
         knots = [(*frame.place(x, y), r * frame.size) for x, y, r in part.points]
         fringe = part.fringe and (part.fringe[0] * frame.size, part.fringe[1])
