@@ -178,3 +178,25 @@ def test_each_species_has_its_head_and_its_colours() -> None:
         assert isinstance(kind, Species)
         assert kind.face or kind.profile or kind.plan in OTHERS, name
         assert {"main", "deep", "pale"} <= set(kind.coat), name
+
+
+def test_young_animals_have_larger_heads() -> None:
+    for name in ("fox", "horse", "cat"):
+        young, grown = Animal(name).kind_in({"age": "baby"}), Animal(name).kind_in({})
+        assert young.head > 1.2 * grown.head
+        assert young.legs < grown.legs
+
+
+def test_words_mark_a_coat() -> None:
+    words = {"pattern": "spots", "pattern colour": "#202020", "pose": "standing"}
+    white = Colour.of("#f8f8f8")
+    plain = painted(
+        Animal("cat"), Look(light=PLAIN, colour=white, attributes={"pose": "standing", "pattern": "x"}), 300
+    )
+    marked = painted(Animal("cat"), Look(light=PLAIN, colour=white, attributes=words), 300)
+
+    def dark(pixels: np.ndarray) -> float:
+        return float((pixels[pixels[..., 3] > 250][:, :3].max(axis=1) < 70).mean())
+
+    assert dark(marked) > 2 * dark(plain)
+    assert Animal("sheep").kind_in({"pattern": "spots"}).pattern == "fleece"

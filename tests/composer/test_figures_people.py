@@ -196,6 +196,12 @@ def test_each_garment_has_its_own_colour() -> None:
     assert (hat.hat, hat.hat_colour) == ("top-hat", Colour.of("#102030"))
 
 
+@pytest.mark.parametrize("word", ["striped", "spotted", "checkered"])
+def test_words_for_cloth_make_a_pattern(word: str) -> None:
+    assert decide(roles()["chef"], {"material": word}, None, Chance(1)).pattern in {"stripes", "dots", "plaid"}
+    assert decide(roles()["chef"], {"material": "wooden"}, None, Chance(1)).pattern == ""
+
+
 def test_hands_reach_where_the_pose_says() -> None:
     for age in ("adult", "child"):
         traits = decide(roles()["man"], {"age": age, "pose": "reading"}, None, Chance(1))

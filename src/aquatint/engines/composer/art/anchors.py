@@ -15,7 +15,7 @@ import msgspec
 
 from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.art.figures.animals.animal import Animal
-from aquatint.engines.composer.art.figures.animals.species import species
+from aquatint.engines.composer.art.figures.animals.species import Species
 from aquatint.engines.composer.art.figures.people.joints import Joints, place_joints
 from aquatint.engines.composer.art.figures.people.person import Person, stance_of
 from aquatint.engines.composer.art.figures.people.props import palm
@@ -68,7 +68,8 @@ def part_of(drawing: Drawing, art: str, part: Part, box: Box, look: Look) -> Anc
         return _in_figure(drawing.sketch(look), _person_spots(drawing, look).get(part), box, look.flip)
     if isinstance(drawing, Animal):
         sketch = drawing.sketch(look)
-        return _in_figure(sketch, _animal_spots(drawing.name, sketch).get(part), box, look.flip)
+        spots = _animal_spots(drawing.kind_in(look.attributes), sketch)
+        return _in_figure(sketch, spots.get(part), box, look.flip)
     sprites = _table("anchors.toml")
     spot = sprites["art"].get(art, {}).get(part) or sprites["anything"].get(part)
     return _in_box((*spot, 0.3)[:3], box, look.flip) if spot else None
@@ -119,9 +120,9 @@ def _joint_spots(joints: Joints) -> dict[Part, Spot]:
     }  # fmt: skip
 
 
-def _animal_spots(name: str, sketch: Sketch) -> dict[Part, Spot]:
+def _animal_spots(kind: Species, sketch: Sketch) -> dict[Part, Spot]:
     """Parts of an animal in figure space, from the places that its sketch names and the size of its head."""
-    kind, places = species()[name], sketch.places
+    places = sketch.places
     if "head" not in places:
         return {}
     (x, top), half = places["head"], kind.head

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from aquatint.engines.composer.art.drawing import Box, Look
 from aquatint.engines.composer.art.figures.animals import extras, heads, markings, tails, wings
 from aquatint.engines.composer.art.figures.animals.others import OTHERS
 from aquatint.engines.composer.art.figures.animals.skeleton import GAITS, Skeleton, build_skeleton
-from aquatint.engines.composer.art.figures.animals.species import Species, faces, plans, profiles, species
+from aquatint.engines.composer.art.figures.animals.species import Species, faces, plans, profiles
+from aquatint.engines.composer.art.figures.animals.variants import MARKS, YOUNG, variant_of
 from aquatint.engines.composer.art.figures.coat import Coat, coat_of, dyed
 from aquatint.engines.composer.art.figures.geometry import outline, oval, ribbon, stroke_line
 from aquatint.engines.composer.art.figures.rendering import paint_sketch
@@ -60,32 +61,34 @@ class Animal:
     @property
     def aspect(self) -> float:
         """Width by height in the widest pose that it takes of its own accord."""
-        kind = species()[self.name]
-        return max(
-            _sketch(self.name, pose, 0, "", None).aspect for pose in {*kind.sits, *kind.usual} or {"standing"}
-        )
+        return self.aspect_in({})
 
     def aspect_in(self, attributes: Mapping[str, str]) -> float:
-        """Width by height in the pose that the words ask for, or else as `aspect`."""
-        asked = POSES.get(attributes.get("pose", ""))
-        if asked is None:
-            return self.aspect
-        return _sketch(self.name, _known_pose(species()[self.name], asked), 0, "", None).aspect
+        """Width by height in the pose that the words ask for, or else in the widest of its own."""
+        kind, asked = self.kind_in(attributes), POSES.get(attributes.get("pose", ""))
+        poses = {_known_pose(kind, asked)} if asked else {*kind.sits, *kind.usual} or {"standing"}
+        return max(_sketch(_Order(self.name, pose, 0, "", None, kind)).aspect for pose in poses)
 
     def paint(self, canvas: Any, box: Box, look: Look) -> None:
         """Paint into the box without distortion, standing on its lower edge."""
         paint_sketch(canvas, self.sketch(look), box, look)
 
+    def kind_in(self, attributes: Mapping[str, str]) -> Species:
+        """The species as the words change it: young, spotted, striped."""
+        marks = MARKS.get(attributes.get("pattern", "") or attributes.get("material", ""), "")
+        return variant_of(
+            self.name, attributes.get("age", "") in YOUNG, marks, attributes.get("pattern colour", "")
+        )
+
     def sketch(self, look: Look) -> Sketch:
         """The shapes of this individual."""
         chance = look.chance.fork("animal")
-        kind = species()[self.name]
+        kind = self.kind_in(look.attributes)
         asked = POSES.get(look.attributes.get("pose", ""), "")
         pose = asked or chance.choice(kind.usual or kind.sits or ("standing",))
         variant = chance.randrange(VARIANTS)
-        return _sketch(
-            self.name, _known_pose(kind, pose), variant, look.attributes.get("mood", ""), look.colour
-        ).sketch
+        mood = look.attributes.get("mood", "")
+        return _sketch(_Order(self.name, _known_pose(kind, pose), variant, mood, look.colour, kind)).sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +107,29 @@ def _known_pose(kind: Species, pose: str) -> str:
     return next((other for other in NEAREST.get(pose, ()) if other in known or other in GAITS), "standing")
 
 
+class _Order(NamedTuple):
+    """What decides the shapes of an individual."""
+
+    name: str
+    pose: str
+    variant: int
+    mood: str
+    colour: Colour | None
+    kind: Species
+
+    def __hash__(self) -> int:
+        return hash(self[:5])
+
+
 @functools.lru_cache(maxsize=128)
-def _sketch(name: str, pose: str, variant: int, mood: str, colour: Colour | None) -> _Made:
-    sketch = build_animal(name, pose, variant, mood, colour)
+def _sketch(order: _Order) -> _Made:
+    sketch = build_animal(order.name, order.kind, order.pose, order.variant, order.mood, order.colour)
     area = sketch.bounds()
     return _Made(sketch, area.width() / area.height())
 
 
-def build_animal(name: str, pose: str, variant: int, mood: str, colour: Colour | None) -> Sketch:
-    """The shapes of one individual. Raises KeyError for an unknown species or pose."""
-    kind = species()[name]
+def build_animal(name: str, kind: Species, pose: str, variant: int, mood: str, colour: Colour | None) -> Sketch:
+    """The shapes of one individual of that name and build. Raises KeyError for an unknown pose."""
     chance = Chance(variant).fork(name)
     coat = dyed(coat_of(kind.coat), colour, DYED)
     if kind.plan in OTHERS:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
+import functools
+from typing import Any
 
-from aquatint.engines.composer.art.figures.geometry import ribbon, stroke_line
+from aquatint.engines.composer.art.figures.geometry import moved, ribbon, stroke_line, union
 from aquatint.engines.composer.art.figures.parts import shadowed
-from aquatint.engines.composer.art.figures.people.joints import Limb, Point
+from aquatint.engines.composer.art.figures.people.joints import Limb
 from aquatint.engines.composer.art.figures.sketch import Group
 from aquatint.engines.composer.drawing.colour import Colour
 
@@ -39,35 +40,40 @@ THUMBS: dict[str, tuple[tuple[float, float], ...]] = {
     "fist": ((0.014, -0.014), (0.032, -0.014), (0.04, -0.002)),
 }
 
+CLOSED = frozenset({"fist", "point"})
+FINGER, THUMB = (0.0068, 0.0066, 0.0052), (0.009, 0.0084, 0.0064)
+"""Radii along a finger and along the thumb."""
+
+
+@functools.cache
+def _shape(hand: str) -> Any:
+    """The outline of a hand that hangs from the origin, thumb to the left."""
+    closed = hand in CLOSED
+    palm = (0.0, 0.0155), (0.014, 0.02), (0.034 if closed else 0.028, 0.021 if closed else 0.0175)
+    spines = [[(0.0, along, r) for along, r in palm]]
+    spines += [
+        [(x, y, r) for (y, x), r in zip(spine, (0.0068, 0.0066, 0.0052), strict=True)] for spine in FINGERS[hand]
+    ]
+    spines.append([(x, y, r) for (y, x), r in zip(THUMBS[hand], (0.009, 0.0084, 0.0064), strict=True)])
+    return union([ribbon(spine) for spine in spines])
+
+
+@functools.cache
+def _folds(hand: str) -> Any:
+    """The lines between fingers and along the thumb."""
+    lines = []
+    for first, second in zip(FINGERS[hand], FINGERS[hand][1:], strict=False):
+        lines.append([((a[1] + b[1]) / 2, (a[0] + b[0]) / 2) for a, b in zip(first[:2], second[:2], strict=True)])
+    if hand in CLOSED:
+        lines += [[(across, 0.034), (across + 0.001, 0.052)] for across in (-0.006, 0.004, 0.013)]
+    if hand != "open":
+        lines.append([(x, y) for y, x in THUMBS[hand][1:]])
+    return union([stroke_line(line) for line in lines])
+
 
 def add_hand(group: Group, arm: Limb, colour: Colour, k: float) -> None:
     """Add the hand at the end of an arm; ``k`` is the thickness of limbs against an adult's."""
     if arm.hand == "hidden":
         return
-    turn = math.radians(arm.angle)
-    dx, dy = -math.sin(turn), math.cos(turn)
-
-    def at(along: float, across: float) -> Point:
-        return arm.end[0] + k * (along * dx + across * dy), arm.end[1] + k * (along * dy - across * dx)
-
-    closed = arm.hand in {"fist", "point"}
-    palm = (0.0, 0.0155), (0.014, 0.02), (0.034 if closed else 0.028, 0.021 if closed else 0.0175)
-    group.shape(ribbon([(*at(along, 0.0), r * k) for along, r in palm]), colour)
-    fold = shadowed(colour, 0.9)
-    for spine in FINGERS[arm.hand]:
-        group.shape(
-            ribbon([(*at(*spine[0]), 0.0068 * k), (*at(*spine[1]), 0.0066 * k), (*at(*spine[2]), 0.0052 * k)]),
-            colour,
-        )
-    for first, second in zip(FINGERS[arm.hand], FINGERS[arm.hand][1:], strict=False):
-        gap = [at((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(first[:2], second[:2], strict=True)]
-        group.line(stroke_line(gap), fold, 0.0028 * k, 0.7)
-    if closed:
-        for across in (-0.006, 0.004, 0.013):
-            group.line(stroke_line([at(0.034, across), at(0.052, across + 0.001)]), fold, 0.0028 * k, 0.7)
-    thumb = THUMBS[arm.hand]
-    group.shape(
-        ribbon([(*at(*thumb[0]), 0.009 * k), (*at(*thumb[1]), 0.0084 * k), (*at(*thumb[2]), 0.0064 * k)]), colour
-    )
-    if arm.hand in {"fist", "flat", "easy"}:
-        group.line(stroke_line([at(*thumb[1]), at(*thumb[2])]), fold, 0.0026 * k, 0.45)
+    group.shape(moved(_shape(arm.hand), *arm.end, arm.angle, k), colour)
+    group.line(moved(_folds(arm.hand), *arm.end, arm.angle, k), shadowed(colour, 0.9), 0.0028 * k, 0.65)

@@ -19,7 +19,11 @@ CASUAL = (
 )
 CASUAL_WOMAN = (*CASUAL, ("dress", 0.5, "tights"), ("dress", 0.68, "tights"), ("skirt", 0.42, "tights"))
 CASUAL_CHILD = (("tee", 0.0, "shorts"), ("tee", 0.0, "trousers"), ("sweater", 0.0, "trousers"))
-COATS = frozenset({"coat", "jacket", "suit", "robe"})
+PATTERNS = {
+    "stripes": "stripes", "striped": "stripes", "dots": "dots", "dotted": "dots", "spotted": "dots",
+    "polka dot": "dots",    "polka dots": "dots", "plaid": "plaid", "checkered": "plaid", "tartan": "plaid",
+}  # fmt: skip
+"""Words for patterns of cloth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ def _coloured(outfit: Outfit, attributes: Mapping[str, str], matching: bool) -> 
     for word, value in said.items():
         if word in looks().clothes:
             outfit = _painted(outfit, looks().clothes[word].paints, value, matching)
-    pattern = attributes.get("pattern", "")
+    pattern = PATTERNS.get(attributes.get("pattern", "") or attributes.get("material", ""), "")
     return replace(outfit, pattern=pattern) if pattern else outfit
 
 

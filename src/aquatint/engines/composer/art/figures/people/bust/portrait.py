@@ -8,7 +8,7 @@ from typing import Any
 
 from aquatint.engines.composer.art.drawing import Box, Look
 from aquatint.engines.composer.art.figures.people import hats
-from aquatint.engines.composer.art.figures.people.bust import clothes, eyes, face, hair, mouth
+from aquatint.engines.composer.art.figures.people.bust import bare, clothes, eyes, face, hair, mouth
 from aquatint.engines.composer.art.figures.people.roles import roles
 from aquatint.engines.composer.art.figures.people.traits import Traits, decide
 from aquatint.engines.composer.art.figures.rendering import paint_sketch
@@ -61,6 +61,8 @@ def _sketch(traits: Traits, variant: int, light_from_left: bool) -> Sketch:
 
 def build_portrait(traits: Traits, variant: int, light_from_left: bool) -> Sketch:
     """The shapes of a portrait, from back to front."""
+    if traits.body in bare.BARE:
+        return bare.build_bare(traits)
     chance = Chance(variant)
     features = face.Features.of(traits, chance.fork("features"))
     side = 1.0 if light_from_left else -1.0
