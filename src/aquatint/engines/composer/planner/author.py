@@ -167,7 +167,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     parse = read(tags, ledger, kind.name)
     setting = settle(parse, kind, ledger)
     _suit_occasion(parse.phrases, setting.occasion)
-    settle_postures(parse.phrases)
+    settle_postures(parse.phrases, setting.backdrop)
     _note_shown(tags, parse.phrases, ledger)
     items = items_of(parse.phrases[:PHRASE_LIMIT])
     if not items and kind.name not in ("scene", "abstract"):

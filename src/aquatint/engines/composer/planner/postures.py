@@ -9,11 +9,13 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.phrases import Phrase
 
 
-def settle_postures(phrases: Sequence[Phrase]) -> None:
-    """Give riders, sitters and readers the pose that their relation asks for."""
+def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
+    """Give riders, sitters and readers the pose that their relation asks for; birds of the sky fly."""
     data = table("words/postures")
     for phrase in phrases:
         if phrase.target is None:
+            if backdrop in data["airy"]["names"] and phrase.noun.key in data["fliers"]["names"]:
+                phrase.attributes.setdefault("pose", "flying")
             continue
         if phrase.relation == "riding":
             standing = phrase.target.noun.key in data["stood_on"]["names"]

@@ -101,13 +101,11 @@ class ThingReader(ModifierReader):
         if wearer is None or wearer.noun.group != "people":
             self._drop(index, each)
             return
-        if "clothes" in wearer.attributes:
-            # One garment is drawn in full.
-            self._drop(index, each)
-            return
-        wearer.attributes["clothes"] = sense.value
+        worn = wearer.attributes.get("clothes")
+        wearer.attributes["clothes"] = f"{worn}, {sense.value}" if worn else sense.value
         if self.pending.colours:
-            wearer.attributes["clothes colour"] = self.pending.colours[0]
+            garment = sense.value if worn else "clothes"
+            wearer.attributes[f"{garment} colour"] = self.pending.colours[0]
         for waiting, word, category in self.pending.indices:
             self.ledger.note(waiting, word, "drawn" if category == "colour" else "undrawn")
         self.pending = Modifiers()

@@ -6,7 +6,7 @@ from aquatint.engines.composer.art.figures.people.hems import HEMMED, add_hem
 from aquatint.engines.composer.art.figures.people.joints import Joints
 from aquatint.engines.composer.art.figures.people.limbs import GOWNS, add_leg
 from aquatint.engines.composer.art.figures.people.traits import Traits
-from aquatint.engines.composer.art.figures.people.trunk import add_hips, add_trunk
+from aquatint.engines.composer.art.figures.people.trunk import TUCKED, add_hips, add_trunk
 from aquatint.engines.composer.art.figures.sketch import Group, Sketch
 
 
@@ -21,7 +21,7 @@ def dress(sketch: Sketch, joints: Joints, traits: Traits) -> Group:
     if traits.cut not in GOWNS:
         add_hips(near, joints, traits)
     trunk = sketch.group(0.9)
-    low = joints.trunk(0, -0.1)[1]
+    low = joints.trunk(0, 0.12 if traits.cut in TUCKED else -0.1)[1]
     if traits.cut in HEMMED:
         add_hem(trunk, joints, traits)
         if traits.cut != "skirt":

@@ -15,6 +15,8 @@ Place = Callable[[float, float], Point]
 INK = Colour(0.13, 0.09, 0.09)
 EYES = (-0.47, 0.25)
 """x of the far and the near eye."""
+DEEP = 0.3
+"""Luminance of skins on which dark eyes need their whites to be seen."""
 TEAR = Colour(0.55, 0.78, 0.95)
 
 
@@ -68,6 +70,8 @@ def add_face(sketch: Sketch, place: Place, size: float, traits: Traits) -> None:
     group = sketch.group(0.0)
     look = expression_of(traits)
     dark = mix(traits.skin, Colour(0.25, 0.07, 0.05), 0.62)
+    if luminance(traits.skin) < DEEP:
+        dark = mix(traits.skin, Colour(0.09, 0.03, 0.03), 0.7)
     masked = "robot-face" in traits.worn or "big-eyes" in traits.worn
     low = 0.1 if traits.is_child else 0.0
     if not masked:
@@ -100,6 +104,8 @@ def _eye(group: Group, place: Place, size: float, x: float, y: float, traits: Tr
         group.rope(stroke_line(lid), INK, size * 0.065)
         return
     across, up = size * 0.104 * wide, size * 0.142 * wide
+    if luminance(traits.skin) < DEEP and look.eyes != "wide":
+        group.shape(oval(ex, ey, across * 1.4, up * 1.06), mix(WHITE, traits.skin, 0.16))
     if look.eyes == "wide":
         group.shape(oval(ex, ey, across * 1.75, up * 1.5), WHITE, 0.95)
     group.shape(oval(ex, ey, across, up), INK)
@@ -136,6 +142,8 @@ def _brow(group: Group, place: Place, size: float, x: float, low: float, traits:
 def _mouth(group: Group, place: Place, size: float, kind: str, traits: Traits, dark: Colour) -> None:
     painted = traits.sex == "woman" and not traits.is_child
     lips = mix(traits.skin, Colour(0.72, 0.16, 0.18), 0.6) if painted else dark
+    if luminance(traits.skin) < DEEP:
+        lips = mix(traits.skin, Colour(0.86, 0.42, 0.42), 0.5 if painted else 0.32)
     if kind in {"smile", "laugh"}:
         deep = 0.94 if kind == "laugh" else 0.84
         rim = [(-0.48, 0.58), (-0.13, 0.66), (0.22, 0.56), (0.1, deep - 0.06), (-0.14, deep), (-0.38, deep - 0.07)]

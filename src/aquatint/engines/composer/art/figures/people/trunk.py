@@ -10,6 +10,8 @@ from aquatint.engines.composer.art.figures.people.traits import Traits
 from aquatint.engines.composer.art.figures.sketch import Group
 from aquatint.engines.composer.drawing.colour import WHITE, mix
 
+TUCKED = frozenset({"shirt", "vest", "swim", "skirt"})
+"""Garments that end at the waist."""
 OPEN = frozenset({"jacket", "suit", "coat"})
 
 
@@ -47,8 +49,7 @@ def add_trunk(group: Group, joints: Joints, traits: Traits, low: float) -> None:
         at(s * 0.7, 1.03),
         at(neck * 1.1, 1.11),
     ]
-    tucked = traits.cut in {"shirt", "vest", "swim", "skirt"}
-    if tucked:
+    if traits.cut in TUCKED:
         shape[5:9] = [at(-w * 1.02, 0.16), at(w * 1.02, 0.16)]
     group.shape(outline(shape), colour)
     if not bare:
