@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aquatint.engines.composer.art.figures.people.hems import HEMMED, add_hem
 from aquatint.engines.composer.art.figures.people.joints import Joints
-from aquatint.engines.composer.art.figures.people.limbs import GOWNS, add_leg
+from aquatint.engines.composer.art.figures.people.limbs import add_leg, gowned
 from aquatint.engines.composer.art.figures.people.traits import Traits
 from aquatint.engines.composer.art.figures.people.trunk import TUCKED, add_hips, add_trunk
 from aquatint.engines.composer.art.figures.sketch import Group, Sketch
@@ -18,7 +18,7 @@ def dress(sketch: Sketch, joints: Joints, traits: Traits) -> Group:
         add_leg(far, joints.far_leg, traits)
     near = sketch.group(0.9)
     add_leg(near, joints.near_leg, traits)
-    if traits.cut not in GOWNS:
+    if not gowned(traits):
         add_hips(near, joints, traits)
     trunk = sketch.group(0.9)
     low = joints.trunk(0, 0.12 if traits.cut in TUCKED else -0.1)[1]

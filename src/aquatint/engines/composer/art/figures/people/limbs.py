@@ -18,6 +18,8 @@ SHORT_SLEEVES = frozenset({"tee", "dress", "skirt"})
 TRIMMED = frozenset({"robe", "space", "armour", "coat"})
 """Garments with coloured cuffs."""
 GOWNS = frozenset({"dress", "robe"})
+LONG = 0.45
+"""How far a gown reaches that hides the thighs."""
 WIDE = {"robe": 0.048, "space": 0.042, "coat": 0.034, "armour": 0.03}
 """Half width of a sleeve at the wrist."""
 SHOE = (
@@ -40,6 +42,11 @@ def scale_of(traits: Traits) -> float:
     return young * build * (0.9 if traits.sex == "woman" else 1.0)
 
 
+def gowned(traits: Traits) -> bool:
+    """Whether the garment hides hips and thighs."""
+    return traits.cut in GOWNS and traits.hem > LONG
+
+
 def towards(start: Point, end: Point, share: float) -> Point:
     """The point at that share of the way."""
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
@@ -49,7 +56,7 @@ def add_leg(group: Group, leg: Limb, traits: Traits) -> None:
     """A leg in trousers, shorts or tights, with its shoe."""
     k = scale_of(traits)
     knee, ankle = leg.middle, leg.end
-    if traits.cut in GOWNS:
+    if gowned(traits):
         # The gown hides the thigh, and would show it at the hip.
         leg = Limb(towards(leg.root, knee, 0.6), knee, ankle, leg.angle, leg.hand, leg.foot)
     covered = traits.bottom == "trousers" and not traits.bare

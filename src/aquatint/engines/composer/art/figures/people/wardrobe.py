@@ -137,4 +137,5 @@ def _painted(outfit: Outfit, what: str, value: str, matching: bool) -> Outfit:
         case "skirt":
             return replace(outfit, bottom_colour=colour) if outfit.cut == "skirt" else replace(outfit, main=colour)
     below = shift(colour, lightness=-0.03) if matching else outfit.bottom_colour
-    return replace(outfit, main=colour, bottom_colour=below)
+    hat = colour if outfit.hat == "hood" else outfit.hat_colour
+    return replace(outfit, main=colour, bottom_colour=below, hat_colour=hat)
