@@ -58,6 +58,15 @@ def test_grips_are_of_nouns() -> None:
         assert set(grips(way)) <= known
 
 
+def test_beasts_lie_in_the_arms_and_birds_stand_on_the_hand() -> None:
+    def at(noun: str) -> str:
+        item = Item(id="one-1", noun=noun, word=noun, art=nouns()[noun].art)
+        return ArtAnchors(Chance(1)).grip(item, worn=False).at
+
+    assert (at("fox"), at("kitten"), at("hawk"), at("cake")) == ("chest", "chest", "hand", "hand")
+    assert author("a girl holding a kitten", seed=1).scene.items[0].attributes["pose"] == "cradling"
+
+
 @pytest.mark.parametrize(
     ("prompt", "pose", "relation"),
     [

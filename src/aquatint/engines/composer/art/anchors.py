@@ -16,6 +16,7 @@ import msgspec
 from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.art.figures.animals.animal import Animal
 from aquatint.engines.composer.art.figures.animals.species import Species
+from aquatint.engines.composer.art.figures.find import find_animal
 from aquatint.engines.composer.art.figures.people.joints import Joints, place_joints
 from aquatint.engines.composer.art.figures.people.person import Person, stance_of
 from aquatint.engines.composer.art.figures.people.props import palm
@@ -31,6 +32,15 @@ from aquatint.engines.composer.scene import Item
 
 Spot = tuple[float, float, float]
 """x, y and breadth in figure space, or as shares of a box's width and height and of its width."""
+
+
+CRADLED, PERCHED = Grip(at="chest", point=(0.5, 0.42)), Grip(point=(0.5, 0.97))
+"""How beasts and birds are held."""
+
+
+def species_of(art: str) -> Species:
+    """The species of "animal:fox"."""
+    return find_animal(art.partition(":")[2]).kind_in({})
 
 
 @functools.cache
@@ -59,6 +69,8 @@ class ArtAnchors:
     def grip(self, item: Item, *, worn: bool) -> Grip:
         """How the item is held, or worn."""
         known = grips("worn" if worn else "held")
+        if not worn and item.noun not in known and item.art.startswith("animal:"):
+            return PERCHED if species_of(item.art).plan == "bird" else CRADLED
         return known.get(item.noun, known["anything"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.phrases import Phrase
 
 _HAND = 1.3
@@ -189,12 +190,15 @@ class Links:
 
         for thing in self._order:
             if thing.relation == "holding" and thing.target is not None:
-                self._fill_hands(thing.target)
+                self._fill_hands(thing.target, thing)
 
     @staticmethod
-    def _fill_hands(bearer: Phrase) -> None:
-        """Who holds a thing of the scene reaches out for it and has nothing else in the hand."""
+    def _fill_hands(bearer: Phrase, thing: Phrase) -> None:
+        """Who holds a thing reaches out for it, or has it in both arms, and nothing else in the hand."""
         if bearer.noun.group == "people":
+            cradled = thing.noun.key in table("words/postures")["cradled"]["names"]
+            if cradled and bearer.attributes.get("pose") in (None, "hugging", "holding"):
+                bearer.attributes["pose"] = "cradling"
             bearer.attributes.setdefault("pose", "holding")
             bearer.attributes["prop"] = ""
 
