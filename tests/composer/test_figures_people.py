@@ -47,8 +47,7 @@ def assert_fills_box(pixels: np.ndarray) -> None:
 
 @pytest.mark.parametrize("name", sorted(roles()))
 def test_each_role_fills_its_box(name: str) -> None:
-    for seed in (1, 2):
-        assert_fills_box(painted(Person(name), Look(chance=Chance(seed))))
+    assert_fills_box(painted(Person(name), Look(chance=Chance(1))))
 
 
 @pytest.mark.parametrize("name", sorted(roles()))
@@ -57,7 +56,7 @@ def test_each_portrait_fills_its_box(name: str) -> None:
 
 
 @pytest.mark.parametrize("pose", sorted(looks().poses))
-@pytest.mark.parametrize("role", ["person", "king", "girl"])
+@pytest.mark.parametrize("role", ["king", "girl"])
 def test_each_pose_fills_its_box(pose: str, role: str) -> None:
     assert_fills_box(painted(Person(role), Look(attributes={"pose": pose}, chance=Chance(3))))
 

@@ -43,6 +43,8 @@ POSES = {
     "roaring": "standing",
 }
 """Attribute "pose" to the poses that plans know."""
+MOODS = {"laughing": "happy", "crying": "sad", "scared": "surprised"}
+"""Moods that beasts show as another."""
 NEAREST = {
     "sleeping": ("lying", "sitting"),
     "lying": ("sitting",),
@@ -88,6 +90,7 @@ class Animal:
         pose = asked or chance.choice(kind.usual or kind.sits or ("standing",))
         variant = chance.randrange(VARIANTS)
         mood = look.attributes.get("mood", "")
+        mood = MOODS.get(mood, mood)
         return _sketch(_Order(self.name, _known_pose(kind, pose), variant, mood, look.colour, kind)).sketch
 
 
