@@ -199,6 +199,8 @@ def test_settings(prompt: str, expected: dict[str, object]) -> None:
         ("an eagle in the sky", {"pose": "flying"}),
         ("a smiling boy", {"mood": "happy"}),
         ("a sleeping fox", {"pose": "sleeping"}),
+        ("a girl in a striped shirt", {"clothes": "shirt", "pattern": "striped"}),
+        ("a cat with black spots", {"pattern": "spots", "pattern colour": BLACK}),
         ("a fox sleeping under a tree", {"pose": "sleeping"}),
         ("a whale above a city", {"pose": "flying"}),
         ("a wooden boat", {"material": "wooden"}),

@@ -199,6 +199,9 @@ def _fate(category: str, phrase: Phrase, value_seen: bool) -> Fate:
     if category == "age":
         young_animal = phrase.noun.group in _LIVING and phrase.attributes.get("age") in _YOUNG
         return "drawn" if person or young_animal else "undrawn"
+    if category == "material" and phrase.attributes.get("material") in table("words/qualities")["marks"]["names"]:
+        coat = phrase.art.startswith("animal:") and phrase.attributes["material"] != "checkered"
+        return "drawn" if person or coat else "undrawn"
     if category == "expression":
         return "drawn" if person or phrase.art.startswith("animal:") else "undrawn"
     return "drawn" if person and category == "look" else "undrawn"

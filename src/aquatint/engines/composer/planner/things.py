@@ -106,8 +106,13 @@ class ThingReader(ModifierReader):
         if self.pending.colours:
             garment = sense.value if worn else "clothes"
             wearer.attributes[f"{garment} colour"] = self.pending.colours[0]
+        cloth = self.pending.attributes.get("material", "")
+        patterned = cloth in table("words/qualities")["marks"]["names"]
+        if patterned:
+            wearer.attributes["pattern"] = cloth
         for waiting, word, category in self.pending.indices:
-            self.ledger.note(waiting, word, "drawn" if category == "colour" else "undrawn")
+            seen = category == "colour" or (category == "material" and patterned)
+            self.ledger.note(waiting, word, "drawn" if seen else "undrawn")
         self.pending = Modifiers()
         self.ledger.note(index, each.word, "drawn")
 
@@ -120,4 +125,16 @@ class ThingReader(ModifierReader):
         return noun.part or describes or self.tags[index].sense("part") is not None
 
     def _on_part(self, index: int, each: Tag, sense: Sense) -> None:
-        self._drop(index, each)
+        """Parts describe and are no things; spots and stripes mark the coat of an animal."""
+        bearer = self.parse.phrases[-1] if self.parse.phrases else None
+        marks = each.folded in table("words/qualities")["marks"]["names"]
+        if bearer is None or not marks or not bearer.art.startswith("animal:"):
+            self._drop(index, each)
+            return
+        bearer.attributes["pattern"] = each.folded
+        if self.pending.colours:
+            bearer.attributes["pattern colour"] = self.pending.colours[0]
+        for waiting, word, category in self.pending.indices:
+            self.ledger.note(waiting, word, "drawn" if category == "colour" else "undrawn")
+        self.pending = Modifiers()
+        self.ledger.note(index, each.word, "drawn")
