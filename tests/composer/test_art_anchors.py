@@ -58,6 +58,15 @@ def test_grips_are_of_nouns() -> None:
         assert set(grips(way)) <= known
 
 
+def test_beasts_lie_in_the_arms_and_birds_stand_on_the_hand() -> None:
+    def at(noun: str) -> str:
+        item = Item(id="one-1", noun=noun, word=noun, art=nouns()[noun].art)
+        return ArtAnchors(Chance(1)).grip(item, worn=False).at
+
+    assert (at("fox"), at("kitten"), at("hawk"), at("cake")) == ("chest", "chest", "hand", "hand")
+    assert author("a girl holding a kitten", seed=1).scene.items[0].attributes["pose"] == "cradling"
+
+
 @pytest.mark.parametrize(
     ("prompt", "pose", "relation"),
     [
@@ -70,6 +79,21 @@ def test_grips_are_of_nouns() -> None:
 def test_relations_settle_postures(prompt: str, pose: str, relation: str) -> None:
     first = author(prompt, seed=1).scene.items[0]
     assert (first.attributes.get("pose"), first.relation) == (pose, relation)
+
+
+def test_who_does_something_on_a_bench_sits() -> None:
+    assert author("a woman reading a book on a bench", seed=1).scene.items[0].attributes["seated"] == "yes"
+
+
+def test_sitters_have_a_lap_between_hips_and_knees() -> None:
+    item = Item(id="one-1", noun="woman", word="woman", art="person:woman", attributes={"pose": "seated"})
+    anchors, one = ArtAnchors(Chance(7)), Placement(item, 0, (500, 900), 400, 0.8, False)
+    lap, hips, feet = anchors.part(one, "lap"), anchors.part(one, "hips"), anchors.part(one, "feet")
+    assert lap is not None
+    assert hips is not None
+    assert feet is not None
+    assert lap.x < hips.x
+    assert lap.y < hips.y < feet.y
 
 
 def test_what_is_read_is_open_and_groups_have_their_number() -> None:

@@ -19,7 +19,7 @@ def reading(prompt: str) -> Reading:
     ("prompt", "drawn", "approximated", "undrawn"),
     [
         ("a red fox in a snowy forest", ["red fox", "snowy", "forest"], [], []),
-        ("a trout", [], ["trout"], []),
+        ("an eel", [], ["eel"], []),
         ("an elm and a pine", ["pine"], ["elm"], []),
         ("a zorblax and a cat", ["cat"], [], ["zorblax"]),
         ("a gorblin and a cat", ["cat"], ["gorblin"], []),

@@ -6,6 +6,7 @@ People and animals made of parameters are asked for their joints; of sprites `an
 from __future__ import annotations
 
 import functools
+import math
 import tomllib
 from importlib import resources
 from typing import Any
@@ -14,11 +15,13 @@ import msgspec
 
 from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.art.figures.animals.animal import Animal
-from aquatint.engines.composer.art.figures.animals.species import species
+from aquatint.engines.composer.art.figures.animals.species import Species
+from aquatint.engines.composer.art.figures.find import find_animal
 from aquatint.engines.composer.art.figures.people.joints import Joints, place_joints
-from aquatint.engines.composer.art.figures.people.person import Person
+from aquatint.engines.composer.art.figures.people.person import Person, stance_of
 from aquatint.engines.composer.art.figures.people.props import palm
-from aquatint.engines.composer.art.figures.people.traits import decide, roles, stances
+from aquatint.engines.composer.art.figures.people.roles import roles
+from aquatint.engines.composer.art.figures.people.traits import decide
 from aquatint.engines.composer.art.figures.sketch import Sketch, fit
 from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import box_of, look_of
@@ -29,6 +32,15 @@ from aquatint.engines.composer.scene import Item
 
 Spot = tuple[float, float, float]
 """x, y and breadth in figure space, or as shares of a box's width and height and of its width."""
+
+
+CRADLED, PERCHED = Grip(at="chest", point=(0.5, 0.42)), Grip(point=(0.5, 0.97))
+"""How beasts and birds are held."""
+
+
+def species_of(art: str) -> Species:
+    """The species of "animal:fox"."""
+    return find_animal(art.partition(":")[2]).kind_in({})
 
 
 @functools.cache
@@ -69,6 +81,8 @@ class ArtAnchors:
     def grip(self, item: Item, *, worn: bool) -> Grip:
         """How the item is held, or worn."""
         known = grips("worn" if worn else "held")
+        if not worn and item.noun not in known and item.art.startswith("animal:"):
+            return PERCHED if species_of(item.art).plan == "bird" else CRADLED
         return known.get(item.noun, known["anything"])
 
     def vessel(self, item: Item) -> Vessel | None:
@@ -86,7 +100,8 @@ def part_of(drawing: Drawing, art: str, part: Part, box: Box, look: Look) -> Anc
         return _in_figure(drawing.sketch(look), _person_spots(drawing, look).get(part), box, look.flip)
     if isinstance(drawing, Animal):
         sketch = drawing.sketch(look)
-        return _in_figure(sketch, _animal_spots(drawing.name, sketch).get(part), box, look.flip)
+        spots = _animal_spots(drawing.kind_in(look.attributes), sketch)
+        return _in_figure(sketch, spots.get(part), box, look.flip)
     sprites = _table("anchors.toml")
     spot = sprites["art"].get(art, {}).get(part) or sprites["anything"].get(part)
     return _in_box((*spot, 0.3)[:3], box, look.flip) if spot else None
@@ -110,29 +125,36 @@ def _in_figure(sketch: Sketch, spot: Spot | None, box: Box, flip: bool) -> Ancho
 def _person_spots(person: Person, look: Look) -> dict[Part, Spot]:
     """Parts of a person in figure space, from its joints."""
     traits = decide(roles()[person.name], look.attributes, look.colour, look.chance.fork("person"))
-    stance = stances()[traits.pose]
-    if stance.turn:
-        return {}
-    return _joint_spots(place_joints(traits, stance))
+    stance = stance_of(traits)
+    spots = _joint_spots(place_joints(traits, stance))
+    return {part: _turned(spot, stance.turn) for part, spot in spots.items()} if stance.turn else spots
+
+
+def _turned(spot: Spot, degrees: float) -> Spot:
+    """A place turned with its figure about the foot."""
+    angle = math.radians(degrees)
+    x, y, breadth = spot
+    return x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle), breadth
 
 
 def _joint_spots(joints: Joints) -> dict[Part, Spot]:
-    (x, y), size = joints.head, joints.size
+    size, body = joints.size, joints.body
     chest, shoulder = joints.trunk(0, 0.62), joints.near_arm.root
-    hand = palm(joints.far_arm)
+    knees = [(leg.middle[0] + joints.hip[0]) / 2 for leg in (joints.near_leg, joints.far_leg)]
     return {
-        "head": (x, y - size, 1.75 * size), "eyes": (x - 0.22 * size, y + 0.02 * size, 1.6 * size),
-        "neck": (x + 0.1 * size, y + 1.08 * size, 1.5 * size), "chest": (*chest, 2 * joints.shoulder),
-        "hand": (*hand, 0.06), "back": (joints.hip[0], joints.hip[1] - 0.16, 0.2),
-        "hips": (joints.hip[0], joints.hip[1] + 0.05, 2 * joints.hips),
-        "other hand": (*palm(joints.near_arm), 0.06),
-        "shoulder": (shoulder[0], shoulder[1] - 0.03, 0.1),
+        "head": (*joints.face(0.0, -1.0), 1.75 * size), "eyes": (*joints.face(-0.2, 0.04), 1.6 * size),
+        "neck": (*joints.face(0.1, 1.08), 1.5 * size), "chest": (*chest, 2 * joints.shoulder),
+        "hand": (*palm(joints.far_arm), 0.06), "back": (*joints.trunk(0.02, 0.5), 0.2),
+        "hips": (joints.hip[0], joints.hip[1] + 0.05 * body, 2 * joints.hips),
+        "other hand": (*palm(joints.near_arm), 0.06), "shoulder": (shoulder[0], shoulder[1] - 0.03, 0.1),
+        "lap": (sum(knees) / 2, joints.hip[1] - 0.06 * body, 0.24 * body),
+        "feet": ((joints.near_leg.end[0] + joints.far_leg.end[0]) / 2, 0.0, 0.2 * body),
     }  # fmt: skip
 
 
-def _animal_spots(name: str, sketch: Sketch) -> dict[Part, Spot]:
+def _animal_spots(kind: Species, sketch: Sketch) -> dict[Part, Spot]:
     """Parts of an animal in figure space, from the places that its sketch names and the size of its head."""
-    kind, places = species()[name], sketch.places
+    places = sketch.places
     if "head" not in places:
         return {}
     (x, top), half = places["head"], kind.head

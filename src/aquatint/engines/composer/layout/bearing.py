@@ -13,9 +13,12 @@ from msgspec import Struct
 from aquatint.engines.composer.layout.stage import Placement
 from aquatint.engines.composer.scene import Item
 
-Part = Literal["head", "eyes", "neck", "chest", "hand", "other hand", "shoulder", "hips", "back", "seat"]
+Part = Literal[
+    "head", "eyes", "neck", "chest", "hand", "other hand", "shoulder", "hips", "back", "seat", "lap", "feet"
+]
 """Top of the skull, eyes, throat, breast, forward hand and the other one, a shoulder, what is put on a saddle;
-where a rider sits on a mount; where one sits or lies on furniture."""
+where a rider sits on a mount; where one sits or lies on furniture; what lies
+on the thighs; the soles."""
 
 
 class Anchor(NamedTuple):
@@ -74,7 +77,7 @@ class NoAnchors:
     _PARTS: ClassVar[dict[Part, tuple[float, float, float]]] = {
         "head": (0.5, 0.02, 0.5), "eyes": (0.5, 0.12, 0.4), "neck": (0.5, 0.24, 0.45), "chest": (0.5, 0.36, 0.6),
         "hand": (0.2, 0.5, 0.2), "other hand": (0.8, 0.5, 0.2), "hips": (0.5, 0.68, 0.4), "back": (0.54, 0.3, 0.5),
-        "shoulder": (0.62, 0.22, 0.3),
+        "shoulder": (0.62, 0.22, 0.3), "lap": (0.42, 0.6, 0.4), "feet": (0.5, 1.0, 0.4),
     }  # fmt: skip
 
     def __init__(self, aspect: Callable[[Item], float]) -> None:

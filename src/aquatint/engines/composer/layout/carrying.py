@@ -34,7 +34,7 @@ FOLDED = 0.86
 """Height of a seated person in heights of the same person standing."""
 SPOTS: dict[str, Part] = {
     "shoulder": "shoulder", "shoulders": "shoulder", "head": "head", "back": "back", "arm": "hand", "hand": "hand",
-    "lap": "hips", "nose": "eyes",
+    "lap": "lap", "nose": "eyes",
 }  # fmt: skip
 """Attribute "spot" of what is on somebody, to the part of the body."""
 
@@ -105,7 +105,12 @@ def _spot(bond: Attachment) -> Part | None:
 
 
 def _fold(bond: Attachment) -> float:
-    return FOLDED if bond.item.attributes.get("pose", "") in SEATED else 1.0
+    return FOLDED if _sits(bond) else 1.0
+
+
+def _sits(bond: Attachment) -> bool:
+    """Whether it sits, in a pose of its own or while it does something else."""
+    return bond.item.attributes.get("pose", "") in SEATED or bool(bond.item.attributes.get("seated"))
 
 
 def true_height(bond: Attachment, host: Placement) -> float:
@@ -119,7 +124,7 @@ def true_height(bond: Attachment, host: Placement) -> float:
 def _seated(bond: Attachment, instance: int, at: Anchor, height: float) -> Placement:
     """The thing with its hips (or its feet) on the place."""
     one = at_host(bond, instance, (at.x, at.y), height, STEP)
-    hips = bond.anchor(one, "hips") if bond.item.attributes.get("pose", "") in SEATED else None
+    hips = bond.anchor(one, "hips") if _sits(bond) else None
     if hips is None:
         return replace(one, foot=(at.x, at.y + 0.06 * height))
     return replace(one, foot=(2 * at.x - hips.x, 2 * at.y - hips.y))

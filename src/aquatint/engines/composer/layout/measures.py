@@ -71,7 +71,7 @@ class Measures:
         role, floor = self.role(item), stage.floor
         if role == "sky":
             return "sky" if floor != "table" else "ground"
-        if floor == "air" or item.attributes.get("pose") in ("flying", "floating"):
+        if floor == "air" or item.attributes.get("pose") in ("flying", "floating", "riding a broom"):
             return "air"
         if role == "swims" and (floor == "water" or stage.water is not None):
             return "water"

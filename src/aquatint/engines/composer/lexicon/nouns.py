@@ -84,13 +84,16 @@ def find_noun(key: str) -> Noun | None:
     return nouns().get(key)
 
 
-FLYING_POSES = frozenset({"flying", "floating", "hovering", "soaring"})
+FLYING_POSES = frozenset({"flying", "floating", "hovering", "soaring", "riding a broom"})
+WATER_POSES = frozenset({"rowing", "paddling", "swimming"})
 
 
 def role(item: Item) -> Role:
-    """How the item is placed. What the prompt lets fly, flies; unknown nouns stand."""
+    """How the item is placed. What the prompt lets fly or swim does so; unknown nouns stand."""
     if item.attributes.get("pose") in FLYING_POSES:
         return "flies"
+    if item.attributes.get("pose") in WATER_POSES:
+        return "swims"
     noun = find_noun(item.noun)
     return noun.role if noun else "stands"
 

@@ -209,7 +209,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     parse = read(tags, ledger, kind.name, multitudes=True)
     setting = settle(parse, kind, ledger)
     _suit_occasion(parse.phrases, setting.occasion)
-    settle_postures(parse.phrases)
+    settle_postures(parse.phrases, setting.backdrop)
     parse.phrases = leave_to_poses(parse.phrases)
     _note_shown(tags, parse, setting.backdrop, ledger)
     _note_empty(tags, parse, ledger)

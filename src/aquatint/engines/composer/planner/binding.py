@@ -251,6 +251,9 @@ def modifier_fate(category: str, word: str, phrase: Phrase, value_seen: bool = T
     if category == "age":
         young_animal = phrase.noun.group in LIVING and phrase.attributes.get("age") in _YOUNG
         return "drawn" if person or young_animal else "undrawn"
+    if category == "material" and phrase.attributes.get("material") in table("words/qualities")["marks"]["names"]:
+        coat = phrase.art.startswith("animal:") and phrase.attributes["material"] != "checkered"
+        return "drawn" if person or coat else "undrawn"
     if category in ("state", "material"):
         return "drawn" if shows_state(phrase.noun, word) else "undrawn"
     if category == "expression":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.phrases import Phrase
 
 HAND = 1.3
@@ -73,8 +74,11 @@ class Chain:
         return phrase.noun.metres <= HAND and phrase.noun.group in ("foods", "things", "household", "plants")
 
     @staticmethod
-    def _fill_hands(bearer: Phrase) -> None:
-        """Who holds a thing of the scene reaches out for it and has nothing else in the hand."""
+    def _fill_hands(bearer: Phrase, thing: Phrase) -> None:
+        """Who holds a thing reaches out for it, or has it in both arms, and nothing else in the hand."""
         if bearer.noun.group == "people":
+            cradled = thing.noun.key in table("words/postures")["cradled"]["names"]
+            if cradled and bearer.attributes.get("pose") in (None, "hugging", "holding"):
+                bearer.attributes["pose"] = "cradling"
             bearer.attributes.setdefault("pose", "holding")
             bearer.attributes["prop"] = ""

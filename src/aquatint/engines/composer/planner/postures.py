@@ -30,11 +30,13 @@ def _is_carried(phrase: Phrase, bearer: Phrase, keys: Sequence[str]) -> bool:
     return person and phrase.noun.key in keys and phrase.relation in ("holding", "beside")
 
 
-def settle_postures(phrases: Sequence[Phrase]) -> None:
-    """Give riders, sitters and readers the pose that their relation asks for."""
+def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
+    """Give riders, sitters and readers the pose that their relation asks for; birds of the sky fly."""
     data = table("words/postures")
     for phrase in phrases:
         if phrase.target is None:
+            if backdrop in data["airy"]["names"] and phrase.noun.key in data["fliers"]["names"]:
+                phrase.attributes.setdefault("pose", "flying")
             continue
         if phrase.relation == "riding":
             standing = phrase.target.noun.key in data["stood_on"]["names"]
@@ -48,8 +50,12 @@ def settle_postures(phrases: Sequence[Phrase]) -> None:
 def _sit_down(phrase: Phrase) -> None:
     """In an armchair means on its seat."""
     phrase.relation = "on"
-    if phrase.noun.group == "people" and phrase.attributes.get("pose", "sitting") in ("sitting", "standing"):
+    if phrase.noun.group != "people":
+        return
+    if phrase.attributes.get("pose", "sitting") in ("sitting", "standing"):
         phrase.attributes["pose"] = "seated"
+    else:
+        phrase.attributes["seated"] = "yes"
 
 
 def _open(thing: Phrase, reader: Phrase, opened: dict[str, str]) -> None:

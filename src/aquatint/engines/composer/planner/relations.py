@@ -274,7 +274,7 @@ class Links(Chain):
 
         for thing in self._order:
             if thing.relation == "holding" and thing.target is not None:
-                self._fill_hands(thing.target)
+                self._fill_hands(thing.target, thing)
 
     def _close(self) -> None:
         said, self._said = self._said, None

@@ -197,8 +197,13 @@ class ThingReader(ModifierReader):
         wearer.attributes["clothes"] = f"{worn}, {sense.value}"[:80] if worn else sense.value
         if self.pending.colours:
             wearer.attributes[f"{sense.value} colour" if worn else "clothes colour"] = self.pending.colours[0]
+        cloth = self.pending.attributes.get("material", "")
+        patterned = cloth in table("words/qualities")["marks"]["names"]
+        if patterned:
+            wearer.attributes["pattern"] = cloth
         for waiting, word, category in self.pending.indices:
-            self.ledger.note(waiting, word, "drawn" if category == "colour" else "undrawn")
+            seen = category == "colour" or (category == "material" and patterned)
+            self.ledger.note(waiting, word, "drawn" if seen else "undrawn")
         self.pending = Modifiers()
         self.ledger.note(index, each.word, "drawn")
 
@@ -221,6 +226,7 @@ class ThingReader(ModifierReader):
         return held
 
     def _on_part(self, index: int, each: Tag, sense: Sense) -> None:
+        """Parts describe and are no things; spots and stripes mark the coat of an animal."""
         if self._is_held_by(index, each):
             return
         if binding.of_follows(self.tags, index):
@@ -228,10 +234,24 @@ class ThingReader(ModifierReader):
             self.ledger.note(index, each.word, "drawn")
             return
         whole = self._focus()
-        if whole is not None and self.pending.colours:
+        if whole is not None and each.folded in table("words/qualities")["marks"]["names"]:
+            if whole.art.startswith("animal:"):
+                self._mark_coat(index, each, whole)
+                return
+        elif whole is not None and self.pending.colours:
             # For drawings that can colour their parts; no others promise it.
             whole.attributes.setdefault(f"{each.folded} colour"[:80], self.pending.colours[0])
         if each.sense("stop"):
             self.ledger.note(index, each.word, "silent")
             return
         self._drop(index, each)
+
+    def _mark_coat(self, index: int, each: Tag, bearer: Phrase) -> None:
+        """Spots, stripes and patches on a coat, in the colour that was said."""
+        bearer.attributes["pattern"] = each.folded
+        if self.pending.colours:
+            bearer.attributes["pattern colour"] = self.pending.colours[0]
+        for waiting, word, category in self.pending.indices:
+            self.ledger.note(waiting, word, "drawn" if category == "colour" else "undrawn")
+        self.pending = Modifiers()
+        self.ledger.note(index, each.word, "drawn")

@@ -8,7 +8,7 @@ from aquatint.engines.composer.art.figures.animals.animal import Animal
 from aquatint.engines.composer.art.figures.animals.species import species
 from aquatint.engines.composer.art.figures.people.bust.portrait import Portrait
 from aquatint.engines.composer.art.figures.people.person import Person
-from aquatint.engines.composer.art.figures.people.traits import roles
+from aquatint.engines.composer.art.figures.people.roles import roles
 
 
 @functools.cache

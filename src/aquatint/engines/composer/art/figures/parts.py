@@ -33,6 +33,8 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     turn: float = 0.0
     """Degrees by which an oval is turned clockwise."""
     fringe: tuple[float, float] | None = None
+    mirror: bool = False
+    """Whether its mirror image at x = 0 is drawn too, behind it."""
     inside: bool = False
     """Whether it shows only where its group has paint already."""
 
@@ -43,6 +45,8 @@ class Frame:
 
     place: Callable[[float, float], tuple[float, float]]
     size: float = 1.0
+    turn: float = 0.0
+    """Degrees by which the frame is turned clockwise; ovals turn with it."""
 
 
 def shadowed(colour: Colour, amount: float = 0.5) -> Colour:
@@ -83,7 +87,7 @@ def _plain(name: str, palette: Mapping[str, Colour]) -> Colour:
 
 def draw_parts(group: Group, parts: Sequence[Part], frame: Frame, palette: Mapping[str, Colour]) -> None:
     """Add all parts to the group, from back to front."""
-    for part in parts:
+    for part in (one for whole in parts for one in _halves(whole)):
         colour = mixed(part.colour, palette)
         path, width, blur = path_of(part, frame), part.width * frame.size, part.blur * frame.size
         if part.inside and part.width:
@@ -96,11 +100,20 @@ def draw_parts(group: Group, parts: Sequence[Part], frame: Frame, palette: Mappi
             group.shape(path, colour, part.alpha)
 
 
+def _halves(part: Part) -> tuple[Part, ...]:
+    """The part, with its mirror image before it where it has one."""
+    if not part.mirror:
+        return (part,)
+    sized = part.draw == "oval"
+    points = tuple(p if sized and i else (-p[0], *p[1:]) for i, p in enumerate(part.points))
+    return msgspec.structs.replace(part, points=points, turn=-part.turn, mirror=False), part
+
+
 def path_of(part: Part, frame: Frame) -> Any:
     """The Skia path of a part in figure space."""
     if part.draw == "oval":
         (x, y), (across, up) = part.points
-        return oval(*frame.place(x, y), across * frame.size, up * frame.size, part.turn)
+        return oval(*frame.place(x, y), across * frame.size, up * frame.size, part.turn + frame.turn)
     if part.draw == "ribbon":
         knots = [(*frame.place(x, y), r * frame.size) for x, y, r in part.points]
         fringe = part.fringe and (part.fringe[0] * frame.size, part.fringe[1])

@@ -45,7 +45,7 @@ class Table(Place):
     def back(self, easel: Easel) -> None:
         """Wall with window light, then the table top."""
         if easel.stage.from_above:
-            self._top(easel.fork("top"), 0.0)
+            table_top(easel.fork("top"), 0.0)
             return
         edge = 0.5 * easel.height
         self._wall(easel.fork("wall"), edge)

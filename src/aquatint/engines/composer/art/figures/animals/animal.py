@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from aquatint.engines.composer.art.drawing import Box, Look
-from aquatint.engines.composer.art.figures.animals import extras, heads, markings, tails
+from aquatint.engines.composer.art.figures.animals import extras, heads, markings, tails, wings
 from aquatint.engines.composer.art.figures.animals.others import OTHERS
 from aquatint.engines.composer.art.figures.animals.skeleton import GAITS, Skeleton, build_skeleton
-from aquatint.engines.composer.art.figures.animals.species import Species, faces, plans, profiles, species
+from aquatint.engines.composer.art.figures.animals.species import Species, faces, plans, profiles
+from aquatint.engines.composer.art.figures.animals.variants import MARKS, YOUNG, variant_of
 from aquatint.engines.composer.art.figures.coat import Coat, coat_of, dyed
 from aquatint.engines.composer.art.figures.geometry import outline, oval, ribbon, stroke_line
 from aquatint.engines.composer.art.figures.rendering import paint_sketch
@@ -33,9 +34,24 @@ POSES = {
     "sleeping": "sleeping",
     "playing": "jumping",
     "howling": "sitting",
-    "eating": "standing",
+    "eating": "eating",
+    "drinking": "eating",
+    "flying": "flying",
+    "floating": "flying",
+    "swimming": "swimming",
+    "diving": "swimming",
+    "roaring": "standing",
 }
 """Attribute "pose" to the poses that plans know."""
+MOODS = {"laughing": "happy", "crying": "sad", "scared": "surprised"}
+"""Moods that beasts show as another."""
+NEAREST = {
+    "sleeping": ("lying", "sitting"),
+    "lying": ("sitting",),
+    "flying": ("jumping",),
+    "swimming": ("walking",),
+}
+"""What shows a pose that a plan lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +63,35 @@ class Animal:
     @property
     def aspect(self) -> float:
         """Width by height in the widest pose that it takes of its own accord."""
-        kind = species()[self.name]
-        return max(_sketch(self.name, pose, 0, "", None).aspect for pose in set(kind.sits) or {"standing"})
+        return self.aspect_in({})
 
     def aspect_in(self, attributes: Mapping[str, str]) -> float:
-        """Width by height in the pose that the words ask for, or else as `aspect`."""
-        asked = POSES.get(attributes.get("pose", ""))
-        if asked is None:
-            return self.aspect
-        return _sketch(self.name, _known_pose(species()[self.name], asked), 0, "", None).aspect
+        """Width by height in the pose that the words ask for, or else in the widest of its own."""
+        kind, asked = self.kind_in(attributes), POSES.get(attributes.get("pose", ""))
+        poses = {_known_pose(kind, asked)} if asked else {*kind.sits, *kind.usual} or {"standing"}
+        return max(_sketch(_Order(self.name, pose, 0, "", None, kind)).aspect for pose in poses)
 
     def paint(self, canvas: Any, box: Box, look: Look) -> None:
         """Paint into the box without distortion, standing on its lower edge."""
         paint_sketch(canvas, self.sketch(look), box, look)
 
+    def kind_in(self, attributes: Mapping[str, str]) -> Species:
+        """The species as the words change it: young, spotted, striped."""
+        marks = MARKS.get(attributes.get("pattern", "") or attributes.get("material", ""), "")
+        return variant_of(
+            self.name, attributes.get("age", "") in YOUNG, marks, attributes.get("pattern colour", "")
+        )
+
     def sketch(self, look: Look) -> Sketch:
         """The shapes of this individual."""
         chance = look.chance.fork("animal")
-        kind = species()[self.name]
+        kind = self.kind_in(look.attributes)
         asked = POSES.get(look.attributes.get("pose", ""), "")
-        pose = asked or (chance.choice(kind.sits) if kind.sits else "standing")
+        pose = asked or chance.choice(kind.usual or kind.sits or ("standing",))
         variant = chance.randrange(VARIANTS)
-        return _sketch(
-            self.name, _known_pose(kind, pose), variant, look.attributes.get("mood", ""), look.colour
-        ).sketch
+        mood = look.attributes.get("mood", "")
+        mood = MOODS.get(mood, mood)
+        return _sketch(_Order(self.name, _known_pose(kind, pose), variant, mood, look.colour, kind)).sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,30 +103,41 @@ class _Made:
 def _known_pose(kind: Species, pose: str) -> str:
     """The pose, or the nearest one that the body plan has."""
     if kind.plan in OTHERS:
-        return "standing"
+        return pose
     known = plans()[kind.plan]
     if pose in GAITS or pose in known:
         return pose
-    if pose == "sleeping" and "lying" in known:
-        return "lying"
-    return "standing"
+    return next((other for other in NEAREST.get(pose, ()) if other in known or other in GAITS), "standing")
+
+
+class _Order(NamedTuple):
+    """What decides the shapes of an individual."""
+
+    name: str
+    pose: str
+    variant: int
+    mood: str
+    colour: Colour | None
+    kind: Species
+
+    def __hash__(self) -> int:
+        return hash(self[:5])
 
 
 @functools.lru_cache(maxsize=128)
-def _sketch(name: str, pose: str, variant: int, mood: str, colour: Colour | None) -> _Made:
-    sketch = build_animal(name, pose, variant, mood, colour)
+def _sketch(order: _Order) -> _Made:
+    sketch = build_animal(order.name, order.kind, order.pose, order.variant, order.mood, order.colour)
     area = sketch.bounds()
     return _Made(sketch, area.width() / area.height())
 
 
-def build_animal(name: str, pose: str, variant: int, mood: str, colour: Colour | None) -> Sketch:
-    """The shapes of one individual. Raises KeyError for an unknown species or pose."""
-    kind = species()[name]
+def build_animal(name: str, kind: Species, pose: str, variant: int, mood: str, colour: Colour | None) -> Sketch:
+    """The shapes of one individual of that name and build. Raises KeyError for an unknown pose."""
     chance = Chance(variant).fork(name)
     coat = dyed(coat_of(kind.coat), colour, DYED)
     if kind.plan in OTHERS:
-        return OTHERS[kind.plan](kind, coat, chance)
-    posed = plans()[kind.plan]["standing" if pose in GAITS else pose]
+        return OTHERS[kind.plan](kind, coat, chance, pose)
+    posed = plans()[kind.plan]["standing" if pose in GAITS and pose not in plans()[kind.plan] else pose]
     bones = build_skeleton(posed, kind, pose)
     sketch = Sketch()
     far_legs = sketch.group(0.8, dim=0.75)
@@ -113,10 +145,18 @@ def build_animal(name: str, pose: str, variant: int, mood: str, colour: Colour |
         _leg(far_legs, bones.legs[side], kind, coat, _dark_legs(kind))
         if kind.socks:
             markings.sock(far_legs, bones.legs[side], kind, coat)
+    if kind.wings:
+        wings.add_beast_wing(sketch, bones, kind, coat, flying=pose == "flying", far=True)
     wraps = pose == "sleeping"
     if not wraps:
         tails.add_tail(sketch, bones, kind, coat, pose)
+    if kind.pattern == "plates":
+        extras.add_plates(sketch, bones, coat)
     _body(sketch, bones, kind, coat, chance, pose)
+    if kind.pattern == "pompons":
+        extras.add_pompons(sketch, bones, coat)
+    if kind.wings:
+        wings.add_beast_wing(sketch, bones, kind, coat, flying=pose == "flying", far=False)
     if kind.mane:
         extras.add_mane(sketch, bones, kind, coat, bones.head)
     _head(sketch, bones, kind, coat, chance, pose, mood)
@@ -143,7 +183,7 @@ def _body(sketch: Sketch, bones: Skeleton, kind: Species, coat: Coat, chance: Ch
         return
     group = sketch.group(1.0)
     fur = (kind.fluff, 0.0) if kind.fluff else None
-    if kind.pattern in {"humps", "hump"}:
+    if kind.pattern in extras.HUMPS:
         extras.add_humps(group, bones, kind, coat)
     group.shape(ribbon(bones.torso), coat["main"])
     group.shape(ribbon(bones.neck, fur), coat["main"])
@@ -202,15 +242,15 @@ def _creases(group: Group, bones: Skeleton, coat: Coat) -> None:
 def _head(
     sketch: Sketch, bones: Skeleton, kind: Species, coat: Coat, chance: Chance, pose: str, mood: str
 ) -> None:
-    asleep = pose == "sleeping"
+    asleep = pose == "sleeping" or (mood == "sleepy" and not kind.face)
     if kind.face:
         face = faces()[kind.face]
         yaw = face.yaw + chance.uniform(-8.0, 8.0)
-        tilt = -12.0 if asleep else chance.uniform(-5.0, 5.0)
+        tilt = -12.0 if asleep else -24.0 if pose == "eating" else chance.uniform(-5.0, 5.0)
         project = heads.projection(bones.head, kind.head, yaw, tilt)
         heads.turned_head(sketch, kind, face, coat, project, mood, asleep)
         return
-    pitch = kind.pitch + chance.uniform(-5.0, 5.0) + (14.0 if asleep else 0.0)
+    pitch = kind.pitch + chance.uniform(-5.0, 5.0) + (14.0 if asleep else 46.0 if pose == "eating" else 0.0)
     profile = profiles()[kind.profile]
     behind = Sketch()
     place = heads.side_head(behind, kind, profile, coat, bones.head, pitch, asleep)

@@ -25,6 +25,8 @@ from aquatint.engines.composer.art.figures.tables import parts_table
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import mix
 
+HUMPS = {"humps": ((0.36, 0.2), (0.68, 0.17)), "one hump": ((0.5, 0.24),), "hump": ((0.14, 0.2),)}
+"""Places along the back and sizes."""
 SINGLE = frozenset({"spiral", "tusks"})
 """Horns of which one shows."""
 Place2 = Callable[[float, float], tuple[float, float]]
@@ -123,8 +125,10 @@ def add_trunk(sketch: Sketch, kind: Species, coat: Coat, place: Place2, raised: 
 def add_fleece(sketch: Sketch, bones: Skeleton, coat: Coat, chance: Chance) -> None:
     """Wool in round locks around torso and neck."""
     group = sketch.group(1.0)
-    torso, neck = along(bones.torso), along(bones.neck[:-1])
-    whole = [ribbon(bones.torso), ribbon(bones.neck[:-1])]
+    # A long neck is woolly up to the head.
+    wool = bones.neck if bones.neck[0][1] - bones.neck[-1][1] > 0.4 else bones.neck[:-1]
+    torso, neck = along(bones.torso), along(wool)
+    whole = [ribbon(bones.torso), ribbon(wool)]
     for line in (torso, neck):
         side = normals(line)
         for row, n in list(zip(line, side, strict=True))[::5]:
@@ -171,10 +175,10 @@ def add_quills(sketch: Sketch, bones: Skeleton, coat: Coat, chance: Chance) -> N
 def add_humps(group: Group, bones: Skeleton, kind: Species, coat: Coat) -> None:
     """What rises above a back: a camel's humps, the shoulders of a bull."""
     line = along(bones.torso)
-    spots = ((0.36, 0.2), (0.68, 0.17)) if kind.pattern == "humps" else ((0.14, 0.2),)
+    spots = HUMPS[kind.pattern]
     for share, size in spots:
         x, y, r = (float(v) for v in line[int(share * (len(line) - 1))])
-        lift = 0.85 if kind.pattern == "humps" else 0.45
+        lift = 0.45 if kind.pattern == "hump" else 0.85
         group.shape(
             outline(
                 [
@@ -187,3 +191,29 @@ def add_humps(group: Group, bones: Skeleton, kind: Species, coat: Coat) -> None:
             ),
             coat["main"],
         )
+
+
+def add_plates(sketch: Sketch, bones: Skeleton, coat: Coat) -> None:
+    """The two rows of plates on a stegosaurus' back."""
+    line = along(bones.torso)
+    for dim, shift in ((0.35, 4), (0.0, 0)):
+        group = sketch.group(0.7, dim=dim)
+        for i in range(6):
+            row = line[min(len(line) - 1, 5 + shift + int(i * (len(line) - 10) / 6))]
+            x, y, r = (float(value) for value in row)
+            tall = (0.14, 0.22, 0.27, 0.27, 0.22, 0.15)[i]
+            root = y - r * 0.86
+            plate = [(x - 0.5 * tall, root), (x - 0.56 * tall, root - 0.5 * tall), (x, root - 1.15 * tall)]
+            plate += [(x + 0.56 * tall, root - 0.5 * tall), (x + 0.5 * tall, root)]
+            group.shape(outline(plate, {0, 2, 4}), coat["horn"])
+
+
+def add_pompons(sketch: Sketch, bones: Skeleton, coat: Coat) -> None:
+    """A clipped poodle's balls of hair on legs, chest and tail."""
+    group = sketch.group(0.9)
+    for side in ("near_front", "near_hind"):
+        x, y, _ = bones.legs[side][-1]
+        group.shape(oval(x, y - 0.1, 0.1, 0.09), coat["main"])
+    x, y, _ = bones.torso[0]
+    for dx, dy in ((-0.06, -0.04), (0.06, -0.12), (0.04, 0.08), (-0.02, 0.1), (0.14, 0.0)):
+        group.shape(oval(x + dx, y + dy, 0.15), coat["main"])

@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 import skia
 
+from aquatint.engines.composer.art.figures.animals.bands import bands, cross
 from aquatint.engines.composer.art.figures.animals.skeleton import Skeleton
 from aquatint.engines.composer.art.figures.animals.species import Species
 from aquatint.engines.composer.art.figures.coat import Coat
 from aquatint.engines.composer.art.figures.geometry import (
-    Numbers,
     along,
     normals,
     outline,
@@ -102,65 +102,38 @@ def _saddle(group: Group, bones: Skeleton, coat: Coat, chance: Chance) -> None:
     group.mark(ribbon(back), coat["deep"], 0.85, blur=0.02)
 
 
-def _bands(line: Numbers, count: int, chance: Chance) -> list[tuple[float, float, float, float, float]]:
-    """Places along a spine for cross bands: x, y, radius and unit normal."""
-    side = normals(line)
-    made = []
-    for i in range(count):
-        at = int((i + 0.5 + chance.uniform(-0.2, 0.2)) / count * (len(line) - 1))
-        x, y, r = map(float, line[at])
-        made.append((x, y, r, float(side[at][0]), float(side[at][1])))
-    return made
-
-
-def _cross(
-    x: float, y: float, r: float, nx: float, ny: float, start: float, end: float, wide: float, bow: float
-) -> skia.Path:
-    """A pointed band across a spine from ``start`` to ``end`` (in radii along the normal, -1 belly .. 1 back)."""
-    tx, ty = -ny, nx
-
-    def at(share: float, off: float) -> tuple[float, float]:
-        return x + nx * r * share + tx * off, y + ny * r * share + ty * off
-
-    middle = (start + end) / 2
-    return outline(
-        [at(start, 0.0), at(middle, bow + wide), at(end, wide * 0.9), at(end * 1.1, 0.0), at(middle, bow - wide)],
-        {0},
-    )
-
-
 def _stripes(group: Group, bones: Skeleton, coat: Coat, chance: Chance) -> None:
-    for x, y, r, nx, ny in _bands(along(bones.torso), 11, chance):
+    for x, y, r, nx, ny in bands(along(bones.torso), 11, chance):
         sign = -1.0 if ny > 0 else 1.0
         end = chance.uniform(-0.3, 0.1)
         group.mark(
-            _cross(x, y, r, nx * sign, ny * sign, end, 1.05, 0.02, chance.uniform(-0.03, 0.03)), coat["dark"]
+            cross(x, y, r, nx * sign, ny * sign, end, 1.05, 0.02, chance.uniform(-0.03, 0.03)), coat["dark"]
         )
     for name in ("near_front", "near_hind"):
-        for x, y, r, nx, ny in _bands(along(bones.legs[name][1:]), 3, chance):
-            group.mark(_cross(x, y, r, nx, ny, -0.2, 1.0, 0.014, 0.0), coat["dark"])
-    for x, y, r, nx, ny in _bands(along(bones.neck), 3, chance):
-        group.mark(_cross(x, y, r, -nx, -ny, 0.1, 1.0, 0.018, 0.01), coat["dark"])
+        for x, y, r, nx, ny in bands(along(bones.legs[name][1:]), 3, chance):
+            group.mark(cross(x, y, r, nx, ny, -0.2, 1.0, 0.014, 0.0), coat["dark"])
+    for x, y, r, nx, ny in bands(along(bones.neck), 3, chance):
+        group.mark(cross(x, y, r, -nx, -ny, 0.1, 1.0, 0.018, 0.01), coat["dark"])
 
 
 def _zebra(group: Group, bones: Skeleton, coat: Coat, chance: Chance) -> None:
-    for x, y, r, nx, ny in _bands(along(bones.torso[1:]), 10, chance):
+    for x, y, r, nx, ny in bands(along(bones.torso[1:]), 10, chance):
         sign = -1.0 if ny > 0 else 1.0
-        group.mark(_cross(x, y, r, nx * sign, ny * sign, -0.8, 1.05, 0.024, 0.0), coat["dark"])
-    for x, y, r, nx, ny in _bands(along(bones.neck), 8, chance):
-        group.mark(_cross(x, y, r, nx, ny, -1.0, 1.0, 0.02, 0.0), coat["dark"])
+        group.mark(cross(x, y, r, nx * sign, ny * sign, -0.8, 1.05, 0.024, 0.0), coat["dark"])
+    for x, y, r, nx, ny in bands(along(bones.neck), 8, chance):
+        group.mark(cross(x, y, r, nx, ny, -1.0, 1.0, 0.02, 0.0), coat["dark"])
     for name in ("near_front", "near_hind"):
-        for x, y, r, nx, ny in _bands(along(bones.legs[name][1:]), 7, chance):
-            group.mark(_cross(x, y, r, nx, ny, -0.9, 1.0, 0.014, 0.0), coat["dark"])
+        for x, y, r, nx, ny in bands(along(bones.legs[name][1:]), 7, chance):
+            group.mark(cross(x, y, r, nx, ny, -0.9, 1.0, 0.014, 0.0), coat["dark"])
 
 
 def _tabby(group: Group, bones: Skeleton, coat: Coat, chance: Chance) -> None:
-    for x, y, r, nx, ny in _bands(along(bones.torso), 7, chance):
+    for x, y, r, nx, ny in bands(along(bones.torso), 7, chance):
         sign = -1.0 if ny > 0 else 1.0
-        group.mark(_cross(x, y, r, nx * sign, ny * sign, 0.15, 1.05, 0.022, 0.0), coat["deep"], 0.8)
+        group.mark(cross(x, y, r, nx * sign, ny * sign, 0.15, 1.05, 0.022, 0.0), coat["deep"], 0.8)
     for name in ("near_front", "near_hind"):
-        for x, y, r, nx, ny in _bands(along(bones.legs[name][1:]), 3, chance):
-            group.mark(_cross(x, y, r, nx, ny, -0.3, 1.0, 0.016, 0.0), coat["deep"], 0.7)
+        for x, y, r, nx, ny in bands(along(bones.legs[name][1:]), 3, chance):
+            group.mark(cross(x, y, r, nx, ny, -0.3, 1.0, 0.016, 0.0), coat["deep"], 0.7)
 
 
 def _over_body(bones: Skeleton, chance: Chance, gap: float) -> list[tuple[float, float]]:
@@ -270,14 +243,26 @@ def _panda(group: Group, bones: Skeleton, coat: Coat, chance: Chance) -> None:
         )
 
 
-def _none(group: Group, bones: Skeleton, coat: Coat, chance: Chance) -> None:
-    """Patterns that are shapes of their own, added elsewhere."""
-
-
 def _rings(group: Group, bones: Skeleton, coat: Coat, chance: Chance) -> None:
     line = along(bones.torso)
     back = [(row[0], row[1] - row[2] * 0.8, row[2] * 0.35) for row in line[::7]]
     group.mark(ribbon(back), mix(coat["main"], coat["deep"], 0.7), 0.8, blur=0.03)
+
+
+def _skunk(group: Group, bones: Skeleton, coat: Coat, chance: Chance) -> None:
+    line = along([*reversed(bones.neck), *bones.torso[1:]])
+    back = [(row[0], row[1] - row[2] * 0.66, row[2] * 0.26) for row in line[::7]]
+    group.mark(ribbon(back), coat["pale"])
+
+
+def _scutes(group: Group, bones: Skeleton, coat: Coat, chance: Chance) -> None:
+    """Dark saddles and a scaly belly."""
+    for x, y, r, nx, ny in bands(along(bones.torso), 9, chance):
+        sign = -1.0 if ny > 0 else 1.0
+        group.mark(cross(x, y, r, nx * sign, ny * sign, 0.3, 1.05, 0.026, 0.0), coat["deep"], 0.9)
+    for x, y, r, nx, ny in bands(along(bones.neck), 6, chance):
+        sign = -1.0 if ny > 0 else 1.0
+        group.mark(cross(x, y, r, nx * sign, ny * sign, 0.2, 1.0, 0.02, 0.0), coat["deep"], 0.8)
 
 
 PATTERNS: dict[str, Callable[[Group, Skeleton, Coat, Chance], None]] = {
@@ -292,5 +277,7 @@ PATTERNS: dict[str, Callable[[Group, Skeleton, Coat, Chance], None]] = {
     "giraffe": _giraffe,
     "panda": _panda,
     "rings": _rings,
+    "skunk": _skunk,
+    "scutes": _scutes,
 }
 """What each pattern paints."""

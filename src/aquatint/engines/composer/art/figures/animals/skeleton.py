@@ -13,9 +13,12 @@ GAITS = {
     "walking": {"near_front": 20.0, "far_front": -20.0, "near_hind": -16.0, "far_hind": 18.0},
     "running": {"near_front": 48.0, "far_front": 34.0, "near_hind": -46.0, "far_hind": -30.0},
     "jumping": {"near_front": 44.0, "far_front": 34.0, "near_hind": -48.0, "far_hind": -36.0},
+    "eating": {"near_front": 8.0, "far_front": -12.0, "near_hind": 0.0, "far_hind": 6.0},
     "standing": {"near_front": 0.0, "far_front": 0.0, "near_hind": 0.0, "far_hind": 0.0},
 }
 """Degrees by which each leg swings forwards."""
+GRAZING = 84.0
+"""Degrees by which a neck goes down to the ground."""
 
 
 @dataclass(slots=True)
@@ -45,7 +48,7 @@ def build_skeleton(pose: Pose, kind: Species, gait: str) -> Skeleton:
     """The pose with the species' proportions; ``gait`` swings the legs of a standing pose."""
     across, lift = stretch_of(pose, kind)
     torso: Spine = [(x * across, y - lift, r * kind.girth) for x, y, r in pose.torso]
-    neck = _neck(pose.neck, kind, across, lift)
+    neck = _neck(pose.neck, kind, across, lift, GRAZING if gait == "eating" else 0.0)
     tip = neck[-1]
     legs = {name: _leg(getattr(pose, name), kind, pose.belly, across) for name in GAITS["standing"]}
     upright = gait in GAITS
@@ -55,10 +58,10 @@ def build_skeleton(pose: Pose, kind: Species, gait: str) -> Skeleton:
     return Skeleton(torso, neck, head, (pose.tail[0] * across, pose.tail[1] - lift), legs, upright)
 
 
-def _neck(neck: Knots, kind: Species, across: float, lift: float) -> Spine:
+def _neck(neck: Knots, kind: Species, across: float, lift: float, lowered: float) -> Spine:
     """The neck from its root: scaled in length, raised by the species' angle, thinner or thicker."""
     x0, y0 = neck[0][0], neck[0][1]
-    angle = math.radians(kind.rise)
+    angle = math.radians(min(kind.rise, 20.0) - lowered if lowered else kind.rise)
     moved: Spine = []
     for i, (x, y, r) in enumerate(neck):
         dx, dy = (x - x0) * kind.neck, (y - y0) * kind.neck

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import functools
+from typing import Any
 
 import msgspec
 
 from aquatint.engines.composer.art.figures.tables import table
 
-SPECIES = ("species_paws.toml", "species_bears.toml", "species_hoofs.toml", "species_small.toml")
+SPECIES = (
+    "species_paws.toml", "species_dogs.toml", "species_bears.toml", "species_hoofs.toml", "species_small.toml",
+    "species_wild.toml",
+    "species_birds.toml", "species_fish.toml", "species_crawlers.toml", "species_tales.toml",
+)  # fmt: skip
 Knots = tuple[tuple[float, float, float], ...]
 
 
@@ -85,6 +90,69 @@ class Profile(msgspec.Struct, frozen=True):
     patches: tuple[Patch, ...] = ()
 
 
+class Bird(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a bird is built; lengths in about a body's length."""
+
+    length: float = 0.8
+    depth: float = 0.24
+    """Half the height of the body."""
+    tilt: float = 20.0
+    """Degrees by which the breast is raised: 0 lies level, 90 stands upright."""
+    legs: float = 0.2
+    shank: float = 0.03
+    """Thickness of a leg."""
+    head: float = 0.15
+    neck: float = 0.15
+    nape: float = 0.13
+    """Half the thickness of the neck."""
+    rise: float = 20.0
+    """Degrees by which the neck leans forwards."""
+    curve: bool = False
+    """Whether the neck is bent like an S."""
+    beak: str = "cone"
+    crest: str = "none"
+    face: str = ""
+    tail: str = "wedge"
+    """"wedge", "fork", "fan", "plume", "train" or "none"."""
+    tail_size: float = 0.3
+    wing: float = 1.0
+    """Length of a spread wing."""
+    fold: float = 1.0
+    """How far a folded wing reaches back; 0 for none that shows."""
+    eye: float = 0.18
+    bib: float = 0.0
+    belly: bool = False
+    webbed: bool = False
+    flightless: bool = False
+    front: bool = False
+    """Whether both eyes show."""
+
+
+class Fish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a swimmer is built; the body is about 1 long."""
+
+    depth: float = 0.22
+    """Half the height of the body."""
+    snout: float = 0.0
+    """How far the head runs out in front: a dolphin's beak, a swordfish's sword."""
+    blunt: bool = False
+    """Whether the head is as high as the body."""
+    tail: str = "fork"
+    """"fork", "round", "veil", "shark" or "flukes"."""
+    tail_size: float = 0.3
+    dorsal: str = "low"
+    """"low", "high", "sail", "long" or "none"."""
+    belly: float = 0.4
+    """How far the pale side reaches up, 0..1."""
+    pattern: str = ""
+    """"bands", "stripes", "spots", "scales", "orca" or empty."""
+    eye: float = 0.045
+    mouth: str = "small"
+    """"small", "wide", "teeth", "smile" or "baleen"."""
+    gills: bool = False
+    spout: bool = False
+
+
 class Species(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One species: a plan and how it departs from it."""
 
@@ -126,6 +194,16 @@ class Species(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     horns: str = ""
     sits: tuple[str, ...] = ()
     """Poses that chance may choose when the prompt asks for none."""
+    usual: tuple[str, ...] = ()
+    """As `sits`, for bodies that are no beasts on legs: "flying", "swimming"."""
+    bird: Bird | None = None
+    fish: Fish | None = None
+    body: str = ""
+    """Name of a drawing made of data, for the plan "drawn"."""
+    wings: str = ""
+    """"feathered" or "leather"."""
+    of: str = ""
+    """The species of which this is a breed, a colour or a young one: what is not said here is as there."""
     also: tuple[str, ...] = ()
 
 
@@ -150,9 +228,17 @@ def profiles() -> dict[str, Profile]:
 @functools.cache
 def species() -> dict[str, Species]:
     """All species by name."""
-    return msgspec.convert(
-        {name: row for file in SPECIES for name, row in table(__package__, file).items()}, dict[str, Species]
-    )
+    rows = {name: row for file in SPECIES for name, row in table(__package__, file).items()}
+    return msgspec.convert({name: _whole(row, rows) for name, row in rows.items()}, dict[str, Species])
+
+
+def _whole(row: dict[str, Any], rows: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The row with what it takes over from the species it is a kind of; coats are mixed colour by colour."""
+    if "of" not in row:
+        return row
+    kin = _whole(rows[row["of"]], rows)
+    kept = {key: value for key, value in kin.items() if key != "also"}
+    return {**kept, **row, "coat": {**kin["coat"], **row.get("coat", {})}}
 
 
 @functools.cache

@@ -29,6 +29,8 @@ def _tuft(spine: list[Knot]) -> skia.Path:
 
 def add_tail(sketch: Sketch, bones: Skeleton, kind: Species, coat: Coat, pose: str) -> None:
     """The tail, with its tip or tuft."""
+    if kind.tail == "none":
+        return
     shapes = tails()[kind.tail]
     scale = kind.tail_scale
     x0, y0 = bones.tail
@@ -58,8 +60,21 @@ def add_tail(sketch: Sketch, bones: Skeleton, kind: Species, coat: Coat, pose: s
         _tail_rings(group, line, coat["dark"] if kind.pattern != "tabby" else coat["deep"])
     if kind.tail in {"tuft", "cow"}:
         group.shape(_tuft(spine), coat["dark"])
+    if kind.tail == "dragon":
+        _spade(sketch, spine, coat)
     if kind.tail in {"scut", "puff"}:
         group.mark(oval(x0 + 0.06, y0 + 0.03, 0.07, 0.06), coat["pale"], 0.9, blur=0.015)
+
+
+def _spade(sketch: Sketch, spine: list[Knot], coat: Coat) -> None:
+    """The point of a dragon's tail."""
+    x, y, _ = spine[-1]
+    dx, dy = x - spine[-2][0], y - spine[-2][1]
+    length = math.hypot(dx, dy) or 1.0
+    dx, dy = dx / length, dy / length
+    points = [(0.0, -0.02), (-0.04, -0.1), (0.2, 0.0), (-0.04, 0.1), (0.0, 0.02)]
+    placed = [(x + a * dx - b * dy, y + a * dy + b * dx) for a, b in points]
+    sketch.group(0.6).shape(outline(placed, {1, 2, 3}), coat.get("membrane", coat["deep"]))
 
 
 def _streak(spine: list[Knot]) -> skia.Path:

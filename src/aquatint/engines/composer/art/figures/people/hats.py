@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from aquatint.engines.composer.art.figures.parts import Frame, draw_parts
 from aquatint.engines.composer.art.figures.people.head import head_frame
 from aquatint.engines.composer.art.figures.people.joints import Joints
@@ -9,15 +11,21 @@ from aquatint.engines.composer.art.figures.people.traits import Traits
 from aquatint.engines.composer.art.figures.sketch import Sketch
 from aquatint.engines.composer.art.figures.tables import Parts, parts_table
 
-HAIRLESS = frozenset({"space", "mask", "veil", "swim", "hood"})
+FILES = ("hats.toml", "hats_more.toml")
+HAIRLESS = frozenset({"space", "mask", "veil", "swim", "hood", "hijab", "turban", "diver", "pharaoh"})
 """Hats under which no hair shows in front."""
-CLEAR = frozenset({"", "crown", "tiara", "halo", "nurse", "bridal"})
+CLEAR = frozenset(
+    {"", "crown", "tiara", "halo", "nurse", "bridal", "headphones", "laurel", "horns", "goggles", "hero-mask"}
+)
 """Hats that leave the hair as it is; all others press it down."""
+BULKY = frozenset({"bun", "high-bun", "curly", "afro", "mohawk", "quiff", "dreads", "wavy"})
+"""Haircuts that stick out through a hat."""
 
 
+@functools.cache
 def hats() -> dict[str, Parts]:
     """All hats by name."""
-    return parts_table(__package__, "hats.toml")
+    return {name: parts for file in FILES for name, parts in parts_table(__package__, file).items()}
 
 
 def add_hat(sketch: Sketch, joints: Joints, traits: Traits) -> None:

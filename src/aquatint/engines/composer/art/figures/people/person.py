@@ -5,15 +5,19 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from dataclasses import replace as replaced
 from typing import Any
 
 import skia
+from msgspec.structs import replace
 
 from aquatint.engines.composer.art.drawing import Box, Look
-from aquatint.engines.composer.art.figures.people import clothes, hats, head, props, worn
+from aquatint.engines.composer.art.figures.people import bodies, clothes, hats, head, limbs, props, worn
 from aquatint.engines.composer.art.figures.people.joints import Joints, place_joints
-from aquatint.engines.composer.art.figures.people.traits import Stance, Traits, decide, roles, stances
+from aquatint.engines.composer.art.figures.people.roles import roles
+from aquatint.engines.composer.art.figures.people.stances import Stance, stances
+from aquatint.engines.composer.art.figures.people.traits import Traits, decide
 from aquatint.engines.composer.art.figures.rendering import paint_sketch
 from aquatint.engines.composer.art.figures.sketch import Sketch, Stroke
 
@@ -55,9 +59,23 @@ def _sketch(traits: Traits) -> Sketch:
 
 
 def stance_of(traits: Traits) -> Stance:
-    """The angles of the person's bones: things that hang are not held out."""
-    hangs = traits.prop in props.LOWERED and traits.pose == "holding"
-    return stances()["standing" if hangs else traits.pose]
+    """The angles of the person's bones: things decide how they are borne."""
+    pose = props.hold_of(traits.prop).pose if traits.prop and traits.pose == "holding" else traits.pose
+    stance = stances()[pose]
+    return seated(stance) if traits.on_seat else stance
+
+
+@functools.cache
+def seated(stance: Stance) -> Stance:
+    """The same doing on a chair."""
+    if stance.seated or stance.aloft:
+        return stance
+    chair = stances()["seated"]
+    legs = {
+        name: getattr(chair, name) for name in ("near_leg", "far_leg", "near_foot", "far_foot", "side", "seated")
+    }
+    front = tuple(dict.fromkeys((*stance.front, "far")))
+    return replace(stance, **legs, sway=0.0, lean=min(12.0, stance.lean), front=front)
 
 
 def build_person(traits: Traits) -> Sketch:
@@ -65,30 +83,50 @@ def build_person(traits: Traits) -> Sketch:
     stance = stance_of(traits)
     joints = place_joints(traits, stance)
     sketch = Sketch()
+    props.add_props(sketch, joints, traits, stance, "back")
+    bodies.BODIES.get(traits.body, _add_body)(sketch, joints, traits, stance)
+    props.add_props(sketch, joints, traits, stance, "top")
+    sketch.places = places_of(joints)
+    return _turned(sketch, stance.turn) if stance.turn else sketch
+
+
+def places_of(joints: Joints) -> dict[str, tuple[float, float]]:
+    """Points that others may hold on to."""
+    knee = joints.near_leg.middle
+    return {
+        "hand": props.palm(joints.far_arm),
+        "near hand": props.palm(joints.near_arm),
+        "head": (joints.head[0], joints.head[1] - joints.size),
+        "seat": (joints.hip[0], joints.hip[1] + 0.05),
+        "lap": ((joints.hip[0] + knee[0]) / 2, (joints.hip[1] + knee[1]) / 2 - 0.05),
+        "feet": ((joints.near_leg.end[0] + joints.far_leg.end[0]) / 2, 0.0),
+    }
+
+
+def _add_body(sketch: Sketch, joints: Joints, traits: Traits, stance: Stance) -> None:
+    """A human body in its clothes."""
     worn.add_behind(sketch, joints, traits)
     if traits.hat not in hats.HAIRLESS:
         head.add_back_hair(sketch, joints, _pressed(traits))
-    far = sketch.group(0.5, dim=0.3)
-    clothes.add_arm(far, joints.far_arm, traits, joints)
+    if "behind" in stance.front:
+        limbs.add_arm(sketch.group(0.5, dim=0.3), joints.near_arm, traits)
+    limbs.add_arm(sketch.group(0.5, dim=0.3), joints.far_arm, traits)
     trunk = clothes.dress(sketch, joints, traits)
     worn.add_worn(trunk, joints, traits)
     if traits.hat != "space":
         _add_head(sketch, joints, traits)
     hats.add_hat(sketch, joints, traits)
-    _add_arms(sketch, joints, traits)
-    sketch.places = {
-        "hand": props.palm(joints.far_arm),
-        "near hand": props.palm(joints.near_arm),
-        "head": (joints.head[0], joints.head[1] - joints.size),
-        "seat": (joints.hip[0], joints.hip[1] + 0.05),
-    }
-    return _turned(sketch, stance.turn) if stance.turn else sketch
+    props.add_props(sketch, joints, traits, stance, "front")
+    if "far" in stance.front or abs(joints.far_arm.angle) > 60:
+        limbs.add_arm(sketch.group(0.5, dim=0.1), joints.far_arm, traits)
+    if "behind" not in stance.front:
+        limbs.add_arm(sketch.group(0.5), joints.near_arm, traits)
 
 
 def _pressed(traits: Traits) -> Traits:
     """Hair under a hat: what would stick out through it is pressed down."""
-    if traits.hat not in hats.CLEAR and traits.haircut in {"bun", "curly", "afro"}:
-        return replace(traits, haircut="bob" if traits.sex == "woman" else "short")
+    if traits.hat not in hats.CLEAR and traits.haircut in hats.BULKY:
+        return replaced(traits, haircut="bob" if traits.sex == "woman" else "short")
     return traits
 
 
@@ -98,16 +136,6 @@ def _add_head(sketch: Sketch, joints: Joints, traits: Traits) -> None:
         head.add_beard(sketch, joints, traits)
         head.add_front_hair(sketch, joints, _pressed(traits))
     worn.add_on_face(sketch, joints, traits)
-
-
-def _add_arms(sketch: Sketch, joints: Joints, traits: Traits) -> None:
-    """What is held, the far forearm when it comes before the trunk, and the near arm."""
-    props.add_prop(sketch, joints, traits)
-    if abs(stance_of(traits).far_arm[1]) > 60:
-        forearm = sketch.group(0.5, dim=0.15)
-        clothes.add_arm(forearm, joints.far_arm, traits, joints)
-    near = sketch.group(0.5)
-    clothes.add_arm(near, joints.near_arm, traits, joints)
 
 
 def _turned(sketch: Sketch, degrees: float) -> Sketch:

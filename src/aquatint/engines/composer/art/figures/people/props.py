@@ -1,26 +1,55 @@
-"""What people hold."""
+"""What people hold, and what stands around them for the sake of what they do."""
 
 from __future__ import annotations
 
+import functools
 import math
+from typing import Literal
+
+import msgspec
 
 from aquatint.engines.composer.art.figures.parts import Frame, draw_parts
 from aquatint.engines.composer.art.figures.people.joints import Joints, Limb, Point
+from aquatint.engines.composer.art.figures.people.stances import Stance, stances
 from aquatint.engines.composer.art.figures.people.traits import Traits
 from aquatint.engines.composer.art.figures.sketch import Sketch
-from aquatint.engines.composer.art.figures.tables import Parts, parts_table
+from aquatint.engines.composer.art.figures.tables import Parts, parts_table, table
 
-GROUNDED = frozenset({"staff", "stick", "cane", "broom", "fork"})
-"""Things that stand on the ground."""
-AT_FOOT = frozenset({"football", "surfboard", "skis"})
-"""Things below or before the feet."""
-LOWERED = frozenset({"cane", "briefcase", "watering-can", "sack"})
-"""Things that hang from a straight arm."""
+FILES = ("props.toml", "props_tools.toml", "props_play.toml", "props_places.toml")
+HELD = 96.0
+"""Angle of the forearm for which held things are drawn."""
+Layer = Literal["back", "front", "top"]
 
 
+class Hold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a thing is borne."""
+
+    at: Literal["hand", "near", "hands", "ground", "foot", "feet", "floor", "seat", "trunk", "head"] = "hand"
+    """Where its origin is: in the far or near hand or between both; "ground": in the far hand, and its lower part
+    stretches to the ground; before or under the feet; on the ground below the hips; at the hips; on the chest."""
+    turns: bool = False
+    """Whether it turns with the forearm."""
+    layer: Layer = "front"
+    """Behind the person, before the trunk and under the near hand, or over everything."""
+    pose: str = "holding"
+    """Stance of who has it and does nothing else."""
+
+
+@functools.cache
 def props() -> dict[str, Parts]:
     """All things that can be held, by name."""
-    return parts_table(__package__, "props.toml")
+    return {name: parts for file in FILES for name, parts in parts_table(__package__, file).items()}
+
+
+@functools.cache
+def holds() -> dict[str, Hold]:
+    """How things are borne, by name; all others lie in the far hand."""
+    return msgspec.convert(table(__package__, "holds.toml"), dict[str, Hold])
+
+
+def hold_of(prop: str) -> Hold:
+    """How that thing is borne."""
+    return holds().get(prop, Hold())
 
 
 def palm(arm: Limb) -> Point:
@@ -29,17 +58,51 @@ def palm(arm: Limb) -> Point:
     return arm.end[0] - math.sin(turn) * 0.026, arm.end[1] + math.cos(turn) * 0.026
 
 
-def add_prop(sketch: Sketch, joints: Joints, traits: Traits) -> None:
-    """Add the thing in the far hand, before the near arm; nothing for an unknown name."""
-    if traits.prop in props():
-        draw_parts(sketch.group(0.7), props()[traits.prop], _frame(joints, traits.prop), traits.palette())
+def things_of(traits: Traits, stance: Stance) -> list[str]:
+    """What is drawn with the person: what the calling carries, and what the doing needs."""
+    carried = bool(traits.prop) and stances()[hold_of(traits.prop).pose] is stance
+    doing = [] if traits.idle or carried else [name for name in stance.props if name != traits.prop]
+    return [name for name in ([traits.prop] if traits.prop else []) + doing if name in props()]
 
 
-def _frame(joints: Joints, prop: str) -> Frame:
-    hand = palm(joints.far_arm)
-    if prop in AT_FOOT:
-        foot = joints.far_leg.end[0]
-        return Frame(lambda x, y: (foot + x, y))
-    if prop in GROUNDED:
-        return Frame(lambda x, y: (hand[0] + x, hand[1] + (-hand[1] * y if y > 0 else y)))
-    return Frame(lambda x, y: (hand[0] + x, hand[1] + y))
+def add_props(sketch: Sketch, joints: Joints, traits: Traits, stance: Stance, layer: Layer) -> None:
+    """Add the things of one layer; "near X" is X in the other hand."""
+    for name in things_of(traits, stance):
+        hold = hold_of(name)
+        if hold.layer == layer:
+            draw_parts(sketch.group(0.7), props()[name], _frame(joints, hold), traits.palette())
+
+
+def _frame(joints: Joints, hold: Hold) -> Frame:
+    size = (1 + joints.body) / 2
+    arm = joints.near_arm if hold.at == "near" else joints.far_arm
+    x0, y0 = _origin(joints, hold, arm)
+    turn = math.radians(HELD - arm.angle if hold.at == "near" else arm.angle - HELD) if hold.turns else 0.0
+    cos, sin = math.cos(turn), math.sin(turn)
+
+    def place(x: float, y: float) -> Point:
+        if hold.at == "ground":
+            return x0 + x * size, y0 + (-y0 * y if y > 0 else y * size)
+        return x0 + size * (x * cos - y * sin), y0 + size * (x * sin + y * cos)
+
+    return Frame(place, size, math.degrees(turn))
+
+
+def _origin(joints: Joints, hold: Hold, arm: Limb) -> Point:
+    match hold.at:
+        case "hands":
+            near, far = palm(joints.near_arm), palm(joints.far_arm)
+            return (near[0] + far[0]) / 2, (near[1] + far[1]) / 2
+        case "foot":
+            return joints.far_leg.end[0], 0.0
+        case "feet":
+            return (joints.far_leg.end[0] + joints.near_leg.end[0]) / 2, 0.0
+        case "floor":
+            return joints.hip[0], 0.0
+        case "seat":
+            return joints.hip
+        case "trunk":
+            return joints.trunk(0, 0.6)
+        case "head":
+            return joints.head
+    return palm(arm)

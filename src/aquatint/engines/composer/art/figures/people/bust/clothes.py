@@ -22,7 +22,7 @@ def add_neck(sketch: Sketch, traits: Traits) -> None:
     """The neck with the shadow of the chin."""
     wide = (
         (0.44 if traits.sex == "man" else 0.36)
-        * (0.8 if traits.age in {"baby", "child"} else 1.0)
+        * (0.8 if traits.is_child else 1.0)
         * (1.12 if traits.build == "heavy" else 1.0)
     )
     group = sketch.group(0.5)
@@ -57,7 +57,7 @@ def add_neck(sketch: Sketch, traits: Traits) -> None:
 def add_shoulders(sketch: Sketch, traits: Traits) -> None:
     """The garment from neck to the lower edge."""
     man = traits.sex == "man"
-    young = {"baby": 0.66, "child": 0.76}.get(traits.age, 1.0)
+    young = {"baby": 0.66, "toddler": 0.7, "child": 0.76, "teen": 0.92}.get(traits.age, 1.0)
     wide = young * (1.86 if man else 1.56) * {"slim": 0.94, "broad": 1.08, "heavy": 1.12}.get(traits.build, 1.0)
     group = sketch.group(0.9)
     bare = traits.cut == "swim" and man

@@ -45,7 +45,7 @@ class Features:
     def of(cls, traits: Traits, chance: Chance) -> Features:
         """The features that chance gives to that person."""
         man = traits.sex == "man"
-        child = traits.age in {"baby", "child"}
+        child = traits.is_child
         deep = luminance(traits.skin) < 0.35
         return cls(
             jaw=(1.04 if man else 0.93) * chance.uniform(0.95, 1.06) * (1.06 if traits.build == "heavy" else 1.0),

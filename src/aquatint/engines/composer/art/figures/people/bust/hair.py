@@ -67,8 +67,16 @@ def locks() -> dict[str, dict[str, Locks]]:
     return msgspec.convert(table(__package__, "hair.toml"), dict[str, dict[str, Locks]])
 
 
-ALIKE = {"crop": "short", "swept": "parted", "bob": "long", "bun": "long", "ponytail": "long"}
+ALIKE = {
+    "crop": "short", "swept": "parted", "bob": "long", "bun": "long", "ponytail": "long",
+    "braid": "long", "wavy": "long", "pigtails": "parted",
+    "high-bun": "long", "pixie": "short", "fringe": "short", "quiff": "parted",
+    "tuft": "short", "mohawk": "short",
+}  # fmt: skip
 """Haircuts that look like another from the front."""
+CLOUDS = frozenset({"curly", "afro", "dreads"})
+BEHIND = {"wavy": "long", "braid": "ponytail", "high-bun": "bun", "pigtails": "bob"}
+"""Haircuts that look like another at the back."""
 
 
 def _mass(group: Group, mass: Locks, colour: Colour, chance: Chance, way: int = 1) -> None:
@@ -85,7 +93,7 @@ def add_cap(sketch: Sketch, traits: Traits, chance: Chance) -> None:
     """The hair in front; a bald head keeps some at the side."""
     colour = traits.hair
     group = sketch.group(0.7)
-    if traits.haircut == "bald":
+    if traits.haircut in {"bald", "receding"}:
         if traits.age == "old" or traits.beard:
             for way in (-1, 1):
                 points = [
@@ -107,7 +115,7 @@ def add_cap(sketch: Sketch, traits: Traits, chance: Chance) -> None:
                     chance,
                 )
         return
-    if traits.haircut in {"curly", "afro"}:
+    if traits.haircut in CLOUDS:
         group.shape(outline(locks()["front"]["short"].outline), colour)
         _curls(group, colour, chance, front=True)
         return
@@ -152,9 +160,10 @@ def _curls(group: Group, colour: Colour, chance: Chance, front: bool) -> None:
 def add_back(sketch: Sketch, traits: Traits, chance: Chance) -> None:
     """Hair behind the head and down the shoulders."""
     group = sketch.group(0.7)
-    if traits.haircut in locks()["back"]:
-        _mass(group, locks()["back"][traits.haircut], shadowed(traits.hair, 0.7), chance)
-    elif traits.haircut in {"curly", "afro"}:
+    cut = BEHIND.get(traits.haircut, traits.haircut)
+    if cut in locks()["back"]:
+        _mass(group, locks()["back"][cut], shadowed(traits.hair, 0.7), chance)
+    elif traits.haircut in CLOUDS:
         _curls(group, shadowed(traits.hair, 0.8), chance, front=False)
 
 

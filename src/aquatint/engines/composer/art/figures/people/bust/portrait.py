@@ -8,12 +8,15 @@ from typing import Any
 
 from aquatint.engines.composer.art.drawing import Box, Look
 from aquatint.engines.composer.art.figures.people import hats
-from aquatint.engines.composer.art.figures.people.bust import clothes, eyes, face, hair, mouth
-from aquatint.engines.composer.art.figures.people.traits import Traits, decide, roles
+from aquatint.engines.composer.art.figures.people.bust import bare, clothes, eyes, face, hair, mouth
+from aquatint.engines.composer.art.figures.people.roles import roles
+from aquatint.engines.composer.art.figures.people.traits import Traits, decide
 from aquatint.engines.composer.art.figures.rendering import paint_sketch
 from aquatint.engines.composer.art.figures.sketch import Sketch
 from aquatint.engines.composer.drawing.chance import Chance
 
+MOODS = {"laughing": "happy", "crying": "sad", "scared": "surprised"}
+"""Moods that portraits show as another."""
 VARIANTS = 64
 """How many sets of features there are for people of the same traits."""
 
@@ -39,7 +42,9 @@ class Portrait:
         traits = decide(roles()[self.name], look.attributes, look.colour, chance)
         x = -look.light.x if look.flip else look.light.x
         return _sketch(
-            replace(traits, pose="standing", prop=""), chance.fork("features").randrange(VARIANTS), x <= 0
+            replace(traits, pose="standing", prop="", mood=MOODS.get(traits.mood, traits.mood)),
+            chance.fork("features").randrange(VARIANTS),
+            x <= 0,
         )
 
 
@@ -56,6 +61,8 @@ def _sketch(traits: Traits, variant: int, light_from_left: bool) -> Sketch:
 
 def build_portrait(traits: Traits, variant: int, light_from_left: bool) -> Sketch:
     """The shapes of a portrait, from back to front."""
+    if traits.body in bare.BARE:
+        return bare.build_bare(traits)
     chance = Chance(variant)
     features = face.Features.of(traits, chance.fork("features"))
     side = 1.0 if light_from_left else -1.0
@@ -82,7 +89,7 @@ def build_portrait(traits: Traits, variant: int, light_from_left: bool) -> Sketc
 
 
 def _under_hat(traits: Traits) -> Traits:
-    if traits.hat not in hats.CLEAR and traits.haircut in {"bun", "curly", "afro"}:
+    if traits.hat not in hats.CLEAR and traits.haircut in hats.BULKY:
         return replace(traits, haircut="bob" if traits.sex == "woman" else "short")
     return traits
 
