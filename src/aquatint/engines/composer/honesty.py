@@ -9,14 +9,17 @@ from aquatint.engines.composer.type import face, missing
 def admit(scene: Scene, reading: Reading) -> None:
     """Move to ``undrawn`` what this scene cannot show after all; changes both in place.
 
-    Words in a script that no packed font has are not set; a picture of a place alone has no subject to cut out,
-    so it is drawn opaque.
+    Words in a script that no packed font has are not set, nor are single characters that none has (emoji in a
+    greeting); a picture of a place alone has no subject to cut out, so it is drawn opaque.
     """
     plain = face("text")
     words = [text.content for text in scene.texts]
     words += [part for step in scene.steps for part in (step.label, step.detail)]
     for content in words:
-        if missing(content, plain):
+        lost = missing(content, plain)
+        if lost and len(lost) < len(content) / 2 and any(c.isalnum() and c not in lost for c in content):
+            reading.undrawn += [c for c in lost if c not in reading.undrawn]
+        elif lost:
             _undraw(reading, content)
     if scene.transparent and scene.kind == "scene" and not scene.items:
         scene.transparent = False
