@@ -18,6 +18,8 @@ from aquatint.sizes import Size
 KINDS = [
     "abstract",
     "card",
+    "comic",
+    "cover",
     "icon",
     "infographic",
     "isometric",
@@ -26,6 +28,7 @@ KINDS = [
     "portrait",
     "poster",
     "sticker",
+    "storyboard",
 ]
 SHAPES = [Size(432, 432), Size(720, 240), Size(240, 720)]
 TEXTS = {

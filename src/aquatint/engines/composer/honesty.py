@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from aquatint.engines.composer.graphics.panels.script import descriptions
+from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.engines.composer.type import face, missing
+
+PANELLED = frozenset({"comic", "storyboard"})
+"""Kinds whose panels are read one by one."""
 
 
 def admit(scene: Scene, reading: Reading) -> None:
@@ -21,9 +26,20 @@ def admit(scene: Scene, reading: Reading) -> None:
             reading.undrawn += [c for c in lost if c not in reading.undrawn]
         elif lost:
             _undraw(reading, content)
+    if scene.kind in PANELLED:
+        _admit_panels(scene, reading)
     if scene.transparent and scene.kind == "scene" and not scene.items:
         scene.transparent = False
         reading.undrawn.append("transparent background")
+
+
+def _admit_panels(scene: Scene, reading: Reading) -> None:
+    """What one panel shows is drawn, though the scene as a whole has room for one place and one hour only."""
+    for piece in descriptions(scene.prompt):
+        own = author(piece, seed=scene.seed).reading
+        shown = {word.lower() for word in own.drawn}
+        reading.drawn += [word for word in reading.undrawn if word.lower() in shown]
+        reading.undrawn[:] = [word for word in reading.undrawn if word.lower() not in shown]
 
 
 def _undraw(reading: Reading, content: str) -> None:

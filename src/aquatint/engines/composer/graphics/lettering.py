@@ -126,7 +126,7 @@ def _title_size(text: Text, room: tuple[float, float], manner: Manner, share: fl
         text.content,
         face,
         box,
-        min(manner.biggest, room[1] * share),
+        max(1.0, min(manner.biggest, room[1] * share)),
         leading=max(manner.leading, _least_leading(text.content, face)),
     ).size
 
@@ -189,12 +189,12 @@ def _face(text: Text, level: int, manner: Manner) -> Face:
     return faces.face("strong" if level == 1 else "text", mood)
 
 
-def type_mood(scene: Scene, choices: Sequence[str], chance: Chance) -> str:
-    """The mood of type that the words of a scene name, else one of the choices."""
-    words = said(scene).split()
+def type_mood(scene: Scene, choices: Sequence[str], chance: Chance, free: Sequence[str] = ()) -> str:
+    """The mood of type that the words of a scene name, else one of the choices that are ``free`` (all of them)."""
+    words = [word.removesuffix("'s") for word in said(scene).split()]
     pairs = [f"{a} {b}" for a, b in pairwise(words)]
     named = (faces.mood_of(word) for word in (scene.mood, scene.style, *pairs, *words))
-    chosen = chance.choice(list(choices))
+    chosen = chance.choice(list(free or choices))
     return next((mood for mood in named if mood is not None and mood in choices), chosen)
 
 

@@ -47,7 +47,7 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     yield 0.3, "ground"
     canvas.save()
     page.clip(room)
-    _paint_sitters(page, room)
+    paint_sitters(page, room)
     yield 0.8, "sitter"
     if not scene.transparent:
         _paint_vignette(page)
@@ -111,8 +111,8 @@ def _paint_grain(canvas: Any, seed: int) -> None:
     canvas.drawPaint(skia.Paint(Shader=noise, ColorFilter=grey, Alphaf=0.16, BlendMode=skia.BlendMode.kSoftLight))
 
 
-def _paint_sitters(page: Page, room: Box) -> None:
-    """Busts side by side, cut by the lower edge; anything else stands as large as it may."""
+def paint_sitters(page: Page, room: Box) -> None:
+    """Busts side by side in a room, cut by its lower edge; anything else stands as large as it may."""
     group = actors(page.scene.items)[:MOST]
     if not group:
         return

@@ -9,6 +9,8 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics import (
     abstract,
     card,
+    comic,
+    cover,
     icon,
     infographic,
     logo,
@@ -16,6 +18,7 @@ from aquatint.engines.composer.graphics import (
     portrait,
     poster,
     sticker,
+    storyboard,
 )
 from aquatint.engines.composer.graphics.isometric import view
 from aquatint.engines.composer.scene import Scene
@@ -43,6 +46,9 @@ class UnknownLayout(KeyError):
 _LAYOUTS: dict[str, Layout] = {
     "poster": poster.paint,
     "card": card.paint,
+    "comic": comic.paint,
+    "storyboard": storyboard.paint,
+    "cover": cover.paint,
     "logo": logo.paint,
     "icon": icon.paint,
     "sticker": sticker.paint,

@@ -63,6 +63,10 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
     for i, s in found:
         same = _row(s.value).name == _row(sense.value).name
         ledger.note(i, tags[i].word, "undrawn" if not same else "approximated" if s.near else "drawn")
+    parts = table("words/kinds")[sense.value].get("parts", ())
+    for i, each in enumerate(tags):
+        if each.folded in parts and not ledger.known(i):
+            ledger.note(i, "", "silent")
     occasion = tags[index].sense("occasion")
     return _row(sense.value)._replace(at=index, occasion=occasion.value if occasion else "")
 

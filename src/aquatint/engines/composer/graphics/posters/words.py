@@ -16,7 +16,9 @@ from aquatint.engines.composer.graphics.palette import apart, legible
 from aquatint.engines.composer.type import Face
 
 MOODS = ("poster", "modern", "slab", "retro")
-LARGEST = 0.3
+GAP = 0.035
+"""Between lines, of the height of the room."""
+LARGEST = 0.26
 """Size of a line, of the height of the page."""
 LONGEST = 7
 """Lines of a title that are each set as wide as the page; longer ones are set as a block."""
@@ -51,7 +53,7 @@ def _paint_picture(page: Page, ground: Colour, dark: Colour, accent: Colour) -> 
     if form == "disc":
         radius = page.short * 0.055
         page.path(ornaments.regular(page.inner.x + radius, page.inner.y + radius, radius, 72), fill(accent))
-        return upper(page.inner, 0.15)[1]
+        return upper(page.inner, 0.18)[1]
     return page.inner
 
 
@@ -63,7 +65,7 @@ def _paint_words(page: Page, room: Box, manner: Manner, accent: Colour) -> None:
         return
     face = faces.face("display", manner.mood)
     head, foot = (room, room) if len(texts) < 2 else upper(room, 0.74, page.margin * 0.6)
-    lines = faces.fit_block(title.content, face, (head.width, head.height), head.height, leading=1.0).lines
+    lines = _broken(title.content, face, head)
     if len(lines) > LONGEST:
         put_inside(page.canvas, texts, room, manner, stand=1.0)
         return
@@ -71,19 +73,30 @@ def _paint_words(page: Page, room: Box, manner: Manner, accent: Colour) -> None:
     put_inside(page.canvas, texts[1:], foot, manner, stand=0.3, first=1)
 
 
+def _broken(content: str, face: Face, room: Box) -> Sequence[str]:
+    """The way to break a title that fills its room best, when each line is as wide as the room."""
+    size = faces.fit_block(content, face, (room.width, room.height), room.height, leading=1.0).size
+    ways = [faces.wrap(content, face, size * share, room.width) for share in (1.0, 0.86, 0.74, 0.62, 0.5)]
+    return max(ways, key=lambda lines: min(1.0, _scale(lines, face, room)))
+
+
+def _scale(lines: Sequence[str], face: Face, room: Box) -> float:
+    """How much lines as wide as the room must shrink (or may grow) to be as high as it is."""
+    deep = sum(_deep(line, face, faces.fit_line(line, face, room.width, room.height)) for line in lines)
+    return room.height * (1 - GAP * (len(lines) - 1)) / deep
+
+
 def _paint_lines(page: Page, room: Box, lines: Sequence[str], face: Face, tones: tuple[Colour, Colour]) -> None:
     """Each line as wide as the room; one of several in the second tone."""
-    sizes = [faces.fit_line(line, face, room.width, LARGEST * page.height) for line in lines]
-    deep = [_deep(line, face, size) for line, size in zip(lines, sizes, strict=True)]
-    gap = page.short * 0.03
-    scale = min(1.0, (room.height - gap * (len(lines) - 1)) / sum(deep))
+    largest = LARGEST * page.height
+    scale = min(1.0, _scale(lines, face, room))
+    sizes = [scale * faces.fit_line(line, face, room.width, largest / scale) for line in lines]
     marked = page.chance.fork("marked").randrange(len(lines)) if len(lines) > 1 else -1
     top = room.y
     for index, (line, size) in enumerate(zip(lines, sizes, strict=True)):
-        rise = max(-faces.shape(line, face).ink.top, face.cap_height)
-        at = (room.x, top + rise * size * scale)
-        put_line(page.canvas, line, face, size * scale, at, fill(tones[index == marked]), "left")
-        top += deep[index] * scale + gap
+        rise = max(-faces.shape(line, face).ink.top, face.cap_height) * size
+        put_line(page.canvas, line, face, size, (room.x, top + rise), fill(tones[index == marked]), "left")
+        top += _deep(line, face, size) + GAP * room.height
 
 
 def _deep(line: str, face: Face, size: float) -> float:
