@@ -40,11 +40,12 @@ def find_mark(scene: Scene) -> str:
 
 
 def mark_for(item: Item) -> str:
-    """The mark for one thing, or ""."""
-    words = f" {item.noun} {item.word} ".lower()
-    scores = {name: count_said(words, entry["words"]) for name, entry in data("marks").items()}
-    best = max(scores, key=lambda name: scores[name])
-    return best if scores[best] else ""
+    """The mark that shows one thing, or ""."""
+    table = data("marks")
+    name = item.noun.replace(" ", "-")
+    if name in table:
+        return name
+    return next((name for name, entry in table.items() if item.noun in entry.get("things", ())), "")
 
 
 def _without_names(scene: Scene) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner import infographic, kinds, texts
+from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
@@ -170,6 +171,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     settle_postures(parse.phrases)
     _note_shown(tags, parse.phrases, ledger)
     items = items_of(parse.phrases[:PHRASE_LIMIT])
+    items = collect(tags, kind.name, ledger, items) or items
     if not items and kind.name not in ("scene", "abstract"):
         items = _emblem_items(setting, ledger)
     _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")

@@ -26,6 +26,8 @@ _WEAK = frozenset({"abstract", "portrait", "isometric", "icon", "pattern"})
 """Kinds that give way to others named with them: an abstract poster is a poster."""
 LOOK_BACK = 40
 """How many words before a kind are read to see whether it names the picture."""
+_GATHERINGS = frozenset({"set", "pack", "collection", "sheet", "series", "page", "bundle"})
+"""What a kind may come in: "a set of icons" are icons."""
 _FORMS = frozenset({"isometric", "abstract"})
 
 
@@ -40,6 +42,8 @@ def _heads(tags: Sequence[Tag], at: int) -> bool:
             return tags[i + 1].sense("article") is None
         if tags[i].sense("relation") is not None:
             return tags[i].folded == "in" and any(sense.value in _FORMS for sense in tags[at].senses)
+        if tags[i].folded == "of" and i and tags[i - 1].folded in _GATHERINGS:
+            return True
         if tags[i].folded in ("with", "of", "and", "has"):
             return False
     return True

@@ -58,7 +58,7 @@ def even_grid(room: Box, count: int, gutter: float, aspect: float) -> list[Box]:
         width = (room.width - gutter * (columns - 1)) / columns
         return min(width, (room.height - gutter * (rows - 1)) / rows * aspect)
 
-    columns = max(range(1, count + 1), key=cell)
+    columns = max(range(1, count + 1), key=lambda n: (round(cell(n) / room.width, 2), n))
     rows = math.ceil(count / columns)
     width = cell(columns)
     height = width / aspect
