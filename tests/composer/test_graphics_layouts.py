@@ -24,6 +24,7 @@ KINDS = [
     "infographic",
     "isometric",
     "logo",
+    "map",
     "pattern",
     "portrait",
     "poster",
