@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+import msgspec
 import skia
 
 from aquatint.engines.composer import type as faces
@@ -96,6 +97,18 @@ class Stack:
 def in_order(texts: Sequence[Text]) -> list[Text]:
     """Texts that say something, the most important first; equals keep the order of the prompt."""
     return sorted((text for text in texts if text.content.strip()), key=lambda text: _RANK[text.role])
+
+
+def as_written(scene: Scene) -> list[Text]:
+    """Texts that say something, in the order of the prompt, the first as title.
+
+    What a word near a quote calls it ("label", "card") ranks nothing where everything is a label or a card.
+    """
+    texts = [text for text in scene.texts if text.content.strip()]
+    texts.sort(key=lambda text: scene.prompt.find(text.content) % (len(scene.prompt) + 1))
+    rest: list[TextRole] = ["body"] * len(texts)
+    roles: list[TextRole] = ["title", "subtitle", *rest]
+    return [msgspec.structs.replace(text, role=role) for text, role in zip(texts, roles, strict=False)]
 
 
 def count_words(texts: Sequence[Text]) -> int:

@@ -117,7 +117,7 @@ def paint_sitters(page: Page, room: Box) -> None:
     if not group:
         return
     wide = room.width / len(group)
-    drawings = [_bust(actor) for actor in group]
+    drawings = [bust_of(actor) for actor in group]
     lap = (1.12 if page.aspect > 0.7 else 1.6) if len(group) == 1 else 1.42
     height = min(room.height * 0.86, *(wide * lap / drawing.aspect for drawing in drawings))
     for index, (actor, drawing) in reversed(list(enumerate(zip(group, drawings, strict=True)))):
@@ -125,7 +125,7 @@ def paint_sitters(page: Page, room: Box) -> None:
         _paint_sitter(page, actor, drawing, slot, height)
 
 
-def _bust(actor: Actor) -> Drawing:
+def bust_of(actor: Actor) -> Drawing:
     """Head and shoulders of a person; other things as they are."""
     kind, _, role = actor.item.art.partition(":")
     bust = f"bust:{role}"

@@ -87,9 +87,8 @@ def _add_plots(path: Any, area: Any, chance: Chance) -> None:
     for i in range(count):
         for j in range(2):
             width, height = inner.width() / count, inner.height() / 2
-            path.addRect(skia.Rect.MakeXYWH(
-                inner.left() + i * width, inner.top() + j * height, width * 0.82, height * chance.choice([0.6, 0.8])
-            ))  # fmt: skip
+            left, top = inner.left() + i * width, inner.top() + j * height
+            path.addRect(skia.Rect.MakeXYWH(left, top, width * 0.82, height * chance.choice([0.6, 0.8])))
 
 
 def _paint_river(page: Page, chance: Chance) -> None:

@@ -1,0 +1,85 @@
+"""Aurora: a mesh of soft colour, curtains of light over it, a fine grain against banding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import skia
+
+from aquatint.engines.composer.drawing.brush import curve, fill, linear
+from aquatint.engines.composer.drawing.colour import Colour, from_oklch, mix, to_oklch
+from aquatint.engines.composer.drawing.surface import as_image
+from aquatint.engines.composer.graphics.page import Page
+
+KNOTS = 4
+"""Colours along each side of the mesh."""
+MESH = 96
+"""Pixels along each side at which the mesh is mixed."""
+
+
+def paint(page: Page) -> Iterator[tuple[float, str]]:
+    """The mesh, the curtains, the grain."""
+    _paint_mesh(page)
+    yield 0.5, "mesh"
+    if page.chance.fork("curtains").random() < 0.6:
+        _paint_curtains(page)
+    yield 0.8, "curtains"
+    _paint_grain(page)
+    yield 1.0, "grain"
+
+
+def _tones(page: Page) -> list[Colour]:
+    """The palette with its chroma lifted, so that mixes stay clear."""
+    tones = []
+    for colour in (*page.palette.lively, page.palette.field):
+        lightness, chroma, hue = to_oklch(colour)
+        tones.append(from_oklch(lightness, min(0.2, chroma * 1.25), hue))
+    return tones
+
+
+def _paint_mesh(page: Page) -> None:
+    """Random colours on a grid of knots, mixed smoothly between them."""
+    chance = page.chance.fork("mesh")
+    tones = _tones(page)
+    knots = np.array([[chance.choice(tones) for _ in range(KNOTS)] for _ in range(KNOTS)])
+    weights = _weights()
+    smooth = np.einsum("yk,klc,xl->yxc", weights, knots, weights)
+    pixels = (np.clip(smooth, 0, 1) * 255).astype(np.uint8)
+    sampling = skia.SamplingOptions(skia.CubicResampler.Mitchell())
+    page.canvas.drawImageRect(as_image(pixels), skia.Rect.MakeWH(page.width, page.height), sampling)
+
+
+def _weights() -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """How much each knot counts at each place: soft bells that sum to one."""
+    places = np.linspace(0, 1, MESH)[:, None]
+    bells = np.exp(-(((places - np.linspace(0, 1, KNOTS)[None, :]) / 0.2) ** 2))
+    shares: np.ndarray[tuple[int, int], np.dtype[np.float64]] = bells / bells.sum(axis=1, keepdims=True)
+    return shares
+
+
+def _paint_curtains(page: Page) -> None:
+    """Hanging folds of light."""
+    chance = page.chance.fork("folds")
+    for index in range(5):
+        tone = mix(page.palette.paper, page.palette.accent, chance.uniform(0.0, 0.5))
+        base = page.height * chance.uniform(0.35, 0.95)
+        tall = page.height * chance.uniform(0.3, 0.6)
+        sway = 0.09 * page.height
+        points = [(page.width * (-0.1 + 0.24 * knot), base + chance.uniform(-sway, sway)) for knot in range(6)]
+        fold = curve(points)
+        fold.lineTo(page.width * 1.15, base - tall)
+        fold.lineTo(page.width * -0.15, base - tall)
+        fold.close()
+        strength = 0.16 + 0.05 * (index % 3)
+        stops = [(0.0, tone, 0.0), (0.8, tone, strength), (1.0, tone, strength * 1.6)]
+        shade = linear((0, base - tall), (0, base), stops)
+        page.path(fold, fill(shader=shade, blend=skia.BlendMode.kScreen))
+
+
+def _paint_grain(page: Page) -> None:
+    noise = skia.PerlinNoiseShader.MakeFractalNoise(0.9, 0.9, 1, 5.0, None)
+    grey = skia.ColorFilters.Matrix([0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 1.6, 0, 0, 0, -0.5])
+    page.canvas.drawPaint(
+        skia.Paint(Shader=noise, ColorFilter=grey, Alphaf=0.10, BlendMode=skia.BlendMode.kSoftLight)
+    )
