@@ -13,6 +13,7 @@ from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
 from aquatint.engines.composer.graphics.inscription import paint_words
+from aquatint.engines.composer.graphics.overprint import Held, held_back, overprint
 from aquatint.engines.composer.scene import Scene
 from aquatint.engines.composer.staging import place_items
 from aquatint.engines.composer.styles import registry as styles
@@ -40,9 +41,10 @@ def render(scene: Scene, size: Size, *, previews: bool = False) -> Iterator[Mome
     chance = Chance(scene.seed)
     surface = new_surface(size)
     compose = _compose_scene if scene.kind == "scene" else _compose_graphic
-    for progress, doing in compose(surface.getCanvas(), scene, size, chance):
-        yield Moment(progress * STYLE_BEGINS, doing, lambda: read_pixels(surface))
-    yield from _finish(read_pixels(surface), scene, chance, previews)
+    with held_back(scene.style) as words:
+        for progress, doing in compose(surface.getCanvas(), scene, size, chance):
+            yield Moment(progress * STYLE_BEGINS, doing, lambda: overprint(read_pixels(surface), words))
+    yield from _finish(read_pixels(surface), words, scene, chance, previews)
 
 
 def _compose_scene(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
@@ -69,13 +71,13 @@ def _compose_graphic(canvas: Any, scene: Scene, size: Size, chance: Chance) -> I
     yield from layout(canvas, scene, size, chance.fork("graphic", scene.kind))
 
 
-def _finish(pixels: Pixels, scene: Scene, chance: Chance, previews: bool) -> Iterator[Moment]:
+def _finish(pixels: Pixels, words: list[Held], scene: Scene, chance: Chance, previews: bool) -> Iterator[Moment]:
     style = styles.find(scene.style)
     unit = min(pixels.shape[:2]) / 1000
     own = chance.fork("style", scene.style)
     for step, state, is_last in look_ahead(style.apply(pixels, chance=own, unit=unit, previews=previews)):
         progress = 1.0 if is_last else 1.0 - (1.0 - STYLE_BEGINS) * 0.6**step
-        yield Moment(progress, scene.style, partial(_itself, state))
+        yield Moment(progress, scene.style, partial(overprint, state, words))
 
 
 def look_ahead(states: Iterator[Pixels]) -> Iterator[tuple[int, Pixels, bool]]:
@@ -85,7 +87,3 @@ def look_ahead(states: Iterator[Pixels]) -> Iterator[tuple[int, Pixels, bool]]:
         yield step, current, False
         step, current = step + 1, following
     yield step, current, True
-
-
-def _itself(pixels: Pixels) -> Pixels:
-    return pixels

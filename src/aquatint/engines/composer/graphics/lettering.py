@@ -19,6 +19,7 @@ from aquatint.engines.composer.drawing.brush import fill
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import BLACK, WHITE, Colour, contrast
 from aquatint.engines.composer.graphics.cues import said
+from aquatint.engines.composer.graphics.overprint import hold
 from aquatint.engines.composer.graphics.palette import LEGIBLE, legible
 from aquatint.engines.composer.scene import Scene, Text, TextRole
 from aquatint.engines.composer.type import Block, Face, Layer
@@ -265,6 +266,10 @@ def put_line(
     """Draw one line at (x, baseline); the only place where graphic layouts draw words. Returns its ink box."""
     if not text.strip():
         return Box(at[0], at[1], 0.0, 0.0)
+    path = faces.as_path(text, face, size, at[0], at[1], align, tracking)
+    if hold(canvas, path, paint if isinstance(paint, Sequence) else (Layer(paint),)):
+        bounds = path.computeTightBounds()
+        return Box(bounds.left(), bounds.top(), bounds.width(), bounds.height())
     return faces.draw_line(canvas, text, face, size, at[0], at[1], paint, align, tracking)
 
 
