@@ -171,7 +171,7 @@ def _piece(text: Text, level: int, index: int, room: tuple[float, float], manner
     scale = (1.0, 1 / manner.ratio, 1 / (manner.ratio * 1.5))[level]
     leading = max(manner.leading, _least_leading(text.content, face)) if level == 0 else 1.32
     tracking = 0.0 if level == 0 else manner.tracking
-    floor = 0.0 if level == 0 else min(size, room[0] / 24)
+    floor = 0.0 if level == 0 else min(size, room[0] / 20)
     wanted = max(
         size * scale * (NAME_LIFT if level == 0 and index else 1.0), floor * (1.0 if level == 1 else 0.72)
     )
