@@ -84,7 +84,7 @@ def _paint_frame(page: Page, frame: Box, *, plain: bool) -> None:
 
 def _outlined(page: Page, box: Box) -> Any:
     """An image of black lines on nothing, of the box's shape."""
-    scale = SIDE / max(box.width, box.height)
+    scale = min(1.0, SIDE / max(box.width, box.height))
     size = Size(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
     surface = skia.Surface(size.width, size.height)
     small = Page(surface.getCanvas(), page.scene, size, page.chance, page.palette)
@@ -112,16 +112,18 @@ def _paint_picture(small: Page) -> None:
 def lines_of(pixels: Any, step: float = STEP) -> Any:
     """RGBA pixels of black lines where colours change: (H, W, 4) uint8 in and out."""
     image = skia.Image.fromarray(np.ascontiguousarray(pixels), colorType=skia.kRGBA_8888_ColorType, copy=True)
-    smooth = _blurred(image, 1.3)[..., :3].astype(np.float32) / 255
-    across, down = np.zeros_like(smooth), np.zeros_like(smooth)
-    across[:, 1:-1] = np.abs(smooth[:, 2:] - smooth[:, :-2])
-    down[1:-1] = np.abs(smooth[2:] - smooth[:-2])
-    strength = np.maximum(across.max(axis=2), down.max(axis=2))
-    alpha = np.clip((strength - step) / step * 255, 0, 255).astype(np.uint8)
+    smooth = _blurred(image, 1.3).astype(np.int16)
+    strength = np.zeros(smooth.shape[:2], np.int16)
+    for channel in range(3):
+        plane = np.ascontiguousarray(smooth[..., channel])
+        np.maximum(strength[:, 1:-1], np.abs(plane[:, 2:] - plane[:, :-2]), out=strength[:, 1:-1])
+        np.maximum(strength[1:-1], np.abs(plane[2:] - plane[:-2]), out=strength[1:-1])
+    table = np.clip((np.arange(256) / 255 - step) / step * 255, 0, 255).astype(np.uint8)
+    alpha = table[strength]
     ink = np.zeros((*alpha.shape, 4), np.uint8)
     ink[..., 3] = alpha
     widened = _blurred(skia.Image.fromarray(ink, colorType=skia.kRGBA_8888_ColorType, copy=True), 0.9)
-    ink[..., 3] = np.clip(widened[..., 3].astype(np.float32) * 2.6 - 60, 0, 255).astype(np.uint8)
+    ink[..., 3] = np.clip(np.arange(256) * 2.6 - 60, 0, 255).astype(np.uint8)[widened[..., 3]]
     return ink
 
 

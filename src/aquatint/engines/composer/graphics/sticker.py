@@ -103,7 +103,7 @@ def _dilated(image: Any, radius: float) -> Any:
     """The image stamped round a circle: its silhouette grown by ``radius``, corners round."""
     surface = skia.Surface(image.width(), image.height())
     canvas = surface.getCanvas()
-    for reach, stamps in ((radius, 44), (radius * 0.6, 20), (radius * 0.25, 8)):
+    for reach, stamps in ((radius, 32), (radius * 0.6, 14)):
         for index in range(stamps):
             angle = 2 * np.pi * index / stamps
             canvas.drawImage(image, float(reach * np.cos(angle)), float(reach * np.sin(angle)))

@@ -21,7 +21,7 @@ from aquatint.sizes import Size
 FRAMES = 6
 """How many there are when the prompt does not say."""
 PICTURE = 16 / 10
-CAPTION = 0.24
+CAPTION = 0.17
 """Height of the room for words, of the frame's width."""
 
 

@@ -14,6 +14,10 @@ from aquatint.engines.composer.graphics.page import Page
 
 KNOTS = 4
 """Colours along each side of the mesh."""
+SMOOTH = 512
+"""Pixels along each side to which it is enlarged with care before it fills the page."""
+TILE = 256
+"""Pixels of the grain that is repeated."""
 MESH = 96
 """Pixels along each side at which the mesh is mixed."""
 
@@ -46,8 +50,12 @@ def _paint_mesh(page: Page) -> None:
     weights = _weights()
     smooth = np.einsum("yk,klc,xl->yxc", weights, knots, weights)
     pixels = (np.clip(smooth, 0, 1) * 255).astype(np.uint8)
-    sampling = skia.SamplingOptions(skia.CubicResampler.Mitchell())
-    page.canvas.drawImageRect(as_image(pixels), skia.Rect.MakeWH(page.width, page.height), sampling)
+    smooth_image = skia.Surface(SMOOTH, SMOOTH)
+    cubic = skia.SamplingOptions(skia.CubicResampler.Mitchell())
+    smooth_image.getCanvas().drawImageRect(as_image(pixels), skia.Rect.MakeWH(SMOOTH, SMOOTH), cubic)
+    area = skia.Rect.MakeWH(page.width, page.height)
+    linear_up = skia.SamplingOptions(skia.FilterMode.kLinear)
+    page.canvas.drawImageRect(smooth_image.makeImageSnapshot(), area, linear_up)
 
 
 def _weights() -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
@@ -80,6 +88,8 @@ def _paint_curtains(page: Page) -> None:
 def _paint_grain(page: Page) -> None:
     noise = skia.PerlinNoiseShader.MakeFractalNoise(0.9, 0.9, 1, 5.0, None)
     grey = skia.ColorFilters.Matrix([0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 1.6, 0, 0, 0, -0.5])
-    page.canvas.drawPaint(
-        skia.Paint(Shader=noise, ColorFilter=grey, Alphaf=0.10, BlendMode=skia.BlendMode.kSoftLight)
-    )
+    tile = skia.Surface(TILE, TILE)
+    tile.getCanvas().drawPaint(skia.Paint(Shader=noise, ColorFilter=grey))
+    mirror = skia.TileMode.kMirror
+    repeated = tile.makeImageSnapshot().makeShader(mirror, mirror, skia.SamplingOptions())
+    page.canvas.drawPaint(skia.Paint(Shader=repeated, Alphaf=0.10, BlendMode=skia.BlendMode.kSoftLight))

@@ -67,7 +67,7 @@ def _rooms(page: Page, top: float, texts: list[Text]) -> tuple[Box, Box]:
     room = Box(0.0, top, page.width, page.height - top)
     if not texts:
         return Box(0, 0, 0, 0), room
-    column = page.aspect > 0.62 and page.chance.fork("column").random() < 0.5
+    column = page.aspect > 0.9 and page.chance.fork("column").random() < 0.5
     if column:
         lines, art = left(room, 0.36)
         inner = Box(page.inner.x, top + page.margin * 0.4, lines.width - page.inner.x - page.margin * 0.3,

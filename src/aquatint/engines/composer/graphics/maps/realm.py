@@ -21,6 +21,8 @@ from aquatint.engines.composer.graphics.picture import FLAT, Actor, actors, pain
 from aquatint.engines.composer.scene import Text
 
 PAPER, INK, RED = Colour.of("#ead9b0"), Colour.of("#3b2a1a"), Colour.of("#b3261e")
+GRAIN_SIDE = 256
+"""Pixels of the shorter side at which the age of the paper is painted."""
 SIGN = 0.075
 """Size of the signs, of the shorter side."""
 
@@ -68,11 +70,15 @@ def _land_room(page: Page, room: Box, titled: bool) -> Box:
 
 def _paint_grain(page: Page, ink: Colour) -> None:
     """Blotches of age, and wavelets on the sea."""
-    noise = skia.PerlinNoiseShader.MakeFractalNoise(3 / page.short, 3 / page.short, 3, 7.0, None)
-    tint = skia.ColorFilters.Matrix(
-        [0, 0, 0, 0, ink.red, 0, 0, 0, 0, ink.green, 0, 0, 0, 0, ink.blue, 1.6, 0, 0, 0, -0.72]
-    )
-    page.canvas.drawPaint(skia.Paint(Shader=noise, ColorFilter=tint, Alphaf=0.13))
+    scale = min(1.0, GRAIN_SIDE / page.short)
+    small = skia.Surface(max(1, round(page.width * scale)), max(1, round(page.height * scale)))
+    frequency = 3 / (page.short * scale)
+    noise = skia.PerlinNoiseShader.MakeFractalNoise(frequency, frequency, 3, 7.0, None)
+    rows = [[0, 0, 0, 0, channel] for channel in ink] + [[1.6, 0, 0, 0, -0.72]]
+    tint = skia.ColorFilters.Matrix([float(number) for row in rows for number in row])
+    small.getCanvas().drawPaint(skia.Paint(Shader=noise, ColorFilter=tint, Alphaf=0.13))
+    area = skia.Rect.MakeWH(page.width, page.height)
+    page.canvas.drawImageRect(small.makeImageSnapshot(), area, skia.SamplingOptions(skia.FilterMode.kLinear))
     pen = Pen(page.canvas, ink, ink, ink, page.short * SIGN * 0.8)
     chance = page.chance.fork("waves")
     for _ in range(26):
