@@ -41,7 +41,7 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     if not scene.transparent:
         page.paint_ground(ground)
     yield 0.2, "ground"
-    look = _look(page, ground)
+    look = look_of(page, ground)
     yield 0.3, "palette"
     if scene.texts:
         choose(page)(page, look)
@@ -62,7 +62,8 @@ def choose(page: Page) -> Lockup:
     return simple.stacked if tall else page.chance.fork("lockup").choice(list(FREE))
 
 
-def _look(page: Page, ground: Colour) -> Look:
+def look_of(page: Page, ground: Colour) -> Look:
+    """The colours and the type of a page's logo on a ground."""
     palette = page.palette
     colours = _colours(palette, ground)
     mood = type_mood(page.scene, MOODS, page.chance.fork("type"), FREE_MOODS)
