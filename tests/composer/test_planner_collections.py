@@ -42,6 +42,12 @@ def test_things_that_are_listed_are_the_set() -> None:
     assert [item.noun for item in scene.items] == ["sun", "cloud", "rainbow"]
 
 
+def test_words_with_another_meaning_elsewhere_are_listed_too() -> None:
+    scene, reading = author("icon set for weather: sun, cloud, rain, snow and storm", seed=1)
+    assert [item.noun for item in scene.items] == ["sun", "cloud", "rain cloud", "snow cloud", "storm cloud"]
+    assert reading.undrawn == []
+
+
 def test_scenes_and_posters_have_no_sets() -> None:
     assert len(author("a set of kitchen tools on a table", seed=1).scene.items) < 4
     assert len(author("poster about sea animals", seed=1).scene.items) < 4

@@ -205,9 +205,10 @@ def _face(text: Text, level: int, manner: Manner) -> Face:
 
 def type_mood(scene: Scene, choices: Sequence[str], chance: Chance, free: Sequence[str] = ()) -> str:
     """The mood of type that the words of a scene name, else one of the choices that are ``free`` (all of them)."""
-    words = [word.removesuffix("'s") for word in said(scene).split()]
+    asked = scene.style if scene.style in scene.prompt.lower() else ""
+    words = [word.removesuffix("'s") for word in said(scene).split() if asked or word != scene.style]
     pairs = [f"{a} {b}" for a, b in pairwise(words)]
-    named = (faces.mood_of(word) for word in (scene.mood, scene.style, *pairs, *words))
+    named = (faces.mood_of(word) for word in (scene.mood, asked, *pairs, *words))
     chosen = chance.choice(list(free or choices))
     return next((mood for mood in named if mood is not None and mood in choices), chosen)
 

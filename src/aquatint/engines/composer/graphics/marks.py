@@ -24,6 +24,8 @@ from aquatint.engines.composer.layout.stage import Light
 from aquatint.engines.composer.scene import Item, Scene
 
 SIDE = 100.0
+OWN_NAMES = {"cover": ("book", "novel", "story", "record", "film", "magazine"), "card": ("school",)}
+"""Words that name a kind of picture and not what it is about."""
 
 
 def mark_names() -> list[str]:
@@ -50,12 +52,15 @@ def mark_for(item: Item) -> str:
 
 def _without_names(scene: Scene) -> str:
     """What the scene is about. Words to be set count only when nothing else says it: "Ember" may mean a flame."""
-    words = said(scene)
+    whole = said(scene)
+    for kind in OWN_NAMES.get(scene.kind, ()):
+        whole = whole.replace(f" {kind} ", " ")
+    words = whole
     for text in scene.texts:
         words = words.replace(f" {text.content.lower()} ", " ")
     if any(count_said(words, entry["words"]) for entry in data("marks").values()):
         return words
-    return said(scene)
+    return whole
 
 
 def paint_mark(canvas: Any, name: str, box: Box, colours: Sequence[Colour]) -> None:

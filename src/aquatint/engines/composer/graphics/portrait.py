@@ -35,18 +35,18 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     texts = in_order(scene.texts)
     band = page.height * (0.16 + 0.001 * sum(len(text.content) for text in texts)) if texts else 0.0
     room = Box(0.0, 0.0, page.width, page.height - min(band, page.height * 0.45))
-    tone, manner = _tone(page), manner_of(page)
+    tone, setting = _tone(page), manner_of(page)
     if not scene.transparent:
         if has_place(scene):
             paint_place_softly(page)
         else:
-            paint_ground(page, manner, tone, LIGHT.key)
+            paint_ground(page, setting, tone, LIGHT.key)
     yield 0.3, "ground"
     canvas.save()
     page.clip(room)
     paint_sitters(page, room)
     yield 0.8, "sitter"
-    if not scene.transparent and (has_place(scene) or manner in DRAMATIC):
+    if not scene.transparent and (has_place(scene) or setting in DRAMATIC):
         _paint_vignette(page)
     canvas.restore()
     if texts:

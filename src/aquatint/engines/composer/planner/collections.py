@@ -49,8 +49,10 @@ def collect(tags: Sequence[Tag], kind: str, ledger: Ledger, named: Sequence[Item
 
     ``named`` are the things that the text lists itself: more than one of them are the set, whatever its subject.
     """
-    if kind not in USUAL or len(named) > 1:
+    if kind not in USUAL:
         return []
+    if len(named) > 1:
+        return _listed(tags, ledger, len(named))
     if not any(word in _SETS for each in tags for word in each.folded.split()) and not _count(tags):
         return []
     found = _find(tags)
@@ -67,9 +69,28 @@ def collect(tags: Sequence[Tag], kind: str, ledger: Ledger, named: Sequence[Item
             ledger.note(index, each.word, fate, overrule=True)
         elif each.folded in _SETS:
             ledger.note(index, "", "silent", overrule=True)
-    return [
-        Item(id=f"{key.replace(' ', '-')}-1", noun=key, word=key, art=nouns()[key].art) for key in keys[:count]
-    ]
+    return [_item(key) for key in keys[:count]]
+
+
+def _listed(tags: Sequence[Tag], ledger: Ledger, least: int) -> list[Item]:
+    """Things of the subject that are listed by words that mean something else elsewhere: "rain, snow, storm"."""
+    found = _find(tags)
+    if found is None:
+        return []
+    words = {word for each in tags for word in each.folded.split()}
+    keys = [key for key in _subjects()[found[2]] if set(key.split()) <= words]
+    if len(keys) <= least:
+        return []
+    parts = {word for key in keys for word in key.split()}
+    for index, each in enumerate(tags):
+        if each.folded in parts:
+            ledger.note(index, each.word, "drawn", overrule=True)
+    ledger.note(found[0], found[2], "drawn", overrule=True)
+    return [_item(key) for key in keys]
+
+
+def _item(key: str) -> Item:
+    return Item(id=f"{key.replace(' ', '-')}-1", noun=key, word=key, art=nouns()[key].art)
 
 
 def _find(tags: Sequence[Tag]) -> tuple[int, int, str] | None:

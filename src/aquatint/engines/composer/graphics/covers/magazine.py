@@ -45,7 +45,7 @@ def _paint_masthead(page: Page, texts: list[Text], manner: Manner) -> float:
         return 0.0
     title = texts[0]
     face = faces.face("display", manner.mood)
-    size = faces.fit_line(title.content, face, page.inner.width, page.height * 0.2)
+    size = faces.fit_line(title.content, face, page.inner.width, page.height * 0.27)
     if len(title.content) > 24 or title.font:
         box = Box(page.inner.x, page.inner.y, page.inner.width, page.height * 0.24)
         taken = put_inside(page.canvas, texts, box, manner, stand=0.0)
