@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from packer import drawings, fonts, licences, ranks
+from packer import drawings, fonts, licences, ranks, slices
 from packer.archive import write_archive
 from packer.modules import Module, ModulesMissing, load_modules
 
@@ -26,6 +26,7 @@ def contents(modules: dict[str, Module]) -> Iterator[tuple[str, bytes]]:
         boxes[name] = [round(edge, 2) for edge in box]
         yield f"art/{drawings.SET}/{name}.svg", svg.encode()
     yield from fonts.fonts(modules)
+    yield from slices.slices(modules)
     yield ranks.MEMBER, ranks.ranks(modules[ranks.PACKAGE])
     yield from licences.licences(modules).items()
     other_names = {other: name for other, name in drawings.aliases(noto).items() if name in boxes}
@@ -36,7 +37,9 @@ def contents(modules: dict[str, Module]) -> Iterator[tuple[str, bytes]]:
 def make_pack(root: Path, target: Path) -> int:
     """Write the pack and return its size in bytes. Raises `ModulesMissing`."""
     modules = load_modules(root)
-    total = drawings.count(modules[drawings.PACKAGE]) + len(fonts.faces()) + len(modules) + 1
+    total = (
+        drawings.count(modules[drawings.PACKAGE]) + len(fonts.faces()) + slices.count(modules) + len(modules) + 1
+    )
     write_archive(target, dict(tqdm(contents(modules), "Packing art", total, unit=" files", leave=False)))
     return target.stat().st_size
 

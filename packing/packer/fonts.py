@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import tempfile
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
@@ -23,8 +25,14 @@ NAMES_SHOWN = (1, 3, 4, 6, 16, 18, 21, 25)
 
 def faces() -> list[tuple[str, str]]:
     """(family, style) of each face: ("playfair-display", "400-italic")."""
-    families = tomllib.loads(FACES.read_text(encoding="utf-8"))["families"]
-    return [(family, style) for family, styles in families.items() for style in styles]
+    whole = [(family, style) for family, styles in table()["families"].items() for style in styles]
+    return whole + [(family, style) for family, each in table()["scripts"].items() for style in each["styles"]]
+
+
+@functools.cache
+def table() -> dict[str, Any]:
+    """What goes into the pack, by kind of family."""
+    return tomllib.loads(FACES.read_text(encoding="utf-8"))
 
 
 def member_name(family: str, style: str) -> str:
@@ -36,7 +44,9 @@ def fonts(modules: dict[str, Module]) -> Iterator[tuple[str, bytes]]:
     """Member name and TrueType data of each face."""
     for family, style in faces():
         folder = modules[f"@fontsource/{family}"].folder / "files"
-        subsets = [folder / f"{family}-{subset}-{style}.woff2" for subset in SUBSETS]
+        script = table()["scripts"].get(family)
+        wanted = (script["subset"],) if script else SUBSETS
+        subsets = [folder / f"{family}-{subset}-{style}.woff2" for subset in wanted]
         yield member_name(family, style), join([path for path in subsets if path.exists()], f"{family} {style}")
 
 
@@ -46,8 +56,8 @@ def join(subsets: list[Path], source: str) -> bytes:
         taken: set[int] = set()
         plain = [_unpack(path, Path(folder) / f"{i}.ttf", taken) for i, path in enumerate(subsets)]
         font = Merger().merge([str(path) for path in plain]) if len(plain) > 1 else TTFont(plain[0])
-        _rename(font, f"Packed from {source}")
-        _undate(font)
+        rename(font, f"Packed from {source}")
+        undate(font)
         data = io.BytesIO()
         font.save(data)
     return data.getvalue()
@@ -65,24 +75,25 @@ def _unpack(subset: Path, target: Path, taken: set[int]) -> Path:
         for character in taken & mapping.cmap.keys():
             del mapping.cmap[character]
     taken.update(font.getBestCmap())
-    for table in SCREEN_TABLES:
-        if table in font:
-            del font[table]
+    for screen_table in SCREEN_TABLES:
+        if screen_table in font:
+            del font[screen_table]
     font.save(target)
     return target
 
 
-def _undate(font: TTFont) -> None:
+def undate(font: TTFont) -> None:
     """No dates: the same subsets always join into the same bytes."""
     font.recalcTimestamp = False
     font["head"].created = font["head"].modified = 0
 
 
-def _rename(font: TTFont, name: str) -> None:
-    table = font["name"]
-    for record in list(table.names):
+def rename(font: TTFont, name: str) -> None:
+    """Give the font another name, as reserved names demand."""
+    names = font["name"]
+    for record in list(names.names):
         if record.nameID in NAMES_SHOWN:
-            table.removeNames(record.nameID, record.platformID, record.platEncID, record.langID)
+            names.removeNames(record.nameID, record.platformID, record.platEncID, record.langID)
     for shown in (1, 3, 4):
-        table.setName(name, shown, 3, 1, 0x409)
-    table.setName(name.replace(" ", ""), 6, 3, 1, 0x409)
+        names.setName(name, shown, 3, 1, 0x409)
+    names.setName(name.replace(" ", ""), 6, 3, 1, 0x409)

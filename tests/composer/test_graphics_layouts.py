@@ -18,14 +18,23 @@ from aquatint.sizes import Size
 KINDS = [
     "abstract",
     "card",
+    "character",
+    "coloring",
+    "comic",
+    "cover",
     "icon",
     "infographic",
     "isometric",
     "logo",
+    "mandala",
+    "map",
     "pattern",
+    "playing",
     "portrait",
     "poster",
+    "print",
     "sticker",
+    "storyboard",
 ]
 SHAPES = [Size(432, 432), Size(720, 240), Size(240, 720)]
 TEXTS = {

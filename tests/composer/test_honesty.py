@@ -8,7 +8,7 @@ from aquatint.engines.composer.honesty import admit
 from aquatint.engines.composer.planner.author import author
 
 
-@pytest.mark.parametrize("words", ["你好世界", "مرحبا", "नमस्ते"])
+@pytest.mark.parametrize("words", ["ᚠᚢᚦᚨᚱᚲ", "ᬅᬓ᭄ᬱᬭ", "🎉🎊"])
 def test_words_in_a_script_without_a_font_are_undrawn(words: str) -> None:
     scene, reading = author(f"poster with the text '{words}'", seed=1)
     admit(scene, reading)
@@ -16,12 +16,33 @@ def test_words_in_a_script_without_a_font_are_undrawn(words: str) -> None:
     assert words not in reading.drawn
 
 
-@pytest.mark.parametrize("words", ["GRAND OPENING", "Łódź żyje", "Привет", "Καλημέρα"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "GRAND OPENING",
+        "Łódź żyje",
+        "Привет",
+        "Καλημέρα",
+        "你好世界",
+        "مرحبا",
+        "नमस्ते",
+        "こんにちは世界",
+        "שלום",
+        "Party 🎉 time",
+    ],
+)
 def test_words_with_a_font_are_drawn(words: str) -> None:
     scene, reading = author(f"poster with the text '{words}'", seed=1)
     admit(scene, reading)
     assert words in reading.drawn
     assert words not in reading.undrawn
+
+
+def test_a_single_character_without_a_font_is_undrawn_alone() -> None:
+    scene, reading = author("poster with the text 'Party 🎉 time'", seed=1)
+    admit(scene, reading)
+    assert "🎉" in reading.undrawn
+    assert "Party 🎉 time" in reading.drawn
 
 
 def test_a_place_alone_cannot_be_cut_out() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import make_pack
-from packer import drawings, fonts, licences, ranks
+from packer import drawings, fonts, licences, ranks, slices
 from packer.archive import write_archive
 from packer.modules import Module, ModulesMissing, load_modules
 
@@ -65,6 +65,19 @@ def test_font_of_joined_subsets_is_the_same_each_time() -> None:
     files = load_modules(ROOT)["@fontsource/montserrat"].folder / "files"
     subsets = [files / f"montserrat-{subset}-400-normal.woff2" for subset in ("latin", "latin-ext")]
     assert fonts.join(subsets, "x") == fonts.join(subsets, "x")
+
+
+def test_a_slice_becomes_plain_truetype_with_its_characters() -> None:
+    path = load_modules(ROOT)["@fontsource/noto-sans-jp"].folder / "files/noto-sans-jp-119-400-normal.woff2"
+    characters, data = slices.read_slice(path, "x")
+    assert "こ" in characters
+    assert data[:4] == b"\x00\x01\x00\x00"
+    assert slices.read_slice(path, "x") == (characters, data)
+
+
+def test_the_share_of_a_standard_is_that_of_its_characters() -> None:
+    assert slices.share_of("東京ab", "shift_jis") == 1.0
+    assert slices.share_of("東\U00025ee8", "shift_jis") == 0.5
 
 
 @pytest.mark.parametrize("name", ["red-apple", "white-flag", "crossed-flags"])

@@ -5,9 +5,10 @@ import json
 from pathlib import Path
 
 import tiktoken
+import uharfbuzz as hb
 
 from aquatint import pack
-from packer import fonts
+from packer import fonts, slices
 from packer.licences import SPDX
 from packer.modules import load_modules
 
@@ -19,7 +20,7 @@ def _index() -> dict:
 
 
 def test_pack_is_small() -> None:
-    assert pack.PACK.stat().st_size < 8_000_000
+    assert pack.PACK.stat().st_size < 24_000_000
 
 
 def test_every_drawing_of_the_index_is_there_and_nothing_else() -> None:
@@ -43,6 +44,17 @@ def test_drawings_refer_to_their_parts_in_the_form_that_skia_follows() -> None:
 
 def test_every_face_is_there() -> None:
     assert {fonts.member_name(*face) for face in fonts.faces()} <= pack.names()
+
+
+def test_every_sliced_character_is_in_its_slice() -> None:
+    coverage = json.loads(pack.read(slices.COVERAGE))
+    assert set(coverage) == set(slices.families())
+    assert len(set("".join(coverage["noto-sans-sc"].values()))) > 9000
+    for family, weights in (("noto-sans-jp", ("400", "700")), ("noto-sans-kr", ("400", "700"))):
+        name, characters = next(iter(coverage[family].items()))
+        for weight in weights:
+            font = hb.Face(hb.Blob(pack.read(f"fonts/{family}-{weight}/{name}.ttf")))
+            assert set(map(ord, characters)) <= set(font.unicodes)
 
 
 def test_every_packed_package_has_its_licence_text() -> None:

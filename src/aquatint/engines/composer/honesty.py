@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aquatint.engines.composer import backdrops
+from aquatint.engines.composer.graphics.panels.script import descriptions
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.engines.composer.type import face, missing
 from aquatint.sizes import Size
@@ -13,24 +15,42 @@ from aquatint.sizes import Size
 HIGH_UP, HIGHEST_HORIZON = (600, 600), 0.25
 """A picture to try it on, and the height of the horizon (share of the picture, from the top) that is high up."""
 
+PANELLED = frozenset({"comic", "storyboard"})
+"""Kinds whose panels are read one by one."""
+
 
 def admit(scene: Scene, reading: Reading) -> None:
     """Move to ``undrawn`` what this scene cannot show after all; changes both in place.
 
-    Words in a script that no packed font has are not set; a picture of a place alone has no subject to cut out,
-    so it is drawn opaque. A view from above in which the horizon is still seen is only close to one.
+    Words in a script that no packed font has are not set, nor are single characters that none has (emoji in a
+    greeting); a picture of a place alone has no subject to cut out, so it is drawn opaque. A view from above in
+    which the horizon is still seen is only close to one.
     """
     plain = face("text")
     words = [text.content for text in scene.texts]
     words += [part for step in scene.steps for part in (step.label, step.detail)]
     for content in words:
-        if missing(content, plain):
+        lost = missing(content, plain)
+        if lost and len(lost) < len(content) / 2 and any(c.isalnum() and c not in lost for c in content):
+            reading.undrawn += [c for c in lost if c not in reading.undrawn]
+        elif lost:
             _undraw(reading, content)
+    if scene.kind in PANELLED:
+        _admit_panels(scene, reading)
     if scene.transparent and scene.kind == "scene" and not scene.items:
         scene.transparent = False
         reading.undrawn.append("transparent background")
     if scene.kind == "scene" and scene.camera == "aerial" and not _seen_from_high_up(scene):
         _approximate(reading, table("words/settings")["camera"]["aerial"])
+
+
+def _admit_panels(scene: Scene, reading: Reading) -> None:
+    """What one panel shows is drawn, though the scene as a whole has room for one place and one hour only."""
+    for piece in descriptions(scene.prompt):
+        own = author(piece, seed=scene.seed).reading
+        shown = {word.lower() for word in own.drawn}
+        reading.drawn += [word for word in reading.undrawn if word.lower() in shown]
+        reading.undrawn[:] = [word for word in reading.undrawn if word.lower() not in shown]
 
 
 def _undraw(reading: Reading, content: str) -> None:

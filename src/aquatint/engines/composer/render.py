@@ -17,6 +17,7 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
 from aquatint.engines.composer.focus import paint_behind
 from aquatint.engines.composer.graphics.inscription import paint_words
+from aquatint.engines.composer.graphics.overprint import Held, held_back, overprint
 from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.scene import Scene, View
 from aquatint.engines.composer.staging import place_items
@@ -58,9 +59,10 @@ def render(scene: Scene, size: Size, *, previews: bool = False, phase: float | N
 def _render_whole(scene: Scene, size: Size, previews: bool, phase: float | None) -> Iterator[Moment]:
     chance = Chance(scene.seed)
     surface = new_surface(size)
-    for progress, doing in compose(surface.getCanvas(), scene, size, chance, phase):
-        yield Moment(progress * STYLE_BEGINS, doing, lambda: read_pixels(surface))
-    yield from _finish(_in_palette(read_pixels(surface), scene), scene, chance, previews)
+    with held_back(scene.style) as words:
+        for progress, doing in compose(surface.getCanvas(), scene, size, chance, phase):
+            yield Moment(progress * STYLE_BEGINS, doing, lambda: overprint(read_pixels(surface), words))
+    yield from _finish(_in_palette(read_pixels(surface), scene), words, scene, chance, previews)
 
 
 def _in_palette(pixels: Pixels, scene: Scene) -> Pixels:
@@ -149,13 +151,13 @@ def _compose_graphic(canvas: Any, scene: Scene, size: Size, chance: Chance) -> I
     yield from layout(canvas, scene, size, chance.fork("graphic", scene.kind))
 
 
-def _finish(pixels: Pixels, scene: Scene, chance: Chance, previews: bool) -> Iterator[Moment]:
+def _finish(pixels: Pixels, words: list[Held], scene: Scene, chance: Chance, previews: bool) -> Iterator[Moment]:
     style = styles.find(scene.style)
     unit = min(pixels.shape[:2]) / 1000
     own = chance.fork("style", scene.style)
     for step, state, is_last in look_ahead(style.apply(pixels, chance=own, unit=unit, previews=previews)):
         progress = 1.0 if is_last else 1.0 - (1.0 - STYLE_BEGINS) * 0.6**step
-        yield Moment(progress, scene.style, partial(_graded, state, scene))
+        yield Moment(progress, scene.style, partial(_printed, state, words, scene))
 
 
 def look_ahead(states: Iterator[Pixels]) -> Iterator[tuple[int, Pixels, bool]]:
@@ -167,7 +169,9 @@ def look_ahead(states: Iterator[Pixels]) -> Iterator[tuple[int, Pixels, bool]]:
     yield step, current, True
 
 
-def _graded(pixels: Pixels, scene: Scene) -> Pixels:
+def _printed(pixels: Pixels, words: list[Held], scene: Scene) -> Pixels:
+    """The finished state: words over the style, then the tones of the whole."""
+    pixels = overprint(pixels, words)
     for name in scene.tones:
         pixels = graded(pixels, tones()[name])
     return pixels

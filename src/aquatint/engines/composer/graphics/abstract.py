@@ -8,11 +8,14 @@ from typing import Any
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.abstracts import (
+    aurora,
     bauhaus,
     circles,
     flow,
     kandinsky,
+    opart,
     strata,
+    terrain,
     truchet,
     voronoi,
 )
@@ -31,6 +34,9 @@ VARIANTS: dict[str, ModuleType] = {
     "kandinsky": kandinsky,
     "bauhaus": bauhaus,
     "strata": strata,
+    "opart": opart,
+    "aurora": aurora,
+    "terrain": terrain,
 }
 """Each has ``paint(page)``. Their words and palettes are in ``data/variants.toml``."""
 LAST = 0.92

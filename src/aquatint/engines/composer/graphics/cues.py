@@ -50,6 +50,14 @@ def choose(words: str, options: Mapping[str, Sequence[str]], free: Sequence[str]
     return chance.choice([name for name, score in scores.items() if score == best])
 
 
+def named_variant(scene: Scene, kind: str) -> str:
+    """The variant that the prompt names by its style ("art deco"), or "" when it names none."""
+    words = said(scene)
+    scores = {name: count_said(words, entry.get("names", ())) for name, entry in data("variants")[kind].items()}
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] else ""
+
+
 def choose_variant(scene: Scene, kind: str, chance: Chance) -> str:
     """The variant of a kind of layout, from ``data/variants.toml``."""
     table = data("variants")[kind]

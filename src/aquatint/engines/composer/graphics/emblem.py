@@ -24,7 +24,8 @@ from aquatint.sizes import Size
 LIGHT = 0.55
 """Luminance from which an emblem's first colour stands for the light parts of a thing, not for the dark ones."""
 REDUCED_SIDE = 900
-"""Pixels along the longer side at which a thing is reduced to flat tones."""
+"""Most pixels along the longer side at which a thing is reduced to flat tones."""
+REDUCED_LEAST = 40
 
 
 def paint_emblem(page: Page, box: Box, colours: Sequence[Colour]) -> None:
@@ -65,7 +66,7 @@ def paint_reduced(canvas: Any, actor: Actor, box: Box, colours: Sequence[Colour]
         paint_actor(vector, actor, box, chance, FLAT)
         vector.restore()
         return
-    scale = REDUCED_SIDE / max(box.width, box.height)
+    scale = min(REDUCED_SIDE, REDUCED_LEAST + 2 * max(box.width, box.height)) / max(box.width, box.height)
     size = Size(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
     surface = skia.Surface(size.width, size.height)
     paint_actor(surface.getCanvas(), actor, Box(0, 0, size.width, size.height), chance, FLAT)

@@ -16,6 +16,7 @@ from aquatint.engines.composer.graphics.emblem import paint_emblem
 from aquatint.engines.composer.graphics.lettering import Manner, in_order, put_inside
 from aquatint.engines.composer.graphics.page import Page, inset, upper
 from aquatint.engines.composer.graphics.palette import apart, choose_palette, legible
+from aquatint.engines.composer.graphics.panels.grid import even_grid
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
@@ -24,20 +25,31 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     """Ground (none when transparent), tiles with their marks, words."""
     palette = choose_palette(scene, chance.fork("palette"))
     page = Page(canvas, scene, size, chance, palette)
-    ground = mix(palette.paper, WHITE, 0.5)
+    ground = _ground(page)
     if not scene.transparent:
         page.paint_ground(ground)
     yield 0.2, "ground"
     texts = in_order(scene.texts)
     room, words = upper(page.inner, 0.78, page.margin) if texts else (page.inner, page.inner)
-    for index, (tile, part) in enumerate(zip(_tiles(room, page), _parts(page), strict=True)):
-        _paint_tile(part, tile, index)
+    parts = _parts(page)
+    several = len(parts) > 1
+    gap = 0.2 if several else 0.0
+    manner = chance.fork("manner").choice(["strong", "pale", "alone"] if several else ["strong"])
+    if scene.transparent:
+        manner = "strong"
+    tiles = even_grid(room, len(parts), min(room.width, room.height) / math.sqrt(len(parts)) * gap, 1.0)
+    for index, (tile, part) in enumerate(zip(tiles, parts, strict=True)):
+        _paint_tile(part, inset(tile, tile.width * (0.02 if several else 0.04)), index, manner)
     yield 0.8, "art"
     dark = legible(ground, palette.ink)
     put_inside(
         canvas, texts, words, Manner("modern", ground, dark, dark, dark, biggest=page.short * 0.09), stand=0.3
     )
     yield 1.0, "text"
+
+
+def _ground(page: Page) -> Colour:
+    return mix(page.palette.paper, WHITE, 0.5)
 
 
 def _parts(page: Page) -> list[Page]:
@@ -48,37 +60,37 @@ def _parts(page: Page) -> list[Page]:
     return [Page(page.canvas, each, page.size, page.chance, page.palette) for each in scenes]
 
 
-def _tiles(room: Box, page: Page) -> list[Box]:
-    """Squares of equal size, as large as the room allows."""
-    count = len(_parts(page))
-    columns = max(range(1, count + 1), key=lambda n: min(room.width / n, room.height / math.ceil(count / n)))
-    rows = math.ceil(count / columns)
-    pitch = min(room.width / columns, room.height / rows)
-    side = pitch * (0.92 if count == 1 else 0.82)
-    x = room.x + (room.width - columns * pitch) / 2 + (pitch - side) / 2
-    y = room.y + (room.height - rows * pitch) / 2 + (pitch - side) / 2
-    return [Box(x + i % columns * pitch, y + i // columns * pitch, side, side) for i in range(count)]
-
-
-def _paint_tile(page: Page, box: Box, index: int) -> None:
+def _paint_tile(page: Page, box: Box, index: int, manner: str) -> None:
+    """One icon: on a tile of strong colour, on a pale one, or alone."""
     palette = page.palette
     choices = [palette.main, palette.second, palette.accent, palette.ink]
     start = page.chance.fork("tile").randrange(3)
-    colour = choices[(start + index) % len(choices)]
-    top, bottom = shift(colour, lightness=0.09, hue=-10), shift(colour, lightness=-0.07, hue=8)
+    colour = choices[(start + index) % len(choices)] if manner == "strong" else choices[start]
     radius = box.width * 0.225
+    if manner == "alone":
+        paint_emblem(page, inset(box, box.width * 0.06), _on(page, _ground(page)))
+        return
+    if manner == "pale":
+        pale = mix(palette.paper, colour, 0.16)
+        page.rectangle(box, fill(pale), box.width / 2 if page.chance.fork("round").random() < 0.5 else radius)
+        paint_emblem(page, inset(box, box.width * 0.22), _on(page, pale))
+        return
+    top, bottom = shift(colour, lightness=0.09, hue=-10), shift(colour, lightness=-0.07, hue=8)
     if not page.scene.transparent:
         page.rectangle(
             box._replace(y=box.y + box.height * 0.02), fill(palette.ink, 0.22, blur=box.width * 0.02), radius
         )
-    page.rectangle(
-        box,
-        fill(shader=linear((box.x, box.y), (box.x, box.y + box.height), [(0, top, 1), (1, bottom, 1)])),
-        radius,
-    )
+    shade = linear((box.x, box.y), (box.x, box.y + box.height), [(0, top, 1), (1, bottom, 1)])
+    page.rectangle(box, fill(shader=shade), radius)
     rim = inset(box, box.width * 0.006)
     page.rectangle(rim, stroke(WHITE, box.width * 0.008, 0.22), radius * 0.97)
     paint_emblem(page, inset(box, box.width * 0.22), _tones(page, colour))
+
+
+def _on(page: Page, ground: Colour) -> tuple[Colour, Colour, Colour]:
+    """The same three inks for all icons of a set."""
+    palette = page.palette
+    return apart(palette.ink, ground, 7), apart(palette.accent, ground, 1.8), apart(palette.main, ground, 3)
 
 
 def _tones(page: Page, colour: Colour) -> tuple[Colour, Colour, Colour]:

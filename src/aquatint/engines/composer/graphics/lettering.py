@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+import msgspec
 import skia
 
 from aquatint.engines.composer import type as faces
@@ -18,6 +19,7 @@ from aquatint.engines.composer.drawing.brush import fill
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import BLACK, WHITE, Colour, contrast
 from aquatint.engines.composer.graphics.cues import said
+from aquatint.engines.composer.graphics.overprint import hold
 from aquatint.engines.composer.graphics.palette import LEGIBLE, legible
 from aquatint.engines.composer.scene import Scene, Text, TextRole
 from aquatint.engines.composer.type import Block, Face, Layer
@@ -25,8 +27,12 @@ from aquatint.engines.composer.type import Block, Face, Layer
 Align = Literal["left", "center", "right"]
 SWASH_LEADING = 1.36
 """Least leading of faces with deep loops, in ems."""
+TALL_LEADING = 1.4
+"""Least leading of words that borrow a face of another script, in ems."""
 LONG_TITLE = 9
 """Words above which a title is set in the quieter title face."""
+LONGEST_TITLE = 90
+"""Characters of a title, likewise: some scripts have no spaces."""
 NAME_LIFT = 1.5
 """How much larger a name is set than the greeting before it."""
 _RANK: dict[TextRole, int] = {"title": 0, "name": 1, "sign": 2, "subtitle": 3, "caption": 4, "body": 5}
@@ -83,10 +89,27 @@ class Stack:
         """Of the widest line, in pixels."""
         return max((piece.block.width for piece in self.pieces), default=0.0)
 
+    @property
+    def leftwards(self) -> bool:
+        """Whether the words run from right to left, so that lines begin at the right."""
+        return bool(self.pieces) and faces.is_right_to_left(self.pieces[0].text)
+
 
 def in_order(texts: Sequence[Text]) -> list[Text]:
     """Texts that say something, the most important first; equals keep the order of the prompt."""
     return sorted((text for text in texts if text.content.strip()), key=lambda text: _RANK[text.role])
+
+
+def as_written(scene: Scene) -> list[Text]:
+    """Texts that say something, in the order of the prompt, the first as title.
+
+    What a word near a quote calls it ("label", "card") ranks nothing where everything is a label or a card.
+    """
+    texts = [text for text in scene.texts if text.content.strip()]
+    texts.sort(key=lambda text: scene.prompt.find(text.content) % (len(scene.prompt) + 1))
+    rest: list[TextRole] = ["body"] * len(texts)
+    roles: list[TextRole] = ["title", "subtitle", *rest]
+    return [msgspec.structs.replace(text, role=role) for text, role in zip(texts, roles, strict=False)]
 
 
 def count_words(texts: Sequence[Text]) -> int:
@@ -114,7 +137,11 @@ def _title_size(text: Text, room: tuple[float, float], manner: Manner, share: fl
     face = _face(text, 0, manner)
     box = (room[0], room[1] * share)
     return faces.fit_block(
-        text.content, face, box, min(manner.biggest, room[1] * share), leading=manner.leading
+        text.content,
+        face,
+        box,
+        max(1.0, min(manner.biggest, room[1] * share)),
+        leading=max(manner.leading, _least_leading(text.content, face)),
     ).size
 
 
@@ -142,11 +169,9 @@ def _levels(texts: Sequence[Text], first: int) -> list[int]:
 def _piece(text: Text, level: int, index: int, room: tuple[float, float], manner: Manner, size: float) -> Piece:
     face = _face(text, level, manner)
     scale = (1.0, 1 / manner.ratio, 1 / (manner.ratio * 1.5))[level]
-    leading = (
-        max(manner.leading, SWASH_LEADING if face.ascent + face.descent > 1.7 else 0.0) if level == 0 else 1.32
-    )
+    leading = max(manner.leading, _least_leading(text.content, face)) if level == 0 else 1.32
     tracking = 0.0 if level == 0 else manner.tracking
-    floor = 0.0 if level == 0 else min(size, room[0] / 24)
+    floor = 0.0 if level == 0 else min(size, room[0] / 20)
     wanted = max(
         size * scale * (NAME_LIFT if level == 0 and index else 1.0), floor * (1.0 if level == 1 else 0.72)
     )
@@ -154,6 +179,13 @@ def _piece(text: Text, level: int, index: int, room: tuple[float, float], manner
     colour = Colour.of(text.colour) if text.colour else _tone(level, index, manner)
     gap = 0.0 if index == 0 else max(block.size * 0.75, size * 0.26)
     return Piece(text.content, block, face, colour, gap, level)
+
+
+def _least_leading(text: str, face: Face) -> float:
+    """Room for deep loops, and for the marks above and below the letters of other scripts."""
+    if any(c.isalpha() and ord(c) not in face.covered for c in text):
+        return TALL_LEADING
+    return SWASH_LEADING if face.ascent + face.descent > 1.7 else 0.0
 
 
 def _tone(level: int, index: int, manner: Manner) -> Colour:
@@ -166,17 +198,18 @@ def _face(text: Text, level: int, manner: Manner) -> Face:
         return faces.load_face(text.font)
     mood = faces.mood_of(text.font) or manner.mood
     if level == 0:
-        wordy = len(text.content.split()) > LONG_TITLE
+        wordy = len(text.content.split()) > LONG_TITLE or len(text.content) > LONGEST_TITLE
         return faces.face("title" if wordy else "display", mood)
     return faces.face("strong" if level == 1 else "text", mood)
 
 
-def type_mood(scene: Scene, choices: Sequence[str], chance: Chance) -> str:
-    """The mood of type that the words of a scene name, else one of the choices."""
-    words = said(scene).split()
+def type_mood(scene: Scene, choices: Sequence[str], chance: Chance, free: Sequence[str] = ()) -> str:
+    """The mood of type that the words of a scene name, else one of the choices that are ``free`` (all of them)."""
+    asked = scene.style if scene.style in scene.prompt.lower() else ""
+    words = [word.removesuffix("'s") for word in said(scene).split() if asked or word != scene.style]
     pairs = [f"{a} {b}" for a, b in pairwise(words)]
-    named = (faces.mood_of(word) for word in (scene.mood, scene.style, *pairs, *words))
-    chosen = chance.choice(list(choices))
+    named = (faces.mood_of(word) for word in (scene.mood, asked, *pairs, *words))
+    chosen = chance.choice(list(free or choices))
     return next((mood for mood in named if mood is not None and mood in choices), chosen)
 
 
@@ -187,6 +220,8 @@ def put(
 
     ``coats`` are painted under the title: a shadow, a glow. Returns the ink box of each line.
     """
+    if manner.align == "left" and pieces.leftwards:
+        x, manner = x + pieces.width, replace(manner, align="right")
     boxes: list[Box] = []
     for piece in pieces.pieces:
         top += piece.gap
@@ -232,6 +267,10 @@ def put_line(
     """Draw one line at (x, baseline); the only place where graphic layouts draw words. Returns its ink box."""
     if not text.strip():
         return Box(at[0], at[1], 0.0, 0.0)
+    path = faces.as_path(text, face, size, at[0], at[1], align, tracking)
+    if hold(canvas, path, paint if isinstance(paint, Sequence) else (Layer(paint),)):
+        bounds = path.computeTightBounds()
+        return Box(bounds.left(), bounds.top(), bounds.width(), bounds.height())
     return faces.draw_line(canvas, text, face, size, at[0], at[1], paint, align, tracking)
 
 
@@ -250,6 +289,8 @@ def put_inside(
     Returns the box that the words take.
     """
     set_texts = stack(texts, (box.width, box.height), manner, first)
+    if manner.align == "left" and set_texts.leftwards:
+        manner = replace(manner, align="right")
     x = {"left": box.x, "center": box.x + box.width / 2, "right": box.x + box.width}[manner.align]
     top = box.y + (box.height - set_texts.height) * stand
     put(canvas, set_texts, x, top, manner, coats)

@@ -19,10 +19,13 @@ from aquatint.engines.composer.graphics.figure import paint_figure
 from aquatint.engines.composer.graphics.outline import outline
 from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.graphics.picture import SOFT, paint_group
+from aquatint.engines.composer.graphics.scenery import has_place, paint_scenery
 from aquatint.engines.composer.layout.stage import Light
 from aquatint.engines.composer.scene import Item, Scene
 
 SIDE = 100.0
+OWN_NAMES = {"cover": ("book", "novel", "story", "record", "film", "magazine"), "card": ("school",)}
+"""Words that name a kind of picture and not what it is about."""
 
 
 def mark_names() -> list[str]:
@@ -39,21 +42,25 @@ def find_mark(scene: Scene) -> str:
 
 
 def mark_for(item: Item) -> str:
-    """The mark for one thing, or ""."""
-    words = f" {item.noun} {item.word} ".lower()
-    scores = {name: count_said(words, entry["words"]) for name, entry in data("marks").items()}
-    best = max(scores, key=lambda name: scores[name])
-    return best if scores[best] else ""
+    """The mark that shows one thing, or ""."""
+    table = data("marks")
+    name = item.noun.replace(" ", "-")
+    if name in table:
+        return name
+    return next((name for name, entry in table.items() if item.noun in entry.get("things", ())), "")
 
 
 def _without_names(scene: Scene) -> str:
     """What the scene is about. Words to be set count only when nothing else says it: "Ember" may mean a flame."""
-    words = said(scene)
+    whole = said(scene)
+    for kind in OWN_NAMES.get(scene.kind, ()):
+        whole = whole.replace(f" {kind} ", " ")
+    words = whole
     for text in scene.texts:
         words = words.replace(f" {text.content.lower()} ", " ")
     if any(count_said(words, entry["words"]) for entry in data("marks").values()):
         return words
-    return said(scene)
+    return whole
 
 
 def paint_mark(canvas: Any, name: str, box: Box, colours: Sequence[Colour]) -> None:
@@ -116,11 +123,16 @@ def paint_subject(
     stand: float = 0.5,
     figure: bool = True,
 ) -> None:
-    """Paint what the page is about: its things, else a mark for its words, else (if ``figure``) some figure.
+    """Paint what the page is about: its place in a round window, or its things, else a mark for its words.
+
+    When there is nothing of that, ``figure`` allows some figure.
 
     ``pull`` is how far the colours of things move towards the palette's main colour; ``stand`` is 1 for things on
     the bottom of the box and 0.5 for things in its middle.
     """
+    if has_place(page.scene):
+        _paint_window(page, box, stand)
+        return
     if page.scene.items:
         paint_group(page, box, shadow=shadow, light=light, pull=(page.palette.main, pull), stand=stand)
         return
@@ -130,3 +142,15 @@ def paint_subject(
         paint_mark(page.canvas, name, inner, colours)
     elif figure:
         paint_figure(page.canvas, inner, colours, page.chance.fork("figure"))
+
+
+def _paint_window(page: Page, box: Box, stand: float) -> None:
+    """The scene at its place, in a disc as large as the box allows."""
+    radius = min(box.width, box.height) / 2
+    x, y = box.x + box.width / 2, box.y + radius + (box.height - 2 * radius) * stand
+    disc = skia.Path()
+    disc.addCircle(x, y, radius)
+    page.canvas.save()
+    page.canvas.clipPath(disc, True)
+    paint_scenery(page, Box(x - radius, y - radius, 2 * radius, 2 * radius))
+    page.canvas.restore()

@@ -24,6 +24,8 @@ from aquatint.sizes import Size
 
 Spot = tuple[float, float, float, float]
 """x and y as fractions of the tile, size as a fraction of its shorter side, rotation in degrees."""
+THINGS_LIFT = 1.22
+"""How much larger things are than marks and shapes, which fill their square better."""
 _DEAL = (0, 1, 2, 0, 1, 2, 3)
 """Which thing takes which spot, so that equal ones do not stand side by side."""
 
@@ -86,7 +88,7 @@ def _paint_spot(tile: Page, spot: Spot, index: int, group: Sequence[Actor], grou
     x, y, size, turn = spot
     chance = tile.chance.fork("spot", index)
     turn += chance.uniform(-10, 10)
-    side = chance.vary(size, 0.08) * tile.short
+    side = chance.vary(size * (THINGS_LIFT if group else 1.0), 0.08) * tile.short
     for dx in (-1, 0, 1):
         for dy in (-1, 0, 1):
             middle = (x + dx) * tile.width, (y + dy) * tile.height

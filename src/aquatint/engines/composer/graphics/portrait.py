@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import skia
-
 from aquatint.engines.composer.art import find, names
 from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.drawing.brush import fill, radial
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import BLACK, WHITE, Colour, from_oklch, mix, to_oklch
-from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.graphics.lettering import Manner, in_order, put_inside
 from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.graphics.palette import choose_palette, legible
 from aquatint.engines.composer.graphics.picture import Actor, actors
+from aquatint.engines.composer.graphics.portrait_grounds import DRAMATIC, manner_of, paint_ground
 from aquatint.engines.composer.graphics.scenery import has_place, paint_place_softly
 from aquatint.engines.composer.layout.stage import Light
 from aquatint.engines.composer.scene import Scene
@@ -26,8 +24,6 @@ LIGHT = Light(
     x=-0.62, height=0.62, key=Colour(1.0, 0.93, 0.8), shadow=Colour(0.10, 0.06, 0.08), shadow_strength=0.5
 )
 """High from the left, warm, with deep shadows."""
-GROUND_SIDE = 512
-"""Pixels of the shorter side at which the ground is painted."""
 MOST = 4
 """Sitters on one picture; a portrait of more is a crowd."""
 
@@ -39,18 +35,18 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     texts = in_order(scene.texts)
     band = page.height * (0.16 + 0.001 * sum(len(text.content) for text in texts)) if texts else 0.0
     room = Box(0.0, 0.0, page.width, page.height - min(band, page.height * 0.45))
-    tone = _tone(page)
+    tone, setting = _tone(page), manner_of(page)
     if not scene.transparent:
         if has_place(scene):
             paint_place_softly(page)
         else:
-            _paint_ground(page, tone)
+            paint_ground(page, setting, tone, LIGHT.key)
     yield 0.3, "ground"
     canvas.save()
     page.clip(room)
-    _paint_sitters(page, room)
+    paint_sitters(page, room)
     yield 0.8, "sitter"
-    if not scene.transparent:
+    if not scene.transparent and (has_place(scene) or setting in DRAMATIC):
         _paint_vignette(page)
     canvas.restore()
     if texts:
@@ -85,47 +81,13 @@ def _tone(page: Page) -> Colour:
     return from_oklch(0.36, chroma, hue)
 
 
-def _paint_ground(page: Page, tone: Colour) -> None:
-    """Dark at the edges and behind the lit side, lighter behind the shadow side, with the marks of a broad brush.
-
-    All of it is soft, so it is painted small and enlarged.
-    """
-    if vector_of(page.canvas) is not None:
-        _paint_light(page, page.canvas, tone)
-        return
-    scale = min(1.0, GROUND_SIDE / page.short)
-    small = skia.Surface(max(1, round(page.width * scale)), max(1, round(page.height * scale)))
-    canvas = small.getCanvas()
-    canvas.scale(scale, scale)
-    _paint_light(page, canvas, tone)
-    canvas.scale(1 / scale, 1 / scale)
-    _paint_grain(canvas, page.chance.fork("grain").randrange(1, 30000))
-    area = skia.Rect.MakeWH(page.width, page.height)
-    page.canvas.drawImageRect(small.makeImageSnapshot(), area, skia.SamplingOptions(skia.FilterMode.kLinear))
-
-
-def _paint_light(page: Page, canvas: Any, tone: Colour) -> None:
-    canvas.drawPaint(fill(mix(tone, BLACK, 0.45)))
-    glow = mix(tone, Colour(0.95, 0.82, 0.62), 0.34)
-    at = (page.width * 0.60, page.height * 0.36)
-    reach = max(page.width, page.height) * 0.66
-    canvas.drawPaint(fill(shader=radial(at, reach, [(0, glow, 1), (0.5, tone, 0.9), (1, tone, 0)])))
-    canvas.drawPaint(fill(shader=radial((0.0, 0.0), reach * 1.2, [(0, LIGHT.key, 0.22), (1, LIGHT.key, 0)])))
-
-
-def _paint_grain(canvas: Any, seed: int) -> None:
-    noise = skia.PerlinNoiseShader.MakeFractalNoise(0.011, 0.019, 4, seed, None)
-    grey = skia.ColorFilters.Matrix([0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 2.4, 0, 0, 0, -0.9])
-    canvas.drawPaint(skia.Paint(Shader=noise, ColorFilter=grey, Alphaf=0.16, BlendMode=skia.BlendMode.kSoftLight))
-
-
-def _paint_sitters(page: Page, room: Box) -> None:
-    """Busts side by side, cut by the lower edge; anything else stands as large as it may."""
+def paint_sitters(page: Page, room: Box) -> None:
+    """Busts side by side in a room, cut by its lower edge; anything else stands as large as it may."""
     group = actors(page.scene.items)[:MOST]
     if not group:
         return
     wide = room.width / len(group)
-    drawings = [_bust(actor) for actor in group]
+    drawings = [bust_of(actor) for actor in group]
     lap = (1.12 if page.aspect > 0.7 else 1.6) if len(group) == 1 else 1.42
     height = min(room.height * 0.86, *(wide * lap / drawing.aspect for drawing in drawings))
     for index, (actor, drawing) in reversed(list(enumerate(zip(group, drawings, strict=True)))):
@@ -133,7 +95,7 @@ def _paint_sitters(page: Page, room: Box) -> None:
         _paint_sitter(page, actor, drawing, slot, height)
 
 
-def _bust(actor: Actor) -> Drawing:
+def bust_of(actor: Actor) -> Drawing:
     """Head and shoulders of a person; other things as they are."""
     kind, _, role = actor.item.art.partition(":")
     bust = f"bust:{role}"

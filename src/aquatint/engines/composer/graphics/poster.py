@@ -7,21 +7,29 @@ from types import ModuleType
 from typing import Any
 
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.graphics.cues import choose_variant, data
+from aquatint.engines.composer.graphics.cues import choose_variant, count_said, data, named_variant, said
 from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.graphics.palette import choose_palette
 from aquatint.engines.composer.graphics.posters import (
+    cinema,
+    constructivist,
     deco,
     midcentury,
     minimal,
     neon,
+    offer,
     park,
+    psychedelic,
     riso,
     scenic,
+    split,
     sunburst,
     swiss,
+    ukiyoe,
+    words,
 )
 from aquatint.engines.composer.graphics.scenery import has_place
+from aquatint.engines.composer.graphics.staged import staged, telling
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
@@ -35,13 +43,35 @@ VARIANTS: dict[str, ModuleType] = {
     "riso": riso,
     "neon": neon,
     "scenic": scenic,
+    "cinema": cinema,
+    "split": split,
+    "words": words,
+    "constructivist": constructivist,
+    "psychedelic": psychedelic,
+    "ukiyoe": ukiyoe,
+    "offer": offer,
 }
+SCENIC = ("scenic", "cinema", "split")
+"""Variants that show a whole scene."""
 """Each has ``paint(page)``. Their words and palettes are in ``data/variants.toml``."""
 
 
+def choose(scene: Scene, chance: Chance) -> str:
+    """The variant that the prompt names; for scenes one that shows them; else what its words suggest, or any."""
+    named = named_variant(scene, "poster")
+    if named:
+        return named
+    if has_place(scene) or (staged(scene) is not None and (telling(scene) or chance.fork("scene").random() < 0.4)):
+        table = data("variants")["poster"]
+        asked = [name for name in SCENIC if count_said(said(scene), table[name]["words"])]
+        return chance.choice(asked or list(SCENIC))
+    name = choose_variant(scene, "poster", chance)
+    return name if name != "words" or scene.texts else "minimal"
+
+
 def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
-    """A poster of the place, if there is one, else in the direction that the words ask for, or one by chance."""
-    name = "scenic" if has_place(scene) else choose_variant(scene, "poster", chance.fork("variant"))
+    """A poster in the direction that the scene and the words ask for, or one by chance."""
+    name = choose(scene, chance.fork("variant"))
     palettes = data("variants")["poster"][name].get("palettes", ())
     palette = choose_palette(scene, chance.fork("palette"), palettes)
     yield from VARIANTS[name].paint(Page(canvas, scene, size, chance, palette))

@@ -16,6 +16,7 @@ from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.focus import paint_behind
 from aquatint.engines.composer.graphics.cues import count_said, said
 from aquatint.engines.composer.graphics.page import Page
+from aquatint.engines.composer.layout.stage import Placement
 from aquatint.engines.composer.scene import Scene
 from aquatint.engines.composer.staging import place_items
 from aquatint.sizes import Size
@@ -33,14 +34,15 @@ def has_place(scene: Scene) -> bool:
     return scene.backdrop not in PLAIN and scene.backdrop in backdrops.names()
 
 
-def paint_scenery(page: Page, box: Box) -> None:
-    """Paint the place with all things of the scene into the box, as scenes are painted."""
+def paint_scenery(page: Page, box: Box) -> list[Placement]:
+    """Paint the place with all things of the scene into the box; return where they stand in it."""
     size = Size(max(1, round(box.width)), max(1, round(box.height)))
     page.canvas.save()
     page.clip(box)
     page.canvas.translate(round(box.x), round(box.y))
-    _paint(page.canvas, page.scene, size, page.chance.fork("scenery"))
+    placements = _paint(page.canvas, page.scene, size, page.chance.fork("scenery"))
     page.canvas.restore()
+    return placements
 
 
 def paint_place_softly(page: Page, side: int = 256) -> None:
@@ -62,12 +64,14 @@ def paint_place_softly(page: Page, side: int = 256) -> None:
     page.canvas.drawImageRect(blurred.makeImageSnapshot(), area, skia.SamplingOptions(skia.FilterMode.kLinear))
 
 
-def _paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> None:
+def _paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> list[Placement]:
     scene = msgspec.structs.replace(scene, kind="scene", texts=[], transparent=False)
     backdrop = backdrops.find(scene.backdrop)
     stage = backdrop.stage(scene, size)
     ground = chance.fork("backdrop", scene.backdrop)
     paint_behind(canvas, backdrop, stage, scene, ground)
-    for placement in place_items(scene, stage, chance):
+    placements = place_items(scene, stage, chance)
+    for placement in placements:
         paint_placed(canvas, find(placement.item.art), placement, stage, chance)
     backdrop.paint_front(canvas, stage, scene, ground)
+    return placements

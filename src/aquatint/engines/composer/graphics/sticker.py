@@ -14,9 +14,11 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix
 from aquatint.engines.composer.drawing.vector import VectorCanvas, vector_of
 from aquatint.engines.composer.graphics import emblem
+from aquatint.engines.composer.graphics.cues import count_said, said
 from aquatint.engines.composer.graphics.lettering import Manner, Stack, in_order, put, stack
 from aquatint.engines.composer.graphics.page import Page, inset, upper
 from aquatint.engines.composer.graphics.palette import apart, choose_palette, legible
+from aquatint.engines.composer.graphics.panels.grid import even_grid
 from aquatint.engines.composer.graphics.picture import SOFT, paint_group
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
@@ -76,6 +78,12 @@ def _paint_on_vector(page: Page, vector: VectorCanvas, art: Box, plate: Box | No
     vector.draw_use(name)
 
 
+def is_sheet(scene: Scene) -> bool:
+    """Whether the things are stickers of their own: many kinds, or a sheet by name."""
+    named = count_said(said(scene), ("sheet", "stickers", "pack", "set", "collection"))
+    return len(scene.items) > (1 if named else 4)
+
+
 def _plate(words: Box, pieces: Stack, page: Page) -> Box:
     """The white room behind the words, part of the sticker."""
     pad = page.short * 0.022
@@ -84,7 +92,12 @@ def _plate(words: Box, pieces: Stack, page: Page) -> Box:
 
 
 def _paint_art(page: Page, box: Box) -> None:
-    if page.scene.items:
+    if is_sheet(page.scene):
+        kinds = page.scene.items
+        cells = even_grid(box, len(kinds), page.short * 0.07, box.width / box.height if len(kinds) < 3 else 1.0)
+        for item, cell in zip(kinds, cells, strict=True):
+            paint_group(page, inset(cell, cell.width * 0.04), items=[item], light=SOFT, stand=0.5)
+    elif page.scene.items:
         paint_group(page, box, light=SOFT, stand=0.5)
     else:
         palette = page.palette
@@ -103,8 +116,9 @@ def _border(page: Page, art: Box, plate: Box | None) -> Any:
     if plate is not None:
         shadowless.rectangle(plate, fill(WHITE), page.short * 0.03)
     radius = BORDER * page.short * scale
-    grown = _dilated(small.makeImageSnapshot(), radius)
-    alpha = np.asarray(grown.toarray()[..., 3])
+    grown = _softened(_dilated(small.makeImageSnapshot(), radius), radius * 0.22)
+    # A steep step through the middle of the soft edge: round corners, no dents from single hairs.
+    alpha = np.clip((np.asarray(grown.toarray()[..., 3]).astype(np.float32) - 96) * 4, 0, 255).astype(np.uint8)
     pixels = np.repeat(alpha[..., None], 4, axis=2)
     return skia.Image.fromarray(np.ascontiguousarray(pixels), alphaType=skia.kPremul_AlphaType, copy=True)
 
@@ -113,10 +127,17 @@ def _dilated(image: Any, radius: float) -> Any:
     """The image stamped round a circle: its silhouette grown by ``radius``, corners round."""
     surface = skia.Surface(image.width(), image.height())
     canvas = surface.getCanvas()
-    for reach, stamps in ((radius, 28), (radius * 0.5, 10)):
+    for reach, stamps in ((radius, 32), (radius * 0.6, 14)):
         for index in range(stamps):
             angle = 2 * np.pi * index / stamps
             canvas.drawImage(image, float(reach * np.cos(angle)), float(reach * np.sin(angle)))
+    return surface.makeImageSnapshot()
+
+
+def _softened(image: Any, sigma: float) -> Any:
+    surface = skia.Surface(image.width(), image.height())
+    blur = skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma))
+    surface.getCanvas().drawImage(image, 0, 0, skia.SamplingOptions(), blur)
     return surface.makeImageSnapshot()
 
 

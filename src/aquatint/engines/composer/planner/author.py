@@ -11,6 +11,7 @@ from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, stated, texts
+from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
@@ -214,6 +215,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     _note_shown(tags, parse, setting.backdrop, ledger)
     _note_empty(tags, parse, ledger)
     items = items_of(parse.phrases[:PHRASE_LIMIT])
+    items = collect(tags, kind.name, ledger, items) or items
     if not items and kind.name != "abstract" and (kind.name != "scene" or not parse.places):
         items = _emblem_items(setting, ledger)
         if items and kind.name == "scene":

@@ -27,6 +27,8 @@ _WEAK = frozenset({"abstract", "portrait", "isometric", "icon", "pattern"})
 """Kinds that give way to others named with them: an abstract poster is a poster."""
 LOOK_BACK = 40
 """How many words before a kind are read to see whether it names the picture."""
+_GATHERINGS = frozenset({"set", "pack", "collection", "sheet", "series", "page", "bundle"})
+"""What a kind may come in: "a set of icons" are icons."""
 _FORMS = frozenset({"isometric", "abstract"})
 
 
@@ -43,6 +45,8 @@ def _heads(tags: Sequence[Tag], at: int) -> bool:
             return False
         if tags[i].sense("relation") is not None:
             return tags[i].folded == "in" and any(sense.value in _FORMS for sense in tags[at].senses)
+        if tags[i].folded == "of" and i and tags[i - 1].folded in _GATHERINGS:
+            return True
         if tags[i].folded in ("with", "of", "and", "has"):
             return False
     return True
@@ -72,6 +76,10 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
     for i, s in found:
         same = _row(s.value).name == _row(sense.value).name
         ledger.note(i, tags[i].word, "undrawn" if not same else "approximated" if s.near else "drawn")
+    parts = table("words/kinds")[sense.value].get("parts", ())
+    for i, each in enumerate(tags):
+        if each.folded in parts and not ledger.known(i):
+            ledger.note(i, "", "silent")
     occasion = tags[index].sense("occasion")
     return _row(sense.value)._replace(at=index, occasion=occasion.value if occasion else "")
 

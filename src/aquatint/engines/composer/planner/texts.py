@@ -31,13 +31,15 @@ def awards() -> frozenset[str]:
 _PARTS = re.compile(r"\s+[-–—|•·]\s+|\s*\n\s*")
 
 
-def _cue(tags: Sequence[Tag], at: int) -> TextRole | None:
+def _cue(tags: Sequence[Tag], at: int, ledger: Ledger) -> TextRole | None:
     """The nearest word before a quote, within its clause, that says what the text is for."""
     for i in range(at - 1, max(-1, at - 7), -1):
         if tags[i].kind == "quote" or (tags[i].kind == "mark" and tags[i].folded in ".;\n"):
             return None
         for word in reversed(tags[i].folded.split()):
             if word in cues():
+                if cues()[word] in ("subtitle", "body", "caption"):
+                    ledger.note(i, "", "silent")
                 return cues()[word]
     return None
 
@@ -89,7 +91,7 @@ def quoted(tags: Sequence[Tag], ledger: Ledger, *, graphic: bool) -> list[Text]:
             continue
         ledger.note(index, each.tokens[0].text, "drawn" if len(texts) < TEXT_LIMIT else "undrawn")
         _hush_cues(tags, index, ledger)
-        role = _cue(tags, index) or _next_role([text.role for text in texts])
+        role = _cue(tags, index, ledger) or _next_role([text.role for text in texts])
         for part_role, part in _split(each.tokens[0].text, role, graphic):
             texts += [Text(role=part_role, content=line) for line in pieces(part)]
     return texts[:TEXT_LIMIT]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from aquatint.engines.composer.type import bidi
+from aquatint.engines.composer.type.breaks import BREAKABLE, splits
 from aquatint.engines.composer.type.fonts import Face
 from aquatint.engines.composer.type.shape import Ink, shape
 
-BREAKABLE = re.compile(r"\s+|(?<=\w[-–—/])(?=\w)")
-"""Lines break at spaces, and after a hyphen, a dash or a slash between letters."""
 STEPS = 18
 """Halvings of the search for the largest size; leaves an error far below a pixel."""
 SAFE = 0.998
@@ -63,8 +62,16 @@ def wrap(text: str, face: Face, size: float, width: float, tracking: float = 0.0
     lines: list[str] = []
     for paragraph in text.splitlines() or [""]:
         words = _cut(_split(paragraph, face, tracking), face, tracking, width / size * SAFE)
-        lines.extend(_balance(words, width / size * SAFE) if words else [""])
+        broken = _balance(words, width / size * SAFE) if words else [""]
+        lines.extend(_directed(line, paragraph) for line in broken)
     return lines
+
+
+def _directed(line: str, paragraph: str) -> str:
+    """The line, marked where it alone would run the other way than its paragraph does."""
+    if bidi.is_right_to_left(paragraph) and not bidi.is_right_to_left(line):
+        return bidi.RIGHT_TO_LEFT_MARK + line
+    return line
 
 
 def fit_block(
@@ -168,7 +175,9 @@ def _cut(words: list[_Word], face: Face, tracking: float, width: float) -> list[
         rest, gap = word, word.gap
         while rest.width > width and len(rest.text) > 1:
             keep = len(rest.text) - 1
-            while keep > 1 and shape(rest.text[:keep], face, tracking).width > width:
+            while keep > 1 and (
+                not splits(rest.text, keep) or shape(rest.text[:keep], face, tracking).width > width
+            ):
                 keep -= 1
             pieces.append(_word(rest.text[:keep], gap, face, tracking))
             rest, gap = _word(rest.text[keep:], "", face, tracking), ""

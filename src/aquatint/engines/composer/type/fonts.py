@@ -7,6 +7,7 @@ words look the same on every machine.
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from dataclasses import dataclass, field
 from importlib import resources
@@ -19,6 +20,9 @@ from aquatint import pack
 
 Role = Literal["display", "title", "text", "strong"]
 DEFAULT_MOOD = "modern"
+_WHOLE_FACE = re.compile(r"fonts/([^/]+)\.ttf")
+USUAL_HEIGHT = {"H": 0.72, "x": 0.54}
+"""Of capitals and small letters, in ems."""
 
 
 class UnknownFace(KeyError):
@@ -61,15 +65,25 @@ class Face:
     @property
     def fallbacks(self) -> tuple[Face, ...]:
         """The faces that lend the characters that this one lacks, in order."""
-        sheet = _sheet()["fallback"]
-        kind = next((kind for kind in sheet["kind"] if self.name.startswith(kind)), None)
-        lenders = sheet["kind"][kind] if kind else sheet["heavy" if self.heavy else "light"]
+        table = sheet()["fallback"]
+        kind = next((kind for kind in table["kind"] if self.name.startswith(kind)), None)
+        lenders = table["kind"][kind] if kind else table["heavy" if self.heavy else "light"]
         return tuple(load_face(name) for name in lenders if name != self.name)
 
     @property
     def heavy(self) -> bool:
         """Whether its strokes are those of a semibold or bolder."""
         return any(part.isdecimal() and int(part) >= 600 for part in self.name.split("-"))
+
+    @property
+    def stout(self) -> bool:
+        """Whether letters of another script beside its own are best bold: it is heavy, or a display face."""
+        return self.heavy or self.name.startswith(tuple(sheet()["scripts"]["stout"]))
+
+    @property
+    def joined(self) -> bool:
+        """Whether its letters join, so that no space may open between them."""
+        return self.name.startswith(tuple(sheet()["scripts"]["joined"]))
 
 
 def face(role: Role, mood: str = "") -> Face:
@@ -78,8 +92,8 @@ def face(role: Role, mood: str = "") -> Face:
     ``mood`` is a mood's own name or one of its words, "deco" or "art deco".
     """
     key = mood.strip().lower()
-    name = key if key in _sheet()["moods"] else _mood_words().get(key, DEFAULT_MOOD)
-    return load_face(_sheet()["moods"][name][role])
+    name = key if key in sheet()["moods"] else _mood_words().get(key, DEFAULT_MOOD)
+    return load_face(sheet()["moods"][name][role])
 
 
 def css_attributes(face: Face) -> str:
@@ -95,13 +109,13 @@ def css_attributes(face: Face) -> str:
 
 def moods() -> tuple[str, ...]:
     """The names of all moods."""
-    return tuple(_sheet()["moods"])
+    return tuple(sheet()["moods"])
 
 
 def mood_of(word: str) -> str | None:
     """The mood that a word (or two) stands for, or None."""
     key = word.strip().lower()
-    if key in _sheet()["moods"]:
+    if key in sheet()["moods"]:
         return key
     return _mood_words().get(key)
 
@@ -109,7 +123,7 @@ def mood_of(word: str) -> str | None:
 @functools.cache
 def face_names() -> frozenset[str]:
     """The names that `load_face` knows."""
-    return frozenset(name[len("fonts/") : -len(".ttf")] for name in pack.names() if name.startswith("fonts/"))
+    return frozenset(found.group(1) for found in map(_WHOLE_FACE.fullmatch, pack.names()) if found)
 
 
 @functools.cache
@@ -130,24 +144,26 @@ def load_face(name: str) -> Face:
         covered=frozenset(source.unicodes),
         ascent=extents.ascender / units,
         descent=-extents.descender / units,
-        cap_height=_top(font, "H") / units,
-        x_height=_top(font, "x") / units,
+        cap_height=_top(font, "H", units),
+        x_height=_top(font, "x", units),
     )
 
 
-def _top(font: Any, letter: str) -> int:
-    extents = font.get_glyph_extents(font.get_nominal_glyph(ord(letter)))
-    return int(extents.y_bearing)
+def _top(font: Any, letter: str, units: int) -> float:
+    """Height of a letter in ems; of a script without capitals, that of the usual ones."""
+    glyph = font.get_nominal_glyph(ord(letter))
+    return font.get_glyph_extents(glyph).y_bearing / units if glyph else USUAL_HEIGHT[letter]
 
 
 @functools.cache
-def _sheet() -> dict[str, Any]:
+def sheet() -> dict[str, Any]:
+    """The table of faces and their roles."""
     return tomllib.loads(resources.files(__package__).joinpath("faces.toml").read_text(encoding="utf-8"))
 
 
 @functools.cache
 def _mood_words() -> dict[str, str]:
-    return {word: mood for mood, entry in _sheet()["moods"].items() for word in entry["words"]}
+    return {word: mood for mood, entry in sheet()["moods"].items() for word in entry["words"]}
 
 
 def _trace(font: Any, glyph: int, scale: float) -> Any:

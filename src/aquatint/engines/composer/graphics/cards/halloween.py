@@ -34,7 +34,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     words = Box(inner.x, inner.y, inner.width, moon[1] - page.short * 0.25 - inner.y)
     ground = mix(night, palette.second, 0.3)
     manner = Manner(
-        "gothic",
+        "comic",
         ground,
         legible(ground, palette.accent),
         palette.paper,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from aquatint.engines.composer import type as faces
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, stroke
@@ -11,7 +13,7 @@ from aquatint.engines.composer.drawing.colour import BLACK, WHITE, Colour
 from aquatint.engines.composer.graphics.lettering import Manner, in_order, put, put_line, stack
 from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.graphics.palette import legible
-from aquatint.engines.composer.scene import Text
+from aquatint.engines.composer.scene import Text, TextRole
 
 
 def split_number(texts: Sequence[Text]) -> tuple[list[Text], Text | None]:
@@ -25,10 +27,20 @@ def split_number(texts: Sequence[Text]) -> tuple[list[Text], Text | None]:
     return [text for text in ordered if text is not number], number
 
 
+def names_first(texts: Sequence[Text]) -> list[Text]:
+    """Of a card that names people and a date but has no greeting: the people first, the date after them."""
+    title = next((text for text in texts if text.role == "title"), None)
+    name = next((text for text in texts if text.role == "name"), None)
+    if title is None or name is None or not any(c.isdecimal() for c in title.content):
+        return list(texts)
+    roles: dict[str, TextRole] = {title.content: "subtitle", name.content: "title"}
+    return [msgspec.structs.replace(text, role=roles.get(text.content, text.role)) for text in texts]
+
+
 def paint_words(page: Page, room: Box, manner: Manner, *, accent: Colour, stand: float = 0.5) -> None:
     """Set all texts in the room; a number goes on a round badge below them."""
-    texts, number = split_number(page.scene.texts)
-    badge = min(room.height * 0.24, room.width * 0.3) if number else 0.0
+    texts, number = split_number(names_first(page.scene.texts))
+    badge = min(max(room.height * 0.26, page.short * 0.125), room.width * 0.3) if number else 0.0
     gap = badge * 0.3
     pieces = stack(texts, (room.width, room.height - badge - gap), manner)
     top = room.y + (room.height - pieces.height - badge - gap) * stand
@@ -46,6 +58,6 @@ def paint_badge(page: Page, number: Text, at: tuple[float, float], size: float, 
     page.circle(*at, size * 0.40, stroke(WHITE, size * 0.014, 0.8))
     face = faces.face("strong", mood)
     content = number.content.strip()
-    height = fitted = faces.fit_line(content, face, size * 0.52, size * 0.52)
+    height = fitted = faces.fit_line(content, face, size * 0.6, size * 0.66)
     ink = Colour.of(number.colour) if number.colour else legible(colour, WHITE, page.palette.ink, BLACK)
     put_line(page.canvas, content, face, fitted, (at[0], at[1] + height * face.cap_height / 2), fill(ink))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import skia
+
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, linear, radial, stroke
 from aquatint.engines.composer.drawing.colour import Colour, mix, shift
@@ -13,7 +15,10 @@ from aquatint.engines.composer.graphics.lettering import Manner, put_inside
 from aquatint.engines.composer.graphics.marks import paint_subject
 from aquatint.engines.composer.graphics.page import Page, centre, inset, upper
 from aquatint.engines.composer.graphics.palette import legible
+from aquatint.engines.composer.graphics.picture import pulled
 from aquatint.engines.composer.graphics.posters.zones import Zones, divide, headline_and_rest, text_share
+from aquatint.engines.composer.graphics.scenery import has_place, paint_scenery
+from aquatint.engines.composer.graphics.staged import staged, telling
 
 
 def paint(page: Page) -> Iterator[tuple[float, str]]:
@@ -103,6 +108,13 @@ def _paint_inside(page: Page, inside: Box, gold: Colour) -> None:
     canvas.save()
     canvas.clipPath(door, True)
     bottom = inside.y + inside.height
+    scene = staged(page.scene)
+    if scene is not None and (has_place(scene) or telling(scene)):
+        canvas.saveLayer(skia.Rect.MakeXYWH(*inside), pulled(page.palette.main, 0.3))
+        paint_scenery(replace(page, scene=scene), inside)
+        canvas.restore()
+        canvas.restore()
+        return
     page.path(ornaments.rays(x, bottom, inside.height * 1.4, 36, turn=-180), fill(gold, 0.13))
     canvas.restore()
     room = Box(

@@ -17,6 +17,7 @@ from aquatint.engines.composer.graphics.page import Page, centre, inset
 from aquatint.engines.composer.graphics.palette import apart
 from aquatint.engines.composer.graphics.picture import FLAT, duotone, paint_group
 from aquatint.engines.composer.graphics.posters.zones import divide
+from aquatint.engines.composer.graphics.scenery import has_place, paint_scenery
 
 
 def paint(page: Page) -> Iterator[tuple[float, str]]:
@@ -61,6 +62,11 @@ def _paint_blocks(page: Page, box: Box, light: Colour) -> None:
 
 
 def _print_picture(page: Page, box: Box, dark: Colour) -> None:
+    if has_place(page.scene):
+        page.canvas.saveLayer(skia.Rect.MakeXYWH(*box), duotone(dark))
+        paint_scenery(page, inset(box, box.width * 0.08, box.height * 0.08))
+        page.canvas.restore()
+        return
     x, y = centre(box)
     size = min(box.width, box.height) * 0.88
     room = Box(x - size * 0.56, y - size / 2, size * 1.12, size)

@@ -11,7 +11,7 @@ from aquatint.engines.composer.graphics.lettering import Manner, put_inside, typ
 from aquatint.engines.composer.graphics.page import Page, inset
 from aquatint.engines.composer.graphics.palette import apart, legible
 from aquatint.engines.composer.graphics.posters.zones import divide
-from aquatint.engines.composer.graphics.scenery import paint_scenery
+from aquatint.engines.composer.graphics.staged import paint_stage, staged
 
 MOODS = ("slab", "poster", "classic", "retro")
 
@@ -28,7 +28,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     yield 0.15, "ground"
     zones = divide(page, below=True, room=inset(page.full, page.margin * 1.1), least=0.2)
     frame = _frame(page, inner, zones.words, zones.beside)
-    paint_scenery(page, frame)
+    paint_stage(page, frame, staged(page.scene) or page.scene)
     if field == paper:
         page.rectangle(frame, stroke(palette.ink, 3 * page.unit))
     yield 0.8, page.scene.backdrop

@@ -1,0 +1,134 @@
+"""Colouring pages: outlines of things or of a whole scene, in ink on white, where the drawing's colours change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import numpy as np
+import skia
+
+from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.drawing.brush import stroke
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.drawing.colour import BLACK, WHITE
+from aquatint.engines.composer.drawing.surface import as_image, read_pixels
+from aquatint.engines.composer.graphics import ornaments
+from aquatint.engines.composer.graphics.lettering import Manner, put_inside
+from aquatint.engines.composer.graphics.marks import paint_subject
+from aquatint.engines.composer.graphics.page import Page, inset, upper
+from aquatint.engines.composer.graphics.palette import choose_palette
+from aquatint.engines.composer.graphics.panels.grid import even_grid
+from aquatint.engines.composer.graphics.picture import FLAT, paint_group
+from aquatint.engines.composer.graphics.scenery import has_place
+from aquatint.engines.composer.graphics.staged import paint_stage
+from aquatint.engines.composer.scene import Scene
+from aquatint.sizes import Size
+
+SIDE = 1100
+"""Pixels of the longer side at which outlines are found."""
+STEP, SCENE_STEP = 0.075, 0.042
+"""Change of colour (0..1) from one pixel to the next but one that makes a line; the air of a scene softens it."""
+MANY = 4
+"""Kinds of things from which each has a place of its own."""
+
+
+def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
+    """White paper, the outlines, a frame, words as outlines of their own."""
+    page = Page(canvas, scene, size, chance, choose_palette(scene, chance.fork("palette")))
+    if not scene.transparent:
+        page.paint_ground(WHITE)
+    frame = inset(page.full, page.margin * 0.6)
+    room = inset(frame, page.margin * 0.5)
+    words = None
+    if scene.texts:
+        if chance.fork("order").random() < 0.5:
+            words, room = upper(room, 0.16, page.margin * 0.4)
+        else:
+            room, words = upper(room, 0.84, page.margin * 0.4)
+    yield 0.1, "paper"
+    whole = has_place(scene) and words is None
+    page.canvas.drawImageRect(
+        _outlined(page, frame if whole else room),
+        skia.Rect.MakeXYWH(*(frame if whole else room)),
+        skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear),
+    )
+    yield 0.8, "outlines"
+    _paint_frame(page, frame, plain=whole)
+    if words is not None:
+        manner = Manner("friendly", WHITE, BLACK, BLACK, BLACK, biggest=page.short * 0.1)
+        put_inside(canvas, scene.texts, words, manner)
+    yield 1.0, "words"
+
+
+def _paint_frame(page: Page, frame: Box, *, plain: bool) -> None:
+    """A line, or two, with leaves or stars to colour in the corners."""
+    line = stroke(BLACK, 4 * page.unit)
+    page.rectangle(frame, line, 0.0 if plain else page.margin * 0.4)
+    manner = "plain" if plain else page.chance.fork("frame").choice(["plain", "double", "leaves", "stars"])
+    if manner == "double":
+        page.rectangle(inset(frame, 12 * page.unit), stroke(BLACK, 2.4 * page.unit), page.margin * 0.3)
+    size = page.margin * 0.8
+    for x, y, heading in ((0, 0, 45), (1, 0, 135), (1, 1, 225), (0, 1, 315)):
+        corner = (
+            frame.x + size * 0.5 + x * (frame.width - size),
+            frame.y + size * 0.5 + y * (frame.height - size),
+        )
+        if manner == "leaves":
+            for turn in (-32, 0, 32):
+                page.path(ornaments.leaf(*corner, size * 1.3, heading + turn), stroke(BLACK, 3 * page.unit))
+        elif manner == "stars":
+            page.path(ornaments.star(*corner, size * 0.42, 5), stroke(BLACK, 3 * page.unit))
+
+
+def _outlined(page: Page, box: Box) -> Any:
+    """An image of black lines on nothing, of the box's shape."""
+    scale = min(1.0, SIDE / max(box.width, box.height))
+    size = Size(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
+    surface = skia.Surface(size.width, size.height)
+    small = Page(surface.getCanvas(), page.scene, size, page.chance, page.palette)
+    small.paint_ground(WHITE)
+    _paint_picture(small)
+    return as_image(lines_of(read_pixels(surface), SCENE_STEP if has_place(page.scene) else STEP))
+
+
+def _paint_picture(small: Page) -> None:
+    scene = small.scene
+    if has_place(scene):
+        scene = msgspec.structs.replace(scene, time="day", weather="clear")
+        paint_stage(small, small.full, scene)
+    elif len(scene.items) >= MANY:
+        cells = even_grid(small.full, len(scene.items), small.short * 0.06, 1.0)
+        for item, cell in zip(scene.items, cells, strict=True):
+            paint_group(small, inset(cell, cell.width * 0.05), items=[item], light=FLAT, stand=0.5)
+    elif scene.items:
+        paint_group(small, inset(small.full, small.short * 0.06), light=FLAT, stand=0.5)
+    else:
+        tones = (small.palette.main, small.palette.accent, small.palette.soft)
+        paint_subject(small, small.full, tones, light=FLAT)
+
+
+def lines_of(pixels: Any, step: float = STEP) -> Any:
+    """RGBA pixels of black lines where colours change: (H, W, 4) uint8 in and out."""
+    image = skia.Image.fromarray(np.ascontiguousarray(pixels), colorType=skia.kRGBA_8888_ColorType, copy=True)
+    smooth = _blurred(image, 1.3).astype(np.int16)
+    strength = np.zeros(smooth.shape[:2], np.int16)
+    for channel in range(3):
+        plane = np.ascontiguousarray(smooth[..., channel])
+        np.maximum(strength[:, 1:-1], np.abs(plane[:, 2:] - plane[:, :-2]), out=strength[:, 1:-1])
+        np.maximum(strength[1:-1], np.abs(plane[2:] - plane[:-2]), out=strength[1:-1])
+    table = np.clip((np.arange(256) / 255 - step) / step * 255, 0, 255).astype(np.uint8)
+    alpha = table[strength]
+    ink = np.zeros((*alpha.shape, 4), np.uint8)
+    ink[..., 3] = alpha
+    widened = _blurred(skia.Image.fromarray(ink, colorType=skia.kRGBA_8888_ColorType, copy=True), 0.9)
+    ink[..., 3] = np.clip(np.arange(256) * 2.6 - 60, 0, 255).astype(np.uint8)[widened[..., 3]]
+    return ink
+
+
+def _blurred(image: Any, sigma: float) -> Any:
+    surface = skia.Surface(image.width(), image.height())
+    paint = skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma, skia.TileMode.kClamp))
+    surface.getCanvas().drawImage(image, 0, 0, skia.SamplingOptions(), paint)
+    return read_pixels(surface)

@@ -1,0 +1,1 @@
+"""Covers of books, albums and magazines, one module each."""

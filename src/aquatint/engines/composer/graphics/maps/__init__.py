@@ -1,0 +1,1 @@
+"""Maps of invented places: islands and realms, and towns."""

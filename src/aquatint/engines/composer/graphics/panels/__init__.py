@@ -1,0 +1,1 @@
+"""Pages of several pictures in a row: comics and storyboards."""
