@@ -12,6 +12,7 @@ from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.shelf import OWN, own_aspect, own_names, read_source
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
+from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.sizes import Size
 
 FORBIDDEN = re.compile(r"<(text|image|script|filter|foreignObject|use)\b|href|https?://(?!www\.w3\.org)")
@@ -22,6 +23,12 @@ def test_a_drawing_is_plain_svg(name: str) -> None:
     source = read_source(f"{OWN}{name}.svg")
     assert FORBIDDEN.search(source) is None
     assert len(source) < 20_000
+
+
+def test_every_drawing_is_asked_for_by_a_noun() -> None:
+    used = {noun.art.removeprefix("own:") for noun in nouns().values() if noun.art.startswith("own:")}
+    # Furniture that stands for a place is set up by the backdrops.
+    assert set(own_names()) - used == {"desk", "dining-table"}
 
 
 @pytest.mark.parametrize("name", own_names())

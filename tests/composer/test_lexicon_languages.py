@@ -10,7 +10,7 @@ from aquatint.engines.composer.lexicon.vocabulary import entry_key, vocabulary
 
 
 def test_there_are_the_most_spoken_languages() -> None:
-    assert {"ar", "bn", "de", "es", "fr", "hi", "id", "it", "ja", "pt", "ru", "zh"} <= set(codes())
+    assert {"ar", "bn", "de", "es", "fr", "hi", "id", "it", "ja", "pt", "ru", "ur", "zh"} <= set(codes())
 
 
 @pytest.mark.parametrize("code", codes())
@@ -48,7 +48,7 @@ def test_every_language_has_the_commonest_things_and_colours(code: str) -> None:
         ("un zorro rojo en la nieve", "es"), ("une maison rouge", "fr"), ("ein roter Fuchs", "de"),
         ("uma raposa na neve", "pt"), ("una volpe rossa nella neve", "it"), ("rubah merah di salju", "id"),
         ("красная лиса", "ru"), ("红色的狐狸", "zh"), ("赤い狐", "ja"), ("लाल लोमड़ी", "hi"), ("ثعلب أحمر", "ar"),
-        ("লাল শিয়াল", "bn"), ("Katze", "de"),
+        ("لال لومڑی", "ur"), ("লাল শিয়াল", "bn"), ("Katze", "de"),
     ],
 )  # fmt: skip
 def test_languages_are_told_apart(words: str, code: str) -> None:

@@ -19,7 +19,8 @@ _NOUNS: frozenset[Category] = frozenset({"noun", "place", "clothes", "part", "ti
 _VERBS = frozenset({"wearing", "holding", "riding"})
 """Relations that are said with a verb."""
 LOANWORD = 4
-"""Letters from which an English noun is taken for one in another language, too: "panda", "robot"."""
+"""Letters from which an English noun is taken for one in another language, too: "panda", "logo"."""
+_LENT: frozenset[Category] = frozenset({"noun", "kind", "style"})
 UNKNOWN = "\N{WORD JOINER}"
 """Mark on words that are not to be found: "once" is no number of times in Spanish."""
 
@@ -73,7 +74,7 @@ def _as(members: Sequence[Token], english: str) -> Token:
 
 def _unknown(token: Token) -> Token:
     senses = vocabulary().get(token.folded, ())
-    if not senses or (len(token.folded) >= LOANWORD and senses[0].category == "noun"):
+    if not senses or (len(token.folded) >= LOANWORD and senses[0].category in _LENT):
         return token
     return token._replace(folded=UNKNOWN + token.folded)
 
