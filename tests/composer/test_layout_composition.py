@@ -204,3 +204,24 @@ def test_a_new_pose_moves_nobody() -> None:
         for state in (items, after)
     )
     assert places == before_places
+
+
+@pytest.mark.parametrize("size", [SQUARE, Size(300, 900)])
+def test_even_far_too_many_wide_things_find_places(size: Size) -> None:
+    nouns_of = (
+        "bus",
+        "truck",
+        "train",
+        "car",
+        "whale",
+        "sofa",
+        "bed",
+        "bench",
+        "piano",
+        "elephant",
+        "horse",
+        "cow",
+    )
+    found = placed(scene_of([thing(noun, 3) for noun in nouns_of]), size)
+    assert len(found) == 3 * len(nouns_of)
+    assert all(one.height > 0 for one in found)

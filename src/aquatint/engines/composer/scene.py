@@ -57,7 +57,11 @@ class Item(Struct, kw_only=True, forbid_unknown_fields=True):
     spread: bool = False
     """Strewn over the ground: "a field of tulips", "confetti everywhere"."""
     attributes: Annotated[dict[Name, Name], Meta(max_length=16)] = {}
-    """What else the words said: {"pose": "sitting", "hair": "red", "age": "old", "material": "wooden"}."""
+    """What else the words said: {"pose": "sitting", "hair": "red", "age": "old", "material": "wooden"}.
+
+    The layout reads "pose", "spot" (of what is on somebody: "lap", "shoulder") and "formation" ("row", "ring",
+    "pyramid", "v", "flock", "school", "swarm").
+    """
 
 
 class Text(Struct, kw_only=True, forbid_unknown_fields=True):

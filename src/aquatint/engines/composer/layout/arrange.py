@@ -17,9 +17,10 @@ from aquatint.engines.composer.layout.bearing import Anchors, NoAnchors
 from aquatint.engines.composer.layout.casting import cast
 from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.floating import float_all, strew
+from aquatint.engines.composer.layout.late import pin, stand_in
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Facing, Measures, Role, ruler
 from aquatint.engines.composer.layout.stage import Placement, Stage
-from aquatint.engines.composer.layout.standing import pin, stand_all, stand_in
+from aquatint.engines.composer.layout.standing import stand_all
 from aquatint.engines.composer.layout.ties import Tie, read_ties
 from aquatint.engines.composer.lexicon.nouns import facing as lexicon_facing
 from aquatint.engines.composer.scene import Item, RelationName, Scene
