@@ -13,9 +13,7 @@ def admit(scene: Scene, reading: Reading) -> None:
     so it is drawn opaque.
     """
     plain = face("text")
-    words = [text.content for text in scene.texts]
-    words += [part for step in scene.steps for part in (step.label, step.detail)]
-    for content in words:
+    for content in scene.words():
         if missing(content, plain):
             _undraw(reading, content)
     if scene.transparent and scene.kind == "scene" and not scene.items:

@@ -171,13 +171,13 @@ def _face(text: Text, level: int, manner: Manner) -> Face:
     return faces.face("strong" if level == 1 else "text", mood)
 
 
-def type_mood(scene: Scene, choices: Sequence[str], chance: Chance) -> str:
-    """The mood of type that the words of a scene name, else one of the choices."""
+def type_mood(scene: Scene, choices: Sequence[str], chance: Chance, also: Sequence[str] = ()) -> str:
+    """The mood of type that the words of a scene name (a choice or one of ``also``), else one of the choices."""
     words = said(scene).split()
     pairs = [f"{a} {b}" for a, b in pairwise(words)]
     named = (faces.mood_of(word) for word in (scene.mood, scene.style, *pairs, *words))
     chosen = chance.choice(list(choices))
-    return next((mood for mood in named if mood is not None and mood in choices), chosen)
+    return next((mood for mood in named if mood is not None and (mood in choices or mood in also)), chosen)
 
 
 def put(

@@ -17,6 +17,18 @@ from aquatint.engines.composer.graphics import (
     poster,
     sticker,
 )
+from aquatint.engines.composer.graphics.charts import chart
+from aquatint.engines.composer.graphics.diagrams import (
+    comparison,
+    cycle,
+    flow,
+    levels,
+    mindmap,
+    timeline,
+    tree,
+    venn,
+)
+from aquatint.engines.composer.graphics.documents import lists, menu, sheets, tables
 from aquatint.engines.composer.graphics.isometric import view
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
@@ -51,6 +63,30 @@ _LAYOUTS: dict[str, Layout] = {
     "abstract": abstract.paint,
     "isometric": view.paint,
     "portrait": portrait.paint,
+    "chart": chart.paint,
+    "timeline": timeline.paint,
+    "flowchart": flow.paint,
+    "cycle": cycle.paint,
+    "pyramid": levels.paint_pyramid,
+    "funnel": levels.paint_funnel,
+    "venn": venn.paint,
+    "tree": tree.paint,
+    "mind map": mindmap.paint,
+    "comparison": comparison.paint,
+    "checklist": lists.paint_checklist,
+    "recipe": lists.paint_recipe,
+    "slide": lists.paint_slide,
+    "agenda": lists.paint_agenda,
+    "fact sheet": lists.paint_facts,
+    "menu": menu.paint,
+    "table": tables.paint_table,
+    "calendar": tables.paint_calendar,
+    "certificate": sheets.paint_certificate,
+    "ticket": sheets.paint_ticket,
+    "business card": sheets.paint_business_card,
+    "badge": sheets.paint_badge,
+    "receipt": sheets.paint_receipt,
+    "quote": sheets.paint_quote,
 }
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner import infographic, kinds, texts
+from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
@@ -162,9 +163,15 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     tags = tag(tokenise(prompt))
     ledger = Ledger()
     kind = kinds.find_kind(tags, ledger)
+    content = read_content(prompt, tags, kind, ledger)
     found = _texts(tags, prompt, kind, ledger)
+    if content is not None:
+        found = add_heading(content, found, prompt, tags, kind, ledger)[: texts.TEXT_LIMIT]
+        kind = kind._replace(name=content.kind)
     own_steps = _own_steps(prompt, tags, kind, ledger)
     parse = read(tags, ledger, kind.name)
+    if content is not None:
+        claim_late(content, tags, ledger)
     setting = settle(parse, kind, ledger)
     _suit_occasion(parse.phrases, setting.occasion)
     settle_postures(parse.phrases)
@@ -173,7 +180,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     if not items and kind.name not in ("scene", "abstract"):
         items = _emblem_items(setting, ledger)
     _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")
-    steps = _known_steps(setting, own_steps, ledger)
+    steps = _known_steps(setting, own_steps or (content.steps if content is not None else []), ledger)
     scene = Scene(
         prompt=prompt,
         seed=seed,
@@ -191,8 +198,12 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         items=items,
         texts=_greeting(kind, setting, found) + found,
         steps=steps,
+        chart=content.chart if content is not None else None,
+        sheet=content.sheet if content is not None else None,
     )
-    return Authored(scene, ledger.reading())
+    reading = ledger.reading()
+    drop_things(scene, reading)
+    return Authored(scene, reading)
 
 
 def choose_aspect(scene: Scene) -> tuple[int, int]:

@@ -38,6 +38,8 @@ def _heads(tags: Sequence[Tag], at: int) -> bool:
             return True
         if tags[i].folded == ",":
             return tags[i + 1].sense("article") is None
+        if tags[i].sense("article") is not None and i and tags[i - 1].sense("pose") is not None:
+            return False
         if tags[i].sense("relation") is not None:
             return tags[i].folded == "in" and any(sense.value in _FORMS for sense in tags[at].senses)
         if tags[i].folded in ("with", "of", "and", "has"):
@@ -50,6 +52,10 @@ def _row(name: str) -> Kind:
     return Kind(row.get("kind", name), name, -1)
 
 
+def _flag(sense: Sense, name: str) -> bool:
+    return bool(table("words/kinds")[sense.value].get(name, False))
+
+
 def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
     """The kind of picture. Its word is noted in the ledger."""
     found: list[tuple[int, Sense]] = []
@@ -59,9 +65,12 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
             found.append((index, sense))
     if not found:
         return Kind("scene", "scene", -1)
-    index, sense = next(((i, s) for i, s in found if s.value not in _WEAK), found[0])
+    index, sense = next(((i, s) for i, s in found if _flag(s, "specific")), found[0])
+    if not _flag(sense, "specific"):
+        index, sense = next(((i, s) for i, s in found if s.value not in _WEAK), found[0])
     for i, s in found:
-        same = _row(s.value).name == _row(sense.value).name
+        # An infographic with a timeline is a timeline: the general word has had its say.
+        same = _row(s.value).name == _row(sense.value).name or _flag(s, "general")
         ledger.note(i, tags[i].word, "undrawn" if not same else "approximated" if s.near else "drawn")
     occasion = tags[index].sense("occasion")
     return _row(sense.value)._replace(at=index, occasion=occasion.value if occasion else "")
