@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.phrases import Manner
@@ -35,7 +36,7 @@ def _step(text: str) -> Step | None:
         return None
     split = _NAMED.match(text)
     label, detail = (split["label"], split["detail"]) if split else (text, "")
-    return Step(label=label[:400], detail=detail[:400], art=emblem(text))
+    return Step(label=sentence_case(label)[:400], detail=sentence_case(detail)[:400], art=emblem(text))
 
 
 class Listing(NamedTuple):

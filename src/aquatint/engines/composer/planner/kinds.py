@@ -42,9 +42,19 @@ def _heads(tags: Sequence[Tag], at: int) -> bool:
             return False
         if tags[i].sense("relation") is not None:
             return tags[i].folded == "in" and any(sense.value in _FORMS for sense in tags[at].senses)
-        if tags[i].folded in ("with", "of", "and", "has"):
+        if tags[i].folded in ("with", "has"):
+            return False
+        if tags[i].folded in ("of", "and") and not _named_between(tags, i + 1, at):
             return False
     return True
+
+
+def _named_between(tags: Sequence[Tag], start: int, at: int) -> bool:
+    """Whether words before the kind name its use: "of the month" in "employee of the month certificate"."""
+    own = any(
+        table("words/kinds")[sense.value].get("content") for sense in tags[at].senses if sense.category == "kind"
+    )
+    return own and any(not each.senses or each.sense("noun") or each.sense("time") for each in tags[start:at])
 
 
 def _row(name: str) -> Kind:

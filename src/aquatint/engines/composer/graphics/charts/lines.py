@@ -24,16 +24,29 @@ def paint(board: Board, chart: Chart) -> None:
         box = frame.paint_legend(board, [series.name for series in chart.series], colours, box)
     plot = frame.make_plot(board, chart, box)
     frame.paint_grid(plot)
-    runs = [_points(plot, series.values) for series in chart.series]
-    for points, colour in zip(runs, colours, strict=True):
+    runs = [_points(plot, values) for values in _heights(chart)]
+    # The tallest stack is painted first, so that those below it lie over it.
+    for points, colour in reversed(list(zip(runs, colours, strict=True))):
         if chart.form == "area":
-            _paint_area(plot, points, colour)
+            _paint_area(plot, points, colour, solid=chart.stacked)
     frame.paint_base(plot)
     for points, colour in zip(runs, colours, strict=True):
         _paint_line(plot, points, colour)
     frame.paint_labels(plot)
     if len(chart.series) == 1 and len(chart.labels) <= 12:
         _paint_values(plot, chart.series[0].values)
+
+
+def _heights(chart: Chart) -> list[list[float | None]]:
+    """What each line shows: its own values, or with those of the series below it."""
+    if not chart.stacked:
+        return [list(series.values) for series in chart.series]
+    rows, below = [], [0.0] * len(chart.labels)
+    for series in chart.series:
+        values = [*series.values, *[None] * len(below)][: len(below)]
+        below = [under + (value or 0.0) for under, value in zip(below, values, strict=True)]
+        rows.append(list[float | None](below))
+    return rows
 
 
 def _points(plot: Plot, values: Sequence[float | None]) -> list[Point]:
@@ -44,11 +57,14 @@ def _points(plot: Plot, values: Sequence[float | None]) -> list[Point]:
     ]
 
 
-def _paint_area(plot: Plot, points: Sequence[Point], colour: Colour) -> None:
+def _paint_area(plot: Plot, points: Sequence[Point], colour: Colour, *, solid: bool) -> None:
     if len(points) < 2:
         return
     base = plot.at(max(plot.axis.low, min(plot.axis.high, 0.0)))
     outline = polygon([(points[0][0], base), *points, (points[-1][0], base)])
+    if solid:
+        plot.board.page.path(outline, fill(colour))
+        return
     shade = linear((0, plot.area.y), (0, plot.area.y + plot.area.height), [(0, colour, 0.5), (1, colour, 0.16)])
     plot.board.page.path(outline, fill(shader=shade))
 

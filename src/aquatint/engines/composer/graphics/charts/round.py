@@ -74,7 +74,7 @@ def paint(board: Board, chart: Chart) -> None:
         top = body.y + side + gap * 0.8
         legend = Box(body.x, top, body.width, body.y + body.height - top)
     _paint_disc(board, chart, disc, parts)
-    _paint_legend(board, legend, parts)
+    _paint_legend(board, legend, parts, beside=legend.y == body.y)
 
 
 def _square(box: Box) -> Box:
@@ -135,7 +135,7 @@ def _paint_shares(
         at += turn
 
 
-def _paint_legend(board: Board, box: Box, parts: Sequence[Slice]) -> None:
+def _paint_legend(board: Board, box: Box, parts: Sequence[Slice], *, beside: bool) -> None:
     """A row per part: its colour, its label, its number at the right."""
     count = len(parts)
     columns = 2 if count > 6 and box.width > box.height * 1.6 else 1
@@ -151,7 +151,8 @@ def _paint_legend(board: Board, box: Box, parts: Sequence[Slice]) -> None:
     room = width - swatch * 1.8 - widest - swatch
     size = shared_size([(part.label, (room, height * 0.82)) for part in parts], text, limit)
     numbers = min(numbers, size * 1.1)
-    top = box.y + (box.height - rows * height) / 2
+    # Under the disc it follows at once; beside it, it is centred.
+    top = box.y + (box.height - rows * height) * (0.5 if beside else 0.1)
     for index, part in enumerate(parts):
         column, row = divmod(index, rows)
         x, y = box.x + column * (width + gap), top + row * height

@@ -117,6 +117,12 @@ def _paint_side(
     name, picture, points = rooms
     tone = apart(theme.tone(index), theme.panel, 2.0)
     radius = board.short * 0.022
+    if picture is None and not group:
+        # A name and nothing else: the whole card is its field.
+        page.rectangle(box, fill(tone), radius)
+        room = Box(name.x, box.y, name.width, box.height)
+        set_words(page, head.label, board.voice.title, sizes[0], room, theme.on(tone))
+        return
     page.rectangle(box, fill(theme.panel), radius)
     align: Align = "center" if picture is not None and box.width <= box.height * 1.6 else "left"
     if picture is None:

@@ -50,7 +50,7 @@ def _paint(board: Board) -> None:
     else:
         nodes = _layered(board, entries, _layers(len(entries), links))
     _paint_links(board, nodes, links, chain=chain)
-    _paint_nodes(board, nodes)
+    _paint_nodes(board, nodes, _ends(len(entries), links))
 
 
 def _square(board: Board, count: int) -> bool:
@@ -140,13 +140,18 @@ def _words_box(node: Node, face: Face) -> Box:
     )
 
 
-def _paint_nodes(board: Board, nodes: Sequence[Node]) -> None:
+def _ends(count: int, links: Sequence[Link]) -> set[int]:
+    """Where the flow begins and where it stops: boxes without an arrow to them, or from them."""
+    starts, stops = {link.start for link in links}, {link.end for link in links}
+    return {index for index in range(count) if index not in starts or index not in stops}
+
+
+def _paint_nodes(board: Board, nodes: Sequence[Node], ends: set[int]) -> None:
     face = board.voice.strong
     rooms = [_rooms(board, node) for node in nodes]
     words = [(node.entry.label, (room.width, room.height)) for node, (room, _) in zip(nodes, rooms, strict=True)]
     size = shared_size(words, face, board.label_size)
     filled = board.chance.fork("boxes").choice([True, False])
-    ends = {0, len(nodes) - 1}
     for index, (node, (room, picture)) in enumerate(zip(nodes, rooms, strict=True)):
         strong = node.question or (filled and index in ends)
         field = board.theme.accent if node.question else board.theme.band if strong else board.theme.panel

@@ -173,7 +173,7 @@ def _paint_side(board: Board, entries: Sequence[Entry]) -> None:
         marks = [Entry(label=entry.mark) for entry in entries]
         size = fit_entries(board, marks, [(left - gap, slot * 0.84)] * count, size)
     tall = max(entry_height(board, entry, size, words, marks=False) for entry in entries)
-    slot = min(slot, max(tall * 2.4, board.short * 0.12))
+    slot = min(slot, max(tall * 3.2, board.short * 0.2))
     x, top = body.x + left, body.y + min(0.3 * (body.height - slot * count), board.short * 0.05)
     _rail(board, x, top + slot / 2, x, top + slot * (count - 0.5))
     for index, entry in enumerate(entries):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, stroke
+from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.diagrams.empty import paint_empty
+from aquatint.engines.composer.graphics.documents.opening import title_slide
 from aquatint.engines.composer.graphics.documents.rows import (
     Group,
     RowManner,
@@ -27,7 +30,8 @@ from aquatint.engines.composer.graphics.information.words import height_of, set_
 from aquatint.engines.composer.graphics.marks import find_mark, paint_mark
 from aquatint.engines.composer.graphics.page import centre
 from aquatint.engines.composer.graphics.palette import apart
-from aquatint.engines.composer.scene import Entry
+from aquatint.engines.composer.scene import Entry, Scene
+from aquatint.sizes import Size
 
 _STEPS = re.compile(
     r"^(?:steps?|method|instructions?|directions?|preparation|procedure|how to\b.*|what to do)$", re.IGNORECASE
@@ -223,7 +227,7 @@ def _paint_agenda(board: Board) -> None:
     room = width - marked - side
     size = fit_entries(board, entries, [(room * 0.96, slot * 0.72)] * count, board.short * 0.054, marks=False)
     marks = [(entry.mark, (marked * 0.9, slot * 0.72)) for entry in entries]
-    size = shared_size(marks, board.voice.strong, size)
+    size = shared_size(marks, board.voice.strong, size, lines=1)
     cards = board.chance.fork("agenda").choice([True, False])
     for index, entry in enumerate(entries):
         column, row = divmod(index, rows)
@@ -268,7 +272,7 @@ def _paint_facts(board: Board) -> None:
     rows = math.ceil(count / columns)
     width, height = (body.width - gap * (columns - 1)) / columns, (body.height - gap * (rows - 1)) / rows
     pad = min(width, height) * 0.1
-    beside = width > height * 1.5
+    beside = width > height * 1.15
     lead = min(height - 2 * pad, width * 0.26) if beside else min(width - 2 * pad, height * 0.36)
     room = (
         width - 2 * pad - (lead + pad if beside else 0),
@@ -317,6 +321,14 @@ def _fitness(columns: int, count: int, body: Box) -> float:
 
 paint_checklist = board_layout(_paint_checklist)
 paint_recipe = board_layout(_paint_recipe)
-paint_slide = board_layout(_paint_slide, headings=("left", "left", "band", "rule"), things=False)
+_paint_bullets = board_layout(_paint_slide, headings=("left", "left", "band", "rule"), things=False)
 paint_agenda = board_layout(_paint_agenda)
 paint_facts = board_layout(_paint_facts)
+
+
+def paint_slide(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
+    """A slide with bullets, or a title slide when there are words for a title alone."""
+    if scene.texts and not (scene.sheet and (scene.sheet.entries or scene.sheet.art)) and not scene.items:
+        yield from title_slide(canvas, scene, size, chance)
+    else:
+        yield from _paint_bullets(canvas, scene, size, chance)

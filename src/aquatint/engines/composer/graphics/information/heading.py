@@ -18,7 +18,7 @@ WIDE = 1.9
 MANNERS = ("left", "center", "band", "rule")
 LONG = 90
 """Characters above which words do not go on a band."""
-GAP = 0.06
+GAP = 0.08
 """Between heading and content, in short sides."""
 
 

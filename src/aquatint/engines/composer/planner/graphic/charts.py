@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.planner.graphic.art import colour_of, emblem_of
 from aquatint.engines.composer.planner.graphic.content import Brief, Content
-from aquatint.engines.composer.planner.graphic.numbers import common_manner, numbers_in, span_labels
+from aquatint.engines.composer.planner.graphic.numbers import DAYS, MONTHS, common_manner, numbers_in, span_labels
 from aquatint.engines.composer.planner.graphic.pairs import SEPARATOR, Pair, clean, read_pairs
-from aquatint.engines.composer.planner.graphic.pieces import Piece, sentence_case
+from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.scene import Chart, ChartForm, Series
 
 _FORMS: tuple[tuple[ChartForm, re.Pattern[str]], ...] = tuple(
@@ -67,7 +68,10 @@ def read_chart(brief: Brief) -> Content:
     chart.form = form or _fitting_form(chart)
     if len(chart.series) > 1 and chart.form in ("pie", "donut", "pictogram", "gauge"):
         chart.form = "bar"
-    chart.stacked = bool(_STACKED.search(brief.prompt)) and chart.form == "bar" and len(chart.series) > 1
+    if chart.form in ("line", "area"):
+        _turn_to_time(chart)
+    stackable = chart.form in ("bar", "area") and len(chart.series) > 1
+    chart.stacked = stackable and bool(_STACKED.search(brief.prompt))
     if _SIDEWAYS.search(brief.prompt) or (chart.form == "gauge" and re.search(r"\bbars?\b", brief.prompt)):
         chart.sideways = True
     elif _UPRIGHT.search(brief.prompt):
@@ -79,6 +83,24 @@ def _fitting_form(chart: Chart) -> ChartForm:
     """Years, months or days in a row make a line; everything else bars."""
     in_time = len(chart.labels) >= 4 and all(re.fullmatch(r"\d{4}", label) for label in chart.labels)
     return "line" if in_time else "bar"
+
+
+_TIME = re.compile(rf"\d{{4}}|Q[1-4]|(?:{'|'.join(name[:3] for name in (*MONTHS, *DAYS))})[a-z]*", re.IGNORECASE)
+
+
+def _turn_to_time(chart: Chart) -> None:
+    """Lines run along time: "2020: web 100, app 40; 2021: ..." has the years as its labels."""
+    names = [series.name for series in chart.series]
+    if len(names) < 2 or not all(_TIME.fullmatch(name) for name in names):
+        return
+    if any(_TIME.fullmatch(label) for label in chart.labels) or not any(chart.labels):
+        return
+    columns = [
+        [s.values[i] if i < len(s.values) else None for s in chart.series] for i in range(len(chart.labels))
+    ]
+    rows = zip(chart.labels, columns, strict=True)
+    chart.series = [Series(name=label, values=values) for label, values in rows][:MOST_SERIES]
+    chart.labels = names
 
 
 def data_region(brief: Brief) -> Piece:
@@ -202,7 +224,7 @@ def _trim_first(pairs: list[Pair], *, opened: bool) -> list[Pair]:
     connectors = list(_CONNECTOR.finditer(label.text))
     if connectors:
         label = label.cut(connectors[-1].end())
-    longest = max((len(pair.label.text.split()) for pair in pairs[1:]), default=1)
+    longest = max((len(pair.label.text.split()) for pair in pairs[1:]), default=4)
     while len(label.text.split()) > max(1, longest):
         label = clean(label.cut(len(label.text.split(None, 1)[0])))
     return [first._replace(label=clean(label)), *pairs[1:]]
@@ -212,6 +234,26 @@ def _first(pairs: Sequence[Pair], region: Piece) -> int:
     """Where the first pair begins in the prompt."""
     label = pairs[0].label
     return label.start if label.text else region.start
+
+
+_SHARE = re.compile(r"(?P<share>\d+(?:\.\d+)?\s?(?:%|percent))\s+(?P<what>of\s+[^.,;:\n]{3,90})")
+
+
+def read_share(brief: Brief) -> Content | None:
+    """One share that an infographic states: "70% of the earth is covered by water"."""
+    found = list(_SHARE.finditer(brief.rest.text))
+    if len(found) != 1:
+        return None
+    number = numbers_in(found[0]["share"])[0]
+    chart = Chart(
+        form="gauge",
+        labels=[found[0]["what"].strip()],
+        series=[Series(values=[number.value])],
+        suffix="%",
+        decimals=number.decimals,
+    )
+    piece = brief.rest.cut(*found[0].span()).strip()
+    return Content("chart", chart, claims=[piece], start=piece.start)
 
 
 def _part_of_whole(brief: Brief, found: re.Match[str]) -> Content:

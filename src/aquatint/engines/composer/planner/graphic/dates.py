@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from aquatint.engines.composer.planner.graphic.art import emblem_of
+from aquatint.engines.composer.lexicon.casing import sentence_case, title_case
 from aquatint.engines.composer.planner.graphic.content import Brief, Content
 from aquatint.engines.composer.planner.graphic.lists import entry_of, items_of, list_region, speaks_of_manner
 from aquatint.engines.composer.planner.graphic.numbers import DAYS, MONTHS
-from aquatint.engines.composer.planner.graphic.pieces import Piece, sentence_case, title_case
+from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.scene import Entry, Sheet, Text
 
 _MONTH = "(?:" + "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in MONTHS) + r")\.?"
@@ -38,20 +38,26 @@ def _masked(piece: Piece) -> Piece:
 
 def _dated(piece: Piece) -> Entry | None:
     """An entry whose date stands at its beginning or its end, or in brackets."""
+    best: tuple[int, Entry] | None = None
     for found in DATE.finditer(piece.text):
         before, after = piece.cut(0, found.start()).strip(_TIES), piece.cut(found.end()).strip(_TIES)
-        at_edge = not before.text or not after.text or before.text.lower() in ("in", "at", "on", "from")
-        if not at_edge:
+        tied = re.search(r"(?:^|\s)(?:in|at|on|from|by|since|of)$", before.text) is not None
+        if before.text and after.text and not tied:
             continue
-        words = after if after.text else before
-        mark = found[0].strip()
-        entry = entry_of(words) if words.text else Entry(label="")
-        entry.mark = mark[:400]
-        if not after.text:
-            entry.label = re.sub(r"\s+(?:in|at|on|from)$", "", entry.label)
-        entry.art = entry.art or emblem_of(words.text)
-        return entry
-    return None
+        # "1000 employees by 2020" happened in 2020.
+        rank = 2 if tied else 1
+        if best is None or rank > best[0]:
+            best = (rank, _dated_entry(found[0].strip(), before, after))
+    return best[1] if best is not None else None
+
+
+def _dated_entry(mark: str, before: Piece, after: Piece) -> Entry:
+    tie = re.search(r"(?:^|\s+)(?:in|at|on|from|by|since|of)$", before.text)
+    before = before.cut(0, tie.start()).strip() if tie is not None else before
+    words = after if after.text else before
+    entry = entry_of(words) if words.text else Entry(label="")
+    entry.mark = mark[:400]
+    return entry
 
 
 def read_dated(brief: Brief) -> Content:
@@ -116,7 +122,7 @@ def read_calendar(brief: Brief) -> Content:
 
 
 _EVENT = re.compile(
-    r"(?:^|[:,;\n]\s*|\band\s+)(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*[:–-]?\s+(?P<what>[^,;\n\d][^,;\n]*)"
+    r"(?:^|[:,;\n]\s*|\b(?:and|with|on|the)\s+)(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*[:–-]?\s+(?P<what>[^,;\n\d][^,;\n]*)"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aquatint.engines.composer.lexicon.casing import sentence_case, title_case
 from aquatint.engines.composer.planner.graphic.art import emblem_of
 from aquatint.engines.composer.planner.graphic.content import Brief, Content
 from aquatint.engines.composer.planner.graphic.dates import DATE
@@ -15,7 +16,7 @@ from aquatint.engines.composer.planner.graphic.lists import (
     list_region,
     speaks_of_manner,
 )
-from aquatint.engines.composer.planner.graphic.pieces import Piece, lines_of, sentence_case, title_case
+from aquatint.engines.composer.planner.graphic.pieces import Piece, lines_of
 from aquatint.engines.composer.scene import Entry, Sheet, Text
 
 _NAME = (
@@ -41,8 +42,9 @@ _FOR = re.compile(r"^\s*(?:for|of)\s+(?!an?\s|the\s|my\s|our\s)", re.IGNORECASE)
 def read_table(brief: Brief) -> Content:
     """Rows between bars, or "columns a, b; rows: x, y; z, w"."""
     lines = [line for line in lines_of(Piece(brief.prompt, 0)) if "|" in line.text]
-    if len(lines) == 1:
-        lines = [part for part in _after_colon(lines[0]).split(_ROW) if "|" in part.text]
+    if lines:
+        first = [part for part in _after_colon(lines[0]).split(_ROW) if "|" in part.text]
+        lines = [*first, *lines[1:]]
     rows = [_cells(line, _BAR) for line in lines if line.text.strip("|-: ")]
     if len(rows) < 2:
         rows = _columns_and_rows(brief)
@@ -109,16 +111,12 @@ def read_certificate(brief: Brief) -> Content:
         r"\s+of\s+(?P<what>[A-Za-z][\w\s]*?)(?=\s+(?:for|to|awarded|presented|in|on|with|that|given)\b|[,.;:\n]|$)",
         rest.text,
     )
-    word = Piece(brief.word, brief.at)
+    quoted = re.search(r"[\"“«]|\btitled\b", brief.prompt)
     if of is not None:
         what = rest.cut(*of.span("what"))
-        title = f"{word.text} of {what.text}"
         content.claims.append(what)
-    else:
-        title = word.text
-    quoted = bool(re.search(r"[\"“«]", brief.prompt)) or re.search(r"\btitled\b", brief.prompt)
-    if not quoted:
-        content.texts.append(Text(role="title", content=title_case(title)[:400]))
+        if not quoted:
+            content.texts.append(Text(role="title", content=title_case(f"{brief.word} of {what.text}")[:400]))
     _certificate_parts(content, prompt.cut(brief.end))
     return content
 
@@ -142,6 +140,17 @@ def _certificate_parts(content: Content, rest: Piece) -> None:
             content.sheet.entries.append(Entry(label=line.text[:400]))
             content.claims.append(line)
             content.spent.append(rest.cut(*found.span()))
+    _add_rest(content, rest)
+
+
+def _add_rest(content: Content, rest: Piece) -> None:
+    """What else stands between commas: a degree, a school."""
+    for part in rest.split(re.compile(r"\s*[,;\n]\s*|\.\s+")):
+        if any(part.start < other.end and other.start < part.end for other in (*content.claims, *content.spent)):
+            continue
+        if part.start > rest.start + 1 and part.text[:1].isupper() and not speaks_of_manner(part.text):
+            content.texts.append(Text(role="body", content=part.text[:400]))
+            content.claims.append(part)
 
 
 def read_card(brief: Brief) -> Content:

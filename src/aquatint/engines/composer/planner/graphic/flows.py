@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.planner.graphic.art import emblem_of
 from aquatint.engines.composer.planner.graphic.content import Brief, Content
 from aquatint.engines.composer.planner.graphic.lists import (
@@ -16,7 +17,7 @@ from aquatint.engines.composer.planner.graphic.lists import (
     items_of,
     list_region,
 )
-from aquatint.engines.composer.planner.graphic.pieces import Piece, sentence_case
+from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.planner.graphic.sections import sections_of
 from aquatint.engines.composer.scene import Entry, Link, Sheet
 
@@ -109,14 +110,10 @@ def read_tree(brief: Brief) -> Content:
     region = brief.rest
     colon = re.search(r":(?!\d\d)", region.text)
     arrow = re.search(r"->|→|=>|>", region.text)
-    if (
-        colon is not None
-        and (arrow is None or colon.start() < arrow.start())
-        and "," in region.text[colon.end() :]
-    ):
-        own = re.match(r"[^,;:]{1,40}$", region.text[: colon.start()].strip()) and not arrow
-        head = region.text[: colon.start()].strip().lower()
-        if not own or re.match(r"^(?:of|for|with|about|showing)\b|^$", head):
+    if colon is not None and (arrow is None or colon.start() < arrow.start()):
+        head = region.text[: colon.start()].strip()
+        # "Org chart: CEO: CTO, CFO" has the CEO before a colon; "org chart of a firm: ..." a heading.
+        if not head or arrow is not None or re.match(r"(?:of|for|with|about|showing)\b", head.lower()):
             region = region.cut(colon.end())
     graph = _Graph()
     for chain in region.split(_CHAIN_SPLIT):

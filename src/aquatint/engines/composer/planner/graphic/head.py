@@ -11,8 +11,8 @@ from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.planner.tags import Tag
 
 _LEAD = re.compile(
-    r"^(?:\s|[,:–—-]|\b(?:of|about|for|on|showing|shows|comparing|explaining|describing|illustrating|depicting|which|"
-    r"that|listing|to|titled|entitled|called|named|design|template|graphic|illustration|image|from|between)\b|"
+    r"^(?:\s|[.,:–—-]|\b(?:of|about|for|on|showing|shows|comparing|explaining|describing|illustrating|depicting|which|"
+    r"that|listing|to|titled|entitled|called|named|design|template|infographic|diagram|chart|poster|page|graphic|illustration|image|from|between)\b|"
     r"(?-i:\b(?:the|an?|my|our)\b))+",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ def _before(brief: Brief, tags: Sequence[Tag]) -> Piece | None:
     start = at
     while start > 0 and _names(tags[start - 1]):
         start -= 1
-    while start < at and not _worthy(tags[start]):
+    while start < at and (not _worthy(tags[start]) or tags[start].folded in ("of", "and", "for")):
         start += 1
     if start == at:
         return None
@@ -106,7 +106,7 @@ def _before(brief: Brief, tags: Sequence[Tag]) -> Piece | None:
 def _names(each: Tag) -> bool:
     if each.kind not in ("word", "number") or each.folded in _ADJECTIVES:
         return False
-    return each.folded in ("of", "and", "for", "the") or _worthy(each)
+    return each.folded in ("of", "and", "for", "the", "vs", "versus", "vs.") or _worthy(each)
 
 
 def _worthy(each: Tag) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.planner.graphic.art import emblem_of
 from aquatint.engines.composer.planner.graphic.content import Brief, Content
-from aquatint.engines.composer.planner.graphic.pieces import Piece, sentence_case
-from aquatint.engines.composer.planner.tags import tag
+from aquatint.engines.composer.planner.graphic.pieces import Piece
+from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.scene import Entry, Sheet
 
@@ -19,10 +20,12 @@ _LINES = re.compile(r"\n+")
 ARROW = re.compile(r"\s*(?:->|→|=>|⇒|—>|–>)\s*")
 _SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
 COMMA = re.compile(r"\s*,(?!\d{3}\b)\s*(?:and\s+|then\s+|or\s+)?|\s+then\s+|\s+and\s+(?=[^,]*$)")
+_MARKS = re.compile(r"\s*,(?!\d{3}\b)\s*(?:and\s+|then\s+|or\s+)?")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])|[.!?]?\s*$")
 _OPENING = re.compile(
     r":(?!\d\d\b|//)\s*|\n+|\b(?:with|including|listing|showing)\s+(?:the\s+)?(?:\w+\s+)?(?=\w+\s*,)"
 )
+_COLON = re.compile(r":(?!\d\d\b|//)\s+")
 _DETAIL = re.compile(r"\s*:\s+|\s+[-–—]\s+|\s*\((?=[^)]*\)\s*$)")
 _PREPOSITION = re.compile(r"^(?:in|on|with|using|as|make|use|style|against|drawn|no)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:in|with|on|using|drawn|against|as)\s+(?=\S)", re.IGNORECASE)
@@ -32,7 +35,25 @@ _STYLISH = frozenset({"style", "mood", "medium", "colour", "kind", "camera", "tr
 def list_region(brief: Brief) -> Piece | None:
     """What follows the colon, line break or "with" that opens a list; None without one."""
     found = brief.rest.search(_OPENING)
-    return brief.rest.cut(found.end()) if found is not None and brief.rest.text[found.end() :].strip() else None
+    if found is None or not brief.rest.text[found.end() :].strip():
+        return None
+    region = brief.rest.cut(found.end())
+    colons = [colon for colon in _COLON.finditer(region.text) if region.text[colon.end() :].strip()]
+    if not brief.rest.text[: found.start()].strip() and len(colons) == 1:
+        # "Slide: why cats are great: they purr, they are soft": the heading stands between the colons.
+        between = region.text[: colons[0].start()]
+        if "," not in between and ";" not in between and len(between.split()) <= 10:
+            return region.cut(colons[0].end())
+    return region
+
+
+_LOOKS = frozenset({"background", "style", "palette", "theme", "colors", "colours", "color", "colour", "tones",
+                    "dark", "light", "white", "layout", "design", "font"})  # fmt: skip
+
+
+def _ties_words(each: Tag) -> bool:
+    """Whether a word only holds others together, or speaks of the look in general."""
+    return each.folded in _LOOKS or any(s.category in ("stop", "article", "relation", "size") for s in each.senses)
 
 
 def speaks_of_manner(text: str) -> bool:
@@ -41,7 +62,8 @@ def speaks_of_manner(text: str) -> bool:
     stylish = [each for each in tags if any(sense.category in _STYLISH for sense in each.senses)]
     plain = [each for each in tags if not each.senses]
     if _PREPOSITION.match(text):
-        return bool(stylish) or "background" in text or "style" in text or "palette" in text
+        others = [each for each in tags if each not in stylish and not _ties_words(each)]
+        return not others and (bool(stylish) or any(each.folded in _LOOKS for each in tags))
     return (
         bool(stylish) and not plain and any(s.category in ("style", "medium") for e in stylish for s in e.senses)
     )
@@ -61,7 +83,11 @@ def items_of(piece: Piece) -> list[Piece]:
 
 def comma_items(piece: Piece) -> list[Piece]:
     """The parts between commas, up to the end of the sentence."""
-    return _trimmed(first_sentence(piece).split(COMMA))[:LIMIT]
+    sentence = _without_manner(first_sentence(piece))
+    by_marks = sentence.split(_MARKS)
+    # "Dairy and meat, bread and grains": where others hold an "and", the last one is no two.
+    paired = len(by_marks) > 1 and any(" and " in part.text for part in by_marks[:-1])
+    return _trimmed(by_marks if paired else sentence.split(COMMA))[:LIMIT]
 
 
 def first_sentence(piece: Piece) -> Piece:
@@ -92,7 +118,6 @@ def _trimmed(parts: Sequence[Piece]) -> list[Piece]:
         kept.pop()
     if kept:
         kept[-1] = _without_manner(kept[-1])
-        # "Gold" of "in blue and gold" stands alone behind the cut.
     return [part for part in kept if part.text]
 
 

@@ -13,9 +13,9 @@ _UNITS = (
     r"ml|cl|l|L|kWh|MWh|GWh|TWh|kW|MW|GW|W|kcal|cal|GB|MB|TB|Hz|USD|EUR|GBP|dollars|euros|pounds)\b|€|£"
 )
 NUMBER = re.compile(
-    r"(?<![\w.,])(?P<sign>[-−](?=\s?[$€£¥₹]?\d)|minus\s+)?(?P<prefix>[$€£¥₹])?\s?"
+    r"(?<![\w.])(?<!\d[-–])(?P<sign>[-−](?=\s?[$€£¥₹]?\d)|minus\s+)?(?P<prefix>[$€£¥₹])?\s?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"(?P<suffix>\s?(?:{_UNITS}))?(?![\w])"
+    rf"(?P<suffix>\s?(?:{_UNITS}))?(?![\w])(?![-–]\d)"
 )
 _SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9,
            "trillion": 1e12}  # fmt: skip

@@ -80,7 +80,7 @@ def _number_leads(chunks: Sequence[Piece]) -> bool:
     if first is None:
         return False
     found = numbers_in(first.text)
-    if found[0].start > 0 or (found[0].year and len(found) > 1):
+    if clean(first.cut(0, found[0].start)).text or (found[0].year and len(found) > 1):
         return False
     return len(clean(first.cut(found[0].end)).text) > 0 and len(found) == 1
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from aquatint.engines.composer.planner.graphic.charts import read_chart
+from aquatint.engines.composer.lexicon.casing import title_case
+from aquatint.engines.composer.planner.graphic.charts import read_chart, read_share
 from aquatint.engines.composer.planner.graphic.content import Brief, Content
 from aquatint.engines.composer.planner.graphic.dates import read_calendar, read_dated
 from aquatint.engines.composer.planner.graphic.documents import (
@@ -25,7 +26,7 @@ from aquatint.engines.composer.planner.graphic.flows import (
 )
 from aquatint.engines.composer.planner.graphic.head import heading
 from aquatint.engines.composer.planner.graphic.lists import read_list
-from aquatint.engines.composer.planner.graphic.pieces import Piece, title_case
+from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.planner.graphic.sections import read_comparison, read_menu, read_sections, read_sets
 from aquatint.engines.composer.planner.infographic import STEP_LIMIT, own_steps
 from aquatint.engines.composer.planner.kinds import Kind
@@ -59,9 +60,9 @@ READERS: dict[str, Callable[[Brief], Content]] = {
     "badge": read_card,
     "slide": read_slide,
 }
-NAMED_BY_KIND = frozenset({"menu", "checklist", "agenda", "recipe", "receipt"})
+NAMED_BY_KIND = frozenset({"certificate", "menu", "checklist", "agenda", "recipe", "receipt"})
 """Documents whose own word may head them: "Lunch Menu"."""
-HEADLESS = frozenset({"quote", "certificate", "business card", "badge"})
+HEADLESS = frozenset({"quote", "business card", "badge"})
 """Documents that take no heading from the words around them."""
 _VERSUS = re.compile(r"\b(?:vs\.?|versus)\b", re.IGNORECASE)
 
@@ -84,9 +85,27 @@ def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -
     _account(content.claims, tags, ledger)
     for piece in content.spent:
         _account([piece], tags, ledger, fate="silent")
+    if not content.empty:
+        _excuse(tags, ledger)
     if content.empty:
         ledger.note(kind.at, tags[kind.at].word, "approximated", overrule=True)
     return content
+
+
+FORM_WORDS = frozenset((
+    "vertical", "horizontal", "values", "data", "prices", "stages", "branches", "events", "levels", "sections",
+    "entries", "items", "numbers", "axis", "axes", "legend", "points", "bars", "slices", "columns", "rows",
+    "stacked", "grouped", "negative", "positive", "arrows", "boxes", "nodes", "bullets", "percentages", "dates",
+    "questions",
+))  # fmt: skip
+"""Words that say how the content is to be laid out: where there is content, they have had their say."""
+
+
+def _excuse(tags: Sequence[Tag], ledger: Ledger) -> None:
+    """Words about the form of the content ask for nothing of their own."""
+    for index, each in enumerate(tags):
+        if each.folded in FORM_WORDS and not ledger.known(index):
+            ledger.note(index, each.word, "silent")
 
 
 def _brief(prompt: str, tags: Sequence[Tag], kind: Kind) -> Brief:
@@ -116,6 +135,8 @@ def _of_infographic(brief: Brief, tags: Sequence[Tag]) -> Content | None:
         if not content.empty and points > 1:
             content.kind = "chart" if content.chart is not None else "comparison"
             return content
+    if (share := read_share(brief)) is not None:
+        return share
     listed = read_levels(brief)
     assert listed.sheet is not None
     if listed.empty:
@@ -149,7 +170,13 @@ THINGLESS = frozenset({"certificate", "ticket", "business card", "badge", "recei
 
 
 def drop_things(scene: Scene, reading: Reading) -> None:
-    """Tell that the things of a layout without a place for them are not drawn; changes both in place."""
+    """Leave out things that the content shows already, and tell those for which a layout has no place.
+
+    Changes both in place.
+    """
+    if scene.sheet is not None:
+        shown = {entry.art for entry in scene.sheet.entries} | {scene.sheet.art}
+        scene.items = [item for item in scene.items if item.art not in shown]
     if scene.kind not in THINGLESS:
         return
     lost = [item.word for item in scene.items]
@@ -164,6 +191,11 @@ def claim_late(content: Content, tags: Sequence[Tag], ledger: Ledger) -> None:
     _account(content.late, tags, ledger, overrule=True)
 
 
+def _spoken_for(index: int, each: Tag, ledger: Ledger, *, overrule: bool) -> bool:
+    """Whether a word has its fate; the name of another kind of picture has none yet, if it is set as text."""
+    return ledger.known(index) and not overrule and each.sense("kind") is None
+
+
 def _account(
     claims: Sequence[Piece], tags: Sequence[Tag], ledger: Ledger, *, fate: Fate = "drawn", overrule: bool = False
 ) -> None:
@@ -172,9 +204,8 @@ def _account(
         first = True
         for index, each in enumerate(tags):
             start, end = each.tokens[0].start, each.tokens[-1].end
-            if start >= claim.end or end <= claim.start or (ledger.known(index) and not overrule):
+            if start >= claim.end or end <= claim.start or _spoken_for(index, each, ledger, overrule=overrule):
                 continue
-            ledger.note(
-                index, claim.text[:80] if first else each.word, fate if first else "silent", overrule=overrule
-            )
+            name = claim.text[:80] if first else each.word
+            ledger.note(index, name, fate if first else "silent", overrule=True)
             first = False

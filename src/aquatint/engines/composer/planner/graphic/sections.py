@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.planner.graphic.art import emblem_of
 from aquatint.engines.composer.planner.graphic.content import Brief, Content
 from aquatint.engines.composer.planner.graphic.lists import entry_of, items_of, list_region
 from aquatint.engines.composer.planner.graphic.numbers import numbers_in
-from aquatint.engines.composer.planner.graphic.pieces import Piece, sentence_case
+from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.scene import Entry, Sheet
 
 _HEAD = re.compile(
@@ -79,8 +80,14 @@ def priced(piece: Piece, parent: int) -> Entry:
     return entry
 
 
+_SENTENCES = re.compile(r"\.\s+(?=[A-Z])")
+
+
 def _dishes(piece: Piece) -> list[Piece]:
-    return piece.split(_DISHES)
+    """The dishes of the first sentence, and of later ones that go on with prices."""
+    first, *others = piece.split(_SENTENCES) or [piece]
+    priced_ones = [part for part in others if re.search(r"\d", part.text)]
+    return [dish for part in (first, *priced_ones) for dish in part.split(_DISHES)]
 
 
 def read_menu(brief: Brief) -> Content:
