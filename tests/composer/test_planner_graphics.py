@@ -243,6 +243,23 @@ def test_words_about_the_look_are_no_content() -> None:
     assert len(scene.palette) == 2
 
 
+@pytest.mark.parametrize(
+    ("prompt", "last"),
+    [
+        ("infographic: 1. Plan 2. Launch, dark theme", "Launch"),
+        ("infographic with steps: knead, bake bread in pastel colours", "Bake bread"),
+        ("infographic with steps: mix flour and water, knead dough, bake", "Bake"),
+    ],
+)
+def test_steps_end_before_words_about_the_look(prompt: str, last: str) -> None:
+    assert made(prompt).scene.steps[-1].label == last
+
+
+def test_an_invitation_says_when() -> None:
+    texts = made("elegant invitation to Anna's birthday on Saturday 5 May at 3 pm").scene.texts
+    assert "Saturday 5 May at 3 pm" in [text.content for text in texts]
+
+
 def test_things_without_a_place_on_a_document_are_told() -> None:
     scene, reading = made("receipt from Corner Shop: milk $2, bread $3. A cat beside it")
     assert scene.items == []

@@ -8,9 +8,10 @@ import skia
 
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, stroke
-from aquatint.engines.composer.graphics.charts.numbers import written
+from aquatint.engines.composer.graphics.charts.numbers import axis_for, written
 from aquatint.engines.composer.graphics.information.board import Board
 from aquatint.engines.composer.graphics.information.words import set_line, set_words, shared_size, width_of
+from aquatint.engines.composer.graphics.ornaments import polar
 from aquatint.engines.composer.scene import Chart
 
 ARC_START, ARC_SWEEP = 150.0, 240.0
@@ -27,7 +28,10 @@ def paint(board: Board, chart: Chart) -> None:
             _paint_bars(board, chart.labels, shares, words)
         else:
             label = chart.labels[0] if chart.labels else ""
-            _paint_ring(board, label, shares[0], words[0], whole=form == "ring")
+            scaled = not chart.whole and chart.suffix.strip() != "%"
+            _paint_ring(board, label, shares[0], words[0], whole=form == "ring" and not scaled)
+            if scaled:
+                _paint_ends(board, chart, _whole(chart, values))
     elif values:
         _paint_bars(board, chart.labels, shares, words)
     else:
@@ -37,7 +41,9 @@ def paint(board: Board, chart: Chart) -> None:
 def _whole(chart: Chart, values: Sequence[float]) -> float:
     if chart.whole:
         return chart.whole
-    return 100.0 if chart.suffix.strip() == "%" else max(*values, 1.0) if len(values) > 1 else 100.0
+    if chart.suffix.strip() == "%":
+        return 100.0
+    return axis_for([1.1 * value for value in values]).high or 1.0
 
 
 def _word(chart: Chart, value: float) -> str:
@@ -65,6 +71,20 @@ def _paint_ring(board: Board, label: str, share: float, word: str, *, whole: boo
         box = Box(x - room * 0.42, y + size * 0.62, room * 0.84, radius * 0.5)
         label_size = shared_size([(label, (box.width, box.height))], board.voice.text, board.label_size)
         set_words(board.page, label, board.voice.text, label_size, box, theme.muted, stand=0.0)
+
+
+def _paint_ends(board: Board, chart: Chart, whole: float) -> None:
+    """The two ends of the arc's scale, which the prompt does not tell."""
+    body, theme = board.body, board.theme
+    side = min(body.width, body.height) * 0.94
+    radius = side * 0.4425
+    x, y = body.x + body.width / 2, body.y + body.height / 2 + side * 0.06
+    size = board.label_size * 0.8
+    for angle, value in ((ARC_START, 0.0), (ARC_START + ARC_SWEEP, whole)):
+        px, py = polar(x, y, radius, angle)
+        word = written(value, chart, 0)
+        room = shared_size([(word, (radius * 0.8, size * 2))], board.voice.text, size, lines=1)
+        set_line(board.page, word, board.voice.text, room, (px, py + side * 0.0575 + size), theme.muted, "center")
 
 
 def _paint_bars(board: Board, labels: Sequence[str], shares: Sequence[float], words: Sequence[str]) -> None:

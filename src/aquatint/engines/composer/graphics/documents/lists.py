@@ -16,11 +16,13 @@ from aquatint.engines.composer.graphics.documents.opening import title_slide
 from aquatint.engines.composer.graphics.documents.rows import (
     Group,
     RowManner,
+    column_height,
     columns_of,
     fit_rows,
     group_height,
     groups_of,
     paint_column,
+    paint_pictures,
     row_height,
     stretched,
 )
@@ -112,6 +114,8 @@ def _paint_list(board: Board, groups: Sequence[Group], manner: RowManner, lead: 
     gap = board.short * 0.06
     columns = columns_of(board, groups, count, width, size, manner)
     manner = stretched(board, columns, (width, board.body.height), size, manner)
+    used = max(column_height(board, column, width, size, manner) for column in columns)
+    paint_pictures(board, board.sheet.entries, used)
     for index, column in enumerate(columns):
         box = Box(board.body.x + index * (width + gap), board.body.y, width, board.body.height)
         _paint_led(board, column, box, size, manner, lead)
@@ -216,6 +220,9 @@ def _paint_agenda(board: Board) -> None:
     entries = board.sheet.entries
     if not entries:
         paint_empty(board)
+        return
+    if not any(entry.mark for entry in entries):
+        _paint_list(board, groups_of(entries), NUMBERS, "number", board.short * 0.055)
         return
     body, count = board.body, len(entries)
     columns = 2 if body.width > body.height * 1.7 and count > 4 else 1

@@ -7,10 +7,12 @@ from aquatint.engines.composer.drawing.brush import stroke
 from aquatint.engines.composer.graphics.diagrams.empty import paint_empty
 from aquatint.engines.composer.graphics.documents.rows import (
     RowManner,
+    column_height,
     columns_of,
     fit_rows,
     groups_of,
     paint_column,
+    paint_pictures,
     stretched,
 )
 from aquatint.engines.composer.graphics.information.board import Board, board_layout
@@ -31,6 +33,10 @@ def _paint(board: Board) -> None:
     width = (body.width - gap * (best - 1)) / best
     columns = columns_of(board, groups, best, width, size, MANNER)
     manner = stretched(board, columns, (width, body.height), size, MANNER)
+    used = max(column_height(board, column, width, size, manner) for column in columns)
+    if best == 1:
+        used += (body.height - used) * 0.12
+    paint_pictures(board, board.sheet.entries, used)
     for index, column in enumerate(columns):
         x = body.x + index * (width + gap)
         paint_column(

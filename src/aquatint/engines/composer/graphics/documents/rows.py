@@ -208,6 +208,21 @@ def paint_row(board: Board, entry: Entry, box: Box, size: float, manner: RowMann
         )
 
 
+def paint_pictures(board: Board, entries: Sequence[Entry], used: float) -> None:
+    """The pictures of the entries in a row at the foot, where ``used`` pixels of the body leave room for them."""
+    arts = list(dict.fromkeys(entry.art for entry in entries if entry.art))[:5]
+    body = board.body
+    free = body.height - used - board.short * 0.06
+    if not arts or board.page.scene.items or free < board.short * 0.16:
+        return
+    side = min(free * 0.7, body.width / len(arts) * 0.62, board.short * 0.2)
+    step = min(body.width / len(arts), side * 1.7)
+    y = body.y + body.height - side - max(0.0, (free - side) * 0.3)
+    x = body.x + (body.width - step * len(arts)) / 2
+    for index, art in enumerate(arts):
+        board.picture(art, Box(x + index * step + (step - side) / 2, y, side, side), f"foot-{index}")
+
+
 def _dots(board: Board, start: float, end: float, y: float, size: float) -> None:
     step = size * 0.36
     count = int((end - start) / step)

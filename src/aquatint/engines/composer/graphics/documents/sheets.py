@@ -19,6 +19,7 @@ from aquatint.engines.composer.graphics.information.words import set_words, shar
 from aquatint.engines.composer.graphics.lettering import Manner, in_order, put_inside
 from aquatint.engines.composer.graphics.ornaments import polar
 from aquatint.engines.composer.graphics.page import inset
+from aquatint.engines.composer.graphics.picture import FLAT, paint_group
 from aquatint.engines.composer.scene import Entry, Scene, Text
 from aquatint.sizes import Size
 
@@ -280,10 +281,13 @@ def paint_business_card(canvas: Any, scene: Scene, size: Size, chance: Chance) -
     page.rectangle(card, fill(theme.panel))
     wide = card.width > card.height
     form = board.chance.fork("card").choice(["side", "line", "corner"])
+    if scene.items:
+        form = "side"
     side = card._replace(width=card.width * 0.3) if wide else card._replace(height=card.height * 0.24)
     words = inset(card, min(card.width, card.height) * 0.12)
     if form == "side":
-        page.rectangle(side, fill(theme.band))
+        page.rectangle(side, fill(theme.pale(theme.tone(0), 0.4) if scene.items else theme.band))
+        paint_group(page, inset(side, side.width * 0.14, side.height * 0.14), light=FLAT, stand=0.5)
         if wide:
             words = words._replace(x=side.x + side.width + card.width * 0.07, width=card.width * 0.57)
         else:

@@ -134,3 +134,17 @@ def _events(rest: Piece) -> list[tuple[Entry, Piece]]:
             piece = rest.cut(match.start("day"), match.end("what"))
             found.append((Entry(label=sentence_case(match["what"].strip())[:400], mark=match["day"]), piece))
     return found[:31]
+
+
+_OCCASION = re.compile(
+    rf"\b(?:on|at|from)\s+(?P<when>(?:{_ONE})(?:,?\s+(?:at|from)?\s*(?:{_ONE}))*)(?!\w)", re.IGNORECASE
+)
+
+
+def read_invitation(brief: Brief) -> Content | None:
+    """When an invitation is for: "on Saturday 5 May at 3 pm"."""
+    found = _OCCASION.search(brief.rest.text)
+    if found is None:
+        return None
+    piece = brief.rest.cut(*found.span("when")).strip()
+    return Content(brief.kind, texts=[Text(role="body", content=piece.text[:400])], claims=[piece])

@@ -165,7 +165,12 @@ def read_card(brief: Brief) -> Content:
         parts = [head, *parts]
     parts = [part for part in parts if not speaks_of_manner(part.text)]
     entries = [_plain(part) for part in parts]
-    content = Content(brief.kind, sheet=Sheet(entries=entries[1:]), claims=parts, empty=not parts)
+    content = Content(
+        brief.kind,
+        sheet=Sheet(entries=entries[1:]),
+        claims=parts,
+        empty=not parts and not re.search(r"[\"“«']", brief.prompt),
+    )
     if parts:
         content.start = parts[0].start
         content.texts.append(Text(role="title", content=parts[0].text[:400]))

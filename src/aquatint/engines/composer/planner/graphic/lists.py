@@ -47,6 +47,9 @@ def list_region(brief: Brief) -> Piece | None:
     return region
 
 
+_LOOK_NOUNS = frozenset(
+    {"style", "theme", "palette", "colors", "colours", "background", "aesthetic", "tones", "mode"}
+)
 _LOOKS = frozenset({"background", "style", "palette", "theme", "colors", "colours", "color", "colour", "tones",
                     "dark", "light", "white", "layout", "design", "font"})  # fmt: skip
 
@@ -64,16 +67,17 @@ def speaks_of_manner(text: str) -> bool:
     if _PREPOSITION.match(text):
         others = [each for each in tags if each not in stylish and not _ties_words(each)]
         return not others and (bool(stylish) or any(each.folded in _LOOKS for each in tags))
-    return (
-        bool(stylish) and not plain and any(s.category in ("style", "medium") for e in stylish for s in e.senses)
-    )
+    if tags and tags[-1].folded in _LOOK_NOUNS:
+        return True
+    named = any(sense.category in ("style", "medium") for each in stylish for sense in each.senses)
+    return named and not plain
 
 
 def items_of(piece: Piece) -> list[Piece]:
     """The parts of a list, by the strongest mark that it uses."""
     numbered = _numbered(piece)
     if numbered:
-        return [_without_manner(part) for part in numbered][:LIMIT]
+        return [without_manner(part) for part in numbered][:LIMIT]
     for pattern in (_BULLET, _LINES, ARROW, _SEMICOLON):
         parts = piece.split(pattern)
         if len(parts) > 1:
@@ -83,7 +87,7 @@ def items_of(piece: Piece) -> list[Piece]:
 
 def comma_items(piece: Piece) -> list[Piece]:
     """The parts between commas, up to the end of the sentence."""
-    sentence = _without_manner(first_sentence(piece))
+    sentence = without_manner(first_sentence(piece))
     by_marks = sentence.split(_MARKS)
     # "Dairy and meat, bread and grains": where others hold an "and", the last one is no two.
     paired = len(by_marks) > 1 and any(" and " in part.text for part in by_marks[:-1])
@@ -117,11 +121,14 @@ def _trimmed(parts: Sequence[Piece]) -> list[Piece]:
     while len(kept) > 1 and speaks_of_manner(kept[-1].text):
         kept.pop()
     if kept:
-        kept[-1] = _without_manner(kept[-1])
+        kept[-1] = without_manner(kept[-1])
     return [part for part in kept if part.text]
 
 
-def _without_manner(piece: Piece) -> Piece:
+def without_manner(piece: Piece) -> Piece:
+    """Without what is said of the look at its end: "launch, dark theme", "water in blue and gold"."""
+    while (comma := piece.text.rfind(",")) > 0 and speaks_of_manner(piece.text[comma + 1 :].strip()):
+        piece = piece.cut(0, comma).strip()
     for found in _TAIL.finditer(piece.text):
         if speaks_of_manner(piece.text[found.start() :].strip()):
             return piece.cut(0, found.start()).strip()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from aquatint.engines.composer.lexicon.casing import title_case
 from aquatint.engines.composer.planner.graphic.charts import read_chart, read_share
 from aquatint.engines.composer.planner.graphic.content import Brief, Content
-from aquatint.engines.composer.planner.graphic.dates import read_calendar, read_dated
+from aquatint.engines.composer.planner.graphic.dates import read_calendar, read_dated, read_invitation
 from aquatint.engines.composer.planner.graphic.documents import (
     read_card,
     read_certificate,
@@ -62,8 +62,9 @@ READERS: dict[str, Callable[[Brief], Content]] = {
 }
 NAMED_BY_KIND = frozenset({"certificate", "menu", "checklist", "agenda", "recipe", "receipt"})
 """Documents whose own word may head them: "Lunch Menu"."""
-HEADLESS = frozenset({"quote", "business card", "badge"})
+HEADLESS = frozenset({"quote", "card", "business card", "badge"})
 """Documents that take no heading from the words around them."""
+_INVITES = re.compile(r"\b(?:invitation|invite|save the date)\b", re.IGNORECASE)
 _VERSUS = re.compile(r"\b(?:vs\.?|versus)\b", re.IGNORECASE)
 
 
@@ -76,6 +77,8 @@ def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -
         content = _of_infographic(brief, tags)
         if content is None:
             return None
+    elif kind.name == "card" and _INVITES.search(prompt) and (found := read_invitation(brief)) is not None:
+        content = found
     elif kind.name in READERS:
         content = READERS[kind.name](brief)
         if content.empty and _knows_process(tags):
@@ -123,10 +126,10 @@ def _knows_process(tags: Sequence[Tag]) -> bool:
 
 def _of_infographic(brief: Brief, tags: Sequence[Tag]) -> Content | None:
     """An infographic of numbers is a chart, of two sides a comparison."""
-    if _knows_process(tags):
-        return None
     if (listing := own_steps(brief.prompt)) is not None:
         return Content("infographic", start=listing.start, steps=listing.steps)
+    if _knows_process(tags):
+        return None
     for reader, needed in ((read_comparison, _VERSUS.search(brief.prompt)), (read_chart, True)):
         if not needed:
             continue
@@ -165,7 +168,11 @@ def add_heading(
     return [Text(role="title", content=title_case(words)[:400]), *texts]
 
 
-THINGLESS = frozenset({"certificate", "ticket", "business card", "badge", "receipt", "mind map"})
+PICTURED = frozenset(
+    {"timeline", "flowchart", "cycle", "comparison", "agenda", "fact sheet", "slide", "menu", "checklist"}
+)
+"""Layouts that show the pictures of their entries."""
+THINGLESS = frozenset({"certificate", "ticket", "badge", "receipt", "mind map"})
 """Documents that have no place for pictures of things."""
 
 
@@ -174,7 +181,7 @@ def drop_things(scene: Scene, reading: Reading) -> None:
 
     Changes both in place.
     """
-    if scene.sheet is not None:
+    if scene.sheet is not None and scene.kind in PICTURED:
         shown = {entry.art for entry in scene.sheet.entries} | {scene.sheet.art}
         scene.items = [item for item in scene.items if item.art not in shown]
     if scene.kind not in THINGLESS:
