@@ -67,7 +67,7 @@ def speaks_of_manner(text: str) -> bool:
     if _PREPOSITION.match(text):
         others = [each for each in tags if each not in stylish and not _ties_words(each)]
         return not others and (bool(stylish) or any(each.folded in _LOOKS for each in tags))
-    if tags and tags[-1].folded in _LOOK_NOUNS:
+    if 1 < len(tags) <= 3 and tags[-1].folded in _LOOK_NOUNS:
         return True
     named = any(sense.category in ("style", "medium") for each in stylish for sense in each.senses)
     return named and not plain
