@@ -325,3 +325,20 @@ def test_ranges_become_labels_when_they_count_right(text: str, count: int, label
 )
 def test_lists(text: str, items: list[str]) -> None:
     assert [item.text for item in items_of(Piece(text, 0))] == items
+
+
+@pytest.mark.parametrize(
+    ("prompt", "labels"),
+    [
+        ("org chart with CEO at the top, then CTO and CFO below", ["CEO", "CTO", "CFO"]),
+        ("vertical flow chart with steps wake up, shower, eat", ["Wake up", "Shower", "Eat"]),
+        ('mind map with "Project" in the center and branches Design, Code, Test', ["Design", "Code", "Test"]),
+        ("family tree diagram with grandparents, parents and children", ["Grandparents", "Parents", "Children"]),
+        ("venn diagram showing overlap between art and science", ["Art", "Science"]),
+        ("weekly meal planner: Monday pasta, Tuesday tacos", ["Pasta", "Tacos"]),
+        ("concert ticket: The Rolling Tones live, Madison Hall, 8 PM", ["Madison Hall", "8 PM"]),
+    ],
+)
+def test_entries_told_in_other_ways(prompt: str, labels: list[str]) -> None:
+    assert [entry.label for entry in sheet(prompt).entries] == labels
+    assert made(prompt).reading.undrawn == []

@@ -66,6 +66,13 @@ def _flag(sense: Sense, name: str) -> bool:
     return bool(table("words/kinds")[sense.value].get(name, False))
 
 
+def _tabular(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
+    """A table is a piece of furniture, unless its columns or rows are told, or bars part its cells."""
+    told = any(each.folded in ("columns", "rows") for each in tags) or sum(each.folded == "|" for each in tags) > 2
+    places = [index for index, each in enumerate(tags) if each.folded == "table"] if told else []
+    return [(index, Sense("kind", "table")) for index in places[:1]]
+
+
 def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
     """The kind of picture. Its word is noted in the ledger."""
     found: list[tuple[int, Sense]] = []
@@ -73,6 +80,8 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
         sense = each.sense("kind")
         if sense is not None and not ledger.known(index) and _heads(tags, index):
             found.append((index, sense))
+    if not found:
+        found = _tabular(tags)
     if not found:
         return Kind("scene", "scene", -1)
     index, sense = next(((i, s) for i, s in found if _flag(s, "specific")), found[0])

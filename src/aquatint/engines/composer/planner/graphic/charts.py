@@ -36,8 +36,8 @@ _SERIES = re.compile(
 _REPEATED = re.compile(r"(?<=[\d%kKmM)])\s*[,.]?\s+(?:and\s+)?(?=(?:[A-Za-z][\w ]{0,24}|\d{4}):\s*[-−$€£]?\d)")
 _POINT = re.compile(r"\(\s*([-−]?\d+(?:\.\d+)?)\s*[,;]\s*([-−]?\d+(?:\.\d+)?)\s*\)")
 _AXES = re.compile(
-    r"\b(?P<up>[A-Za-z][\w ]{1,30}?)\s+(?:vs\.?|versus|against|by|over)\s+"
-    r"(?P<across>[A-Za-z][\w ]{1,30}?)(?=[:(,.]|$)"
+    r"\b(?P<across>[A-Za-z][\w ]{1,30}?)\s+(?:vs\.?|versus|against|by|over)\s+"
+    r"(?P<up>[A-Za-z][\w ]{1,30}?)(?=[:(,.]|$)"
 )
 _OF = re.compile(r"(?P<part>\d[\d,.]*)\s*(?:/|out of|of)\s*(?P<whole>\d[\d,.]*)")
 _CONNECTOR = re.compile(r"\b(?:showing|comparing|with|of|for|by|in|where|between|from|:)\s", re.IGNORECASE)
@@ -68,10 +68,10 @@ def read_chart(brief: Brief) -> Content:
     chart.form = form or _fitting_form(chart)
     if len(chart.series) > 1 and chart.form in ("pie", "donut", "pictogram", "gauge"):
         chart.form = "bar"
-    if chart.form in ("line", "area"):
-        _turn_to_time(chart)
     stackable = chart.form in ("bar", "area") and len(chart.series) > 1
     chart.stacked = stackable and bool(_STACKED.search(brief.prompt))
+    if chart.form in ("line", "area") or chart.stacked:
+        _turn_to_time(chart)
     if _SIDEWAYS.search(brief.prompt) or (chart.form == "gauge" and re.search(r"\bbars?\b", brief.prompt)):
         chart.sideways = True
     elif _UPRIGHT.search(brief.prompt):
@@ -89,7 +89,7 @@ _TIME = re.compile(rf"\d{{4}}|Q[1-4]|(?:{'|'.join(name[:3] for name in (*MONTHS,
 
 
 def _turn_to_time(chart: Chart) -> None:
-    """Lines run along time: "2020: web 100, app 40; 2021: ..." has the years as its labels."""
+    """Lines and stacks run along time: "2020: web 100, app 40; 2021: ..." has the years as its labels."""
     names = [series.name for series in chart.series]
     if len(names) < 2 or not all(_TIME.fullmatch(name) for name in names):
         return

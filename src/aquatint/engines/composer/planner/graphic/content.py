@@ -7,6 +7,14 @@ from dataclasses import dataclass, field
 from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.scene import Chart, Sheet, Step, Text
 
+FORM_WORDS = frozenset((
+    "vertical", "horizontal", "values", "data", "prices", "stages", "branches", "events", "levels", "sections",
+    "entries", "items", "numbers", "axis", "axes", "legend", "points", "bars", "slices", "columns", "rows",
+    "stacked", "grouped", "negative", "positive", "arrows", "boxes", "nodes", "bullets", "percentages", "dates",
+    "overlap", "questions", "facts", "courses", "milestones", "awarded", "presented", "granted", "issued", "dated",
+))  # fmt: skip
+"""Words that say how the content is to be laid out: where there is content, they have had their say."""
+
 
 @dataclass(slots=True)
 class Content:

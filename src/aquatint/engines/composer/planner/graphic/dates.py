@@ -79,6 +79,10 @@ def read_dated(brief: Brief) -> Content:
         elif entries:
             break
     entries = entries[:60]
+    if len(entries) == 1 and not entries[0].label:
+        # "From 1900 to 2000" are the two ends of a line.
+        ends = re.split(r"\s?(?:-|–|—|\bto\b)\s?", entries[0].mark)
+        entries = [Entry(label="", mark=end) for end in ends if end]
     if not entries:
         plain = list_region(brief)
         claims = items_of(plain) if plain is not None else []

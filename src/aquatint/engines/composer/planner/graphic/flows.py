@@ -116,10 +116,29 @@ def read_tree(brief: Brief) -> Content:
         if not head or arrow is not None or re.match(r"(?:of|for|with|about|showing)\b", head.lower()):
             region = region.cut(colon.end())
     graph = _Graph()
-    for chain in region.split(_CHAIN_SPLIT):
-        _read_chain(graph, chain)
+    if (topped := region.search(_AT_TOP)) is not None:
+        _read_top(graph, region, topped)
+    else:
+        lead = re.match(r"\s*(?:diagram|chart)?\s*(?:with|of|showing)\s+(?:the\s+)?", region.text)
+        region = region.cut(lead.end()) if lead is not None and arrow is None else region
+        for chain in region.split(_CHAIN_SPLIT):
+            _read_chain(graph, chain)
     _set_parents(graph)
     return _content(brief, graph, region)
+
+
+_AT_TOP = re.compile(
+    r"\s*(?:with\s+)?(?:the\s+)?(?P<root>[^\s,:][^,:]{0,60}?)\s+(?:at|on)\s+(?:the\s+)?top,?\s+(?:then|and|with)?\s*"
+    r"(?P<rest>.+?)(?:\s+(?:below|under(?:neath)?|reporting)\b[^,]*)?[.]?\s*$",
+    re.DOTALL,
+)
+
+
+def _read_top(graph: _Graph, region: Piece, found: re.Match[str]) -> None:
+    """ "The CEO at the top, then CTO and CFO below"."""
+    root = graph.place(region.cut(*found.span("root")).strip())
+    for child in region.cut(*found.span("rest")).split(_CHILDREN):
+        graph.join(root, graph.place(child))
 
 
 def _read_chain(graph: _Graph, chain: Piece) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aquatint.engines.composer.planner.graphic.content import Brief, Content
+from aquatint.engines.composer.planner.graphic.content import FORM_WORDS, Brief, Content
 from aquatint.engines.composer.planner.graphic.lists import speaks_of_manner
 from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.planner.tags import Tag
 
 _LEAD = re.compile(
     r"^(?:\s|[.,:–—-]|\b(?:of|about|for|on|showing|shows|comparing|explaining|describing|illustrating|depicting|which|"
-    r"that|listing|to|titled|entitled|called|named|design|template|infographic|diagram|chart|poster|page|graphic|illustration|image|from|between)\b|"
+    r"that|listing|to|titled|entitled|called|named|design|template|infographic|diagram|chart|poster|page|graphic|illustration|image|from|between|overlap|relationship|similarities|differences?)\b|"
     r"(?-i:\b(?:the|an?|my|our)\b))+",
     re.IGNORECASE,
 )
@@ -84,6 +84,8 @@ def _fit(piece: Piece) -> Piece | None:
             piece = piece.cut(0, tail.start())
             break
     piece = piece.strip()
+    if all(word.lower() in FORM_WORDS or word.isdigit() for word in piece.text.split()):
+        return None
     if not piece.text or len(piece.text.split()) > LONGEST or speaks_of_manner(piece.text):
         return None
     return piece if any(c.isalnum() for c in piece.text) else None
@@ -91,6 +93,9 @@ def _fit(piece: Piece) -> Piece | None:
 
 def _before(brief: Brief, tags: Sequence[Tag]) -> Piece | None:
     """The words right before the kind's word that are not about how it looks."""
+    how_to = re.match(r"\s*(how to [^,.:;\n]+)", brief.before.text, re.IGNORECASE)
+    if how_to is not None:
+        return brief.before.cut(*how_to.span(1)).strip()
     at = next((i for i, each in enumerate(tags) if each.tokens[0].start >= brief.at), len(tags))
     start = at
     while start > 0 and _names(tags[start - 1]):

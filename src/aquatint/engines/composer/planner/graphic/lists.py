@@ -23,7 +23,10 @@ COMMA = re.compile(r"\s*,(?!\d{3}\b)\s*(?:and\s+|then\s+|or\s+)?|\s+then\s+|\s+a
 _MARKS = re.compile(r"\s*,(?!\d{3}\b)\s*(?:and\s+|then\s+|or\s+)?")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])|[.!?]?\s*$")
 _OPENING = re.compile(
-    r":(?!\d\d\b|//)\s*|\n+|\b(?:with|including|listing|showing)\s+(?:the\s+)?(?:\w+\s+)?(?=\w+\s*,)"
+    r":(?!\d\d\b|//)\s*|\n+"
+    r"|\b(?:steps|stages|events|items|levels|branches|entries|points|bullets|milestones|nodes|phases|topics)\s+"
+    r"(?=\w[^:]*,)"
+    r"|\b(?:with|including|listing|showing)\s+(?:the\s+)?(?:\w+\s+)?(?=\w+\s*,)"
 )
 _COLON = re.compile(r":(?!\d\d\b|//)\s+")
 _DETAIL = re.compile(r"\s*:\s+|\s+[-–—]\s+|\s*\((?=[^)]*\)\s*$)")
@@ -68,6 +71,11 @@ def speaks_of_manner(text: str) -> bool:
         others = [each for each in tags if each not in stylish and not _ties_words(each)]
         return not others and (bool(stylish) or any(each.folded in _LOOKS for each in tags))
     if 1 < len(tags) <= 3 and tags[-1].folded in _LOOK_NOUNS:
+        return True
+    if stylish and all(each in stylish or _ties_words(each) for each in tags) and tags[-1].folded in _LOOKS:
+        return True
+    colours = [each for each in tags if each.sense("colour") is not None]
+    if len(colours) > 1 and all(each in colours or _ties_words(each) for each in tags):
         return True
     named = any(sense.category in ("style", "medium") for each in stylish for sense in each.senses)
     return named and not plain

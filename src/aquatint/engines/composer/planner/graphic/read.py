@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from aquatint.engines.composer.lexicon.casing import title_case
 from aquatint.engines.composer.planner.graphic.charts import read_chart, read_share
-from aquatint.engines.composer.planner.graphic.content import Brief, Content
+from aquatint.engines.composer.planner.graphic.content import FORM_WORDS, Brief, Content
 from aquatint.engines.composer.planner.graphic.dates import read_calendar, read_dated, read_invitation
 from aquatint.engines.composer.planner.graphic.documents import (
     read_card,
@@ -93,15 +93,6 @@ def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -
     if content.empty:
         ledger.note(kind.at, tags[kind.at].word, "approximated", overrule=True)
     return content
-
-
-FORM_WORDS = frozenset((
-    "vertical", "horizontal", "values", "data", "prices", "stages", "branches", "events", "levels", "sections",
-    "entries", "items", "numbers", "axis", "axes", "legend", "points", "bars", "slices", "columns", "rows",
-    "stacked", "grouped", "negative", "positive", "arrows", "boxes", "nodes", "bullets", "percentages", "dates",
-    "questions",
-))  # fmt: skip
-"""Words that say how the content is to be laid out: where there is content, they have had their say."""
 
 
 def _excuse(tags: Sequence[Tag], ledger: Ledger) -> None:

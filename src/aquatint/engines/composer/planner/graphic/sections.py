@@ -23,7 +23,10 @@ _VERSUS = re.compile(
 _PRICE = re.compile(
     r"\s*[-–—:.…]*\s*(?P<price>[$€£¥₹]\s?\d+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?\s?(?:[€£$]|kr|zł|CHF|EUR|USD|GBP)|\d+[.,]\d{2}|\d{1,3})\s*$"
 )
-_LEADING_TOPIC = re.compile(r"^\s*(?:of|for|about|comparing|between|on|showing|the|a|an)\s+", re.IGNORECASE)
+_LEADING_TOPIC = re.compile(
+    r"^\s*(?:(?:showing|of|for)\s+)?(?:(?:the\s+)?(?:overlap|relationship|intersection|similarit\w+|differences?)(?:\s+and\s+differences)?\s+(?:between|of)|of|for|about|comparing|between|on|showing|the|a|an)\s+",
+    re.IGNORECASE,
+)
 _DISHES = re.compile(r"\s*[,;\n]\s*(?:and\s+)?|(?<=\d)\s+and\s+|\s*[•·|]\s*")
 Reader = Callable[[Piece, int], Entry]
 
