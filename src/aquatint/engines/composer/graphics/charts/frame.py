@@ -115,6 +115,9 @@ def make_plot(board: Board, chart: Chart, box: Box, *, sideways: bool = False, t
     size = detail_size(board)
     most = max(2, min(6, int(length / (size * (4.5 if sideways else 2.6)))))
     axis = axis_for(values_of(chart), most)
+    if axis.low < 0 and ticks and not sideways and axis.share(min(values_of(chart))) < 0.1:
+        # The number of the lowest bar stands below it.
+        axis = axis._replace(low=axis.low - axis.step)
     face = board.voice.text
     names = [tick_written(tick, axis, chart) for tick in axis.ticks()] if ticks else []
     widest = max((width_of(name, face, size) for name in names), default=0.0)

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, stroke
 from aquatint.engines.composer.drawing.chance import Chance
@@ -178,7 +180,7 @@ def _paint_slide(board: Board) -> None:
     """Bullets on one side, the picture on the other."""
     body = board.body
     groups = groups_of(board.sheet.entries)
-    mark = "" if board.sheet.art or board.page.scene.items else find_mark(board.page.scene)
+    mark = "" if board.sheet.art or board.page.scene.items else _title_mark(board.page.scene)
     art = board.sheet.art or next((item.art for item in board.page.scene.items if item.art), "")
     pictured = bool(art or mark)
     gap = board.short * 0.06
@@ -198,6 +200,12 @@ def _paint_slide(board: Board) -> None:
     size = fit_rows(board, groups, (words.width, words.height), board.short * 0.06, BULLETS)
     manner = stretched(board, [groups], (words.width, words.height * 0.8), size, BULLETS)
     _paint_led(board, groups, words, size, manner, "bullet")
+
+
+def _title_mark(scene: Scene) -> str:
+    """The mark for what the title says; the bullets are not what the slide is about."""
+    words = " ".join(text.content for text in scene.texts if text.role == "title")
+    return find_mark(msgspec.structs.replace(scene, prompt=words, subject="", texts=[]))
 
 
 def _paint_slide_picture(board: Board, box: Box, art: str, mark: str) -> None:
@@ -292,31 +300,27 @@ def _paint_facts(board: Board) -> None:
         shift = (columns - (count - row * columns)) * (width + gap) / 2 if short_row else 0.0
         x, y = body.x + column * (width + gap) + shift, body.y + row * (height + gap)
         board.page.rectangle(Box(x, y, width, height), fill(board.theme.panel), board.short * 0.02)
-        _paint_fact_lead(board, entry, Box(x + pad, y + pad, lead, lead), index, beside=beside, height=height)
+        _paint_fact_lead(board, entry, Box(x + pad, y + pad, lead, lead), index, beside=beside)
         box = Box(x + pad + (lead + pad if beside else 0), y + pad + (0 if beside else lead + pad * 0.7), *room)
         paint_entry(board, entry, box, size, stand=0.5 if beside else 0.0)
 
 
-def _paint_fact_lead(board: Board, entry: Entry, box: Box, index: int, *, beside: bool, height: float) -> None:
-    side = min(box.width, board.short * 0.2)
-    y = box.y + (height - 2 * (box.y - box.y) - side) / 2 - (box.y - box.y) if beside else box.y
-    place = Box(box.x, (box.y + (box.height - side) / 2) if beside else y, side, side)
-    tone = apart(board.theme.tone(index), board.theme.panel, 2.0)
-    x, middle = centre(place)
-    board.page.circle(x, middle, side / 2, fill(board.theme.pale(tone, 0.24)))
+def _paint_fact_lead(board: Board, entry: Entry, box: Box, index: int, *, beside: bool) -> None:
+    """The entry's picture on a disc, or its number; a bare disc where only others have pictures."""
+    theme, side = board.theme, min(box.width, board.short * 0.2)
+    y = box.y + (box.height - side) / 2 if beside else box.y
+    tone = apart(theme.tone(index), theme.panel, 2.0)
+    field = theme.pale(tone, 0.24)
+    x, middle = box.x + side / 2, y + side / 2
+    board.page.circle(x, middle, side / 2, fill(field))
     inner = Box(x - side * 0.34, middle - side * 0.34, side * 0.68, side * 0.68)
-    if not board.picture(entry.art, inner, f"{index}"):
-        colour = board.theme.word_tone(tone)
-        field = board.theme.pale(tone, 0.24)
-        set_line(
-            board.page,
-            str(index + 1),
-            board.voice.title,
-            side * 0.42,
-            (x, middle),
-            apart(colour, field, 4.7),
-            "center",
-        )
+    if board.picture(entry.art, inner, f"{index}"):
+        return
+    if any(each.art for each in board.sheet.entries):
+        board.page.circle(x, middle, side * 0.14, fill(tone))
+        return
+    ink = apart(theme.word_tone(tone), field, 4.7)
+    set_line(board.page, str(index + 1), board.voice.title, side * 0.42, (x, middle), ink, "center")
 
 
 def _fitness(columns: int, count: int, body: Box) -> float:

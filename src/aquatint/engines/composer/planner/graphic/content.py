@@ -16,6 +16,10 @@ FORM_WORDS = frozenset((
 """Words that say how the content is to be laid out: where there is content, they have had their say."""
 
 
+REACH = 6000
+"""Characters after the kind's word that are read for content."""
+
+
 @dataclass(slots=True)
 class Content:
     """A chart or a sheet, the texts around it, and the pieces of the prompt that all this sets."""
@@ -54,7 +58,7 @@ class Brief:
     @property
     def rest(self) -> Piece:
         """The prompt after the kind's word."""
-        return Piece(self.prompt[self.end :], self.end)
+        return Piece(self.prompt[self.end : self.end + REACH], self.end)
 
     @property
     def before(self) -> Piece:

@@ -69,6 +69,8 @@ def read_dated(brief: Brief) -> Content:
     entries: list[Entry] = []
     claims: list[Piece] = []
     for part in parts:
+        if len(entries) >= 60:
+            break
         entry = _dated(part)
         if entry is not None and (entry.label or entry.mark):
             entries.append(entry)

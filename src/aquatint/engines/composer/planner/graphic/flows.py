@@ -116,7 +116,8 @@ def read_tree(brief: Brief) -> Content:
         if not head or arrow is not None or re.match(r"(?:of|for|with|about|showing)\b", head.lower()):
             region = region.cut(colon.end())
     graph = _Graph()
-    if (topped := region.search(_AT_TOP)) is not None:
+    region = region.strip()
+    if (topped := _AT_TOP.match(region.text)) is not None:
         _read_top(graph, region, topped)
     else:
         lead = re.match(r"\s*(?:diagram|chart)?\s*(?:with|of|showing)\s+(?:the\s+)?", region.text)
@@ -128,7 +129,7 @@ def read_tree(brief: Brief) -> Content:
 
 
 _AT_TOP = re.compile(
-    r"\s*(?:with\s+)?(?:the\s+)?(?P<root>[^\s,:][^,:]{0,60}?)\s+(?:at|on)\s+(?:the\s+)?top,?\s+(?:then|and|with)?\s*"
+    r"(?:with\s+)?(?:the\s+)?(?P<root>[^\s,:][^,:]{0,60}?)\s+(?:at|on)\s+(?:the\s+)?top,?\s+(?:then|and|with)?\s*"
     r"(?P<rest>.+?)(?:\s+(?:below|under(?:neath)?|reporting)\b[^,]*)?[.]?\s*$",
     re.DOTALL,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from aquatint.engines.composer.lexicon.casing import title_case
@@ -198,11 +199,12 @@ def _account(
     claims: Sequence[Piece], tags: Sequence[Tag], ledger: Ledger, *, fate: Fate = "drawn", overrule: bool = False
 ) -> None:
     """Note every word of the claims as drawn: the first under the claim's own words, the others in silence."""
+    starts = [each.tokens[0].start for each in tags]
     for claim in claims:
         first = True
-        for index, each in enumerate(tags):
-            start, end = each.tokens[0].start, each.tokens[-1].end
-            if start >= claim.end or end <= claim.start or _spoken_for(index, each, ledger, overrule=overrule):
+        for index in range(max(0, bisect_right(starts, claim.start) - 1), bisect_left(starts, claim.end)):
+            each = tags[index]
+            if each.tokens[-1].end <= claim.start or _spoken_for(index, each, ledger, overrule=overrule):
                 continue
             name = claim.text[:80] if first else each.word
             ledger.note(index, name, fate if first else "silent", overrule=True)

@@ -99,7 +99,7 @@ def read_menu(brief: Brief) -> Content:
     if found:
         return _read(brief, found, priced, _dishes)
     region = list_region(brief) or (brief.rest if any(not n.year for n in numbers_in(brief.rest.text)) else None)
-    parts = _dishes(region) if region is not None else []
+    parts = (_dishes(region) if region is not None else [])[:60]
     entries = [priced(part, -1) for part in parts[:60]]
     start = parts[0].start if parts else -1
     return Content(brief.kind, sheet=Sheet(entries=entries), claims=parts, start=start, empty=not entries)
