@@ -241,9 +241,10 @@ def _paint_agenda(board: Board) -> None:
     side = slot * 0.62 if any(entry.art for entry in entries) else 0.0
     room = width - marked - side
     size = fit_entries(board, entries, [(room * 0.96, slot * 0.72)] * count, board.short * 0.054, marks=False)
-    marks = [(entry.mark, (marked * 0.9, slot * 0.72)) for entry in entries]
-    size = shared_size(marks, board.voice.strong, size, lines=1)
     cards = board.chance.fork("agenda").choice([True, False])
+    pad = board.short * 0.022 if cards else 0.0
+    marks = [(entry.mark, (marked * 0.9 - pad, slot * 0.72)) for entry in entries]
+    size = shared_size(marks, board.voice.strong, size, lines=1)
     for index, entry in enumerate(entries):
         column, row = divmod(index, rows)
         box = Box(body.x + column * (width + gap), body.y + row * slot, width, slot)
@@ -252,7 +253,6 @@ def _paint_agenda(board: Board) -> None:
         elif row:
             line = stroke(board.theme.rule, 2 * board.unit)
             board.page.canvas.drawLine(box.x, box.y, box.x + width, box.y, line)
-        pad = board.short * 0.022 if cards else 0.0
         time = Box(box.x + pad, box.y, marked * 0.9 - pad, slot)
         set_words(board.page, entry.mark, board.voice.strong, size, time, board.theme.accent_ink, align="left")
         paint_entry(

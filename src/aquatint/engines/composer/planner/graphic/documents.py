@@ -104,7 +104,6 @@ def _unquoted(text: str) -> str:
 
 def read_certificate(brief: Brief) -> Content:
     """Title, name, reason, date and signature: only those that the prompt gives."""
-    prompt = Piece(brief.prompt, 0)
     content = Content("certificate", sheet=Sheet())
     rest = brief.rest
     of = re.match(
@@ -117,7 +116,7 @@ def read_certificate(brief: Brief) -> Content:
         content.claims.append(what)
         if not quoted:
             content.texts.append(Text(role="title", content=title_case(f"{brief.word} of {what.text}")[:400]))
-    _certificate_parts(content, prompt.cut(brief.end))
+    _certificate_parts(content, rest)
     return content
 
 

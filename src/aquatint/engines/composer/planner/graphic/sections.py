@@ -28,6 +28,8 @@ _LEADING_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _DISHES = re.compile(r"\s*[,;\n]\s*(?:and\s+)?|(?<=\d)\s+and\s+|\s*[•·|]\s*")
+PRICE_REACH = 60
+"""Characters at the end of a dish in which its price stands."""
 Reader = Callable[[Piece, int], Entry]
 
 
@@ -74,8 +76,9 @@ def _plain(piece: Piece, parent: int) -> Entry:
 
 def priced(piece: Piece, parent: int) -> Entry:
     """A dish or a ware with its price: "soup of the day (vegan) $5"."""
-    found = _PRICE.search(piece.text)
-    words = piece.cut(0, found.start()).strip() if found is not None else piece
+    before = max(0, len(piece.text) - PRICE_REACH)
+    found = _PRICE.search(piece.text[before:])
+    words = piece.cut(0, before + found.start()).strip() if found is not None else piece
     if not words.text:
         words, found = piece, None
     entry = entry_of(words, parent=parent)
