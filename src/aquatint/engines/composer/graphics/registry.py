@@ -28,7 +28,7 @@ from aquatint.engines.composer.graphics.diagrams import (
     tree,
     venn,
 )
-from aquatint.engines.composer.graphics.documents import lists, menu, sheets, tables
+from aquatint.engines.composer.graphics.documents import cards, certificate, lists, menu, slips, tables, ticket
 from aquatint.engines.composer.graphics.isometric import view
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
@@ -81,12 +81,12 @@ _LAYOUTS: dict[str, Layout] = {
     "menu": menu.paint,
     "table": tables.paint_table,
     "calendar": tables.paint_calendar,
-    "certificate": sheets.paint_certificate,
-    "ticket": sheets.paint_ticket,
-    "business card": sheets.paint_business_card,
-    "badge": sheets.paint_badge,
-    "receipt": sheets.paint_receipt,
-    "quote": sheets.paint_quote,
+    "certificate": certificate.paint_certificate,
+    "ticket": ticket.paint_ticket,
+    "business card": cards.paint_business_card,
+    "badge": cards.paint_badge,
+    "receipt": slips.paint_receipt,
+    "quote": slips.paint_quote,
 }
 
 
