@@ -66,6 +66,25 @@ def _flag(sense: Sense, name: str) -> bool:
     return bool(table("words/kinds")[sense.value].get(name, False))
 
 
+_OPENS = frozenset({"about", "titled", "with", "showing", "design", "for", "of"})
+
+_THINGS = frozenset({"funnel"})
+"""Names of layouts that are things too, without art of their own."""
+
+
+def _is_thing(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a word for a layout stands for the thing of that name: "a slide in a playground"."""
+    each, kind = tags[at], tags[at].sense("kind")
+    if kind is None or len(each.tokens) > 1 or not _flag(kind, "content"):
+        return False
+    noun = each.sense("noun")
+    if (noun is None or noun.near) and each.folded not in _THINGS:
+        return False
+    if at + 1 >= len(tags):
+        return each.folded in _THINGS
+    return tags[at + 1].kind in ("word", "number") and tags[at + 1].folded not in _OPENS
+
+
 def _tabular(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
     """A table is a piece of furniture, unless its columns or rows are told, or bars part its cells."""
     told = any(each.folded in ("columns", "rows") for each in tags) or sum(each.folded == "|" for each in tags) > 2
@@ -78,7 +97,7 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
     found: list[tuple[int, Sense]] = []
     for index, each in enumerate(tags):
         sense = each.sense("kind")
-        if sense is not None and not ledger.known(index) and _heads(tags, index):
+        if sense is not None and not ledger.known(index) and _heads(tags, index) and not _is_thing(tags, index):
             found.append((index, sense))
     if not found:
         found = _tabular(tags)

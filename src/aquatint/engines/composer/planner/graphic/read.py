@@ -107,7 +107,11 @@ def _brief(prompt: str, tags: Sequence[Tag], kind: Kind) -> Brief:
     tokens = tags[kind.at].tokens
     start, end = tokens[0].start, tokens[-1].end
     # "Calendar for" and "receipt from" are entries that need their preposition to be told from things.
-    tail = re.search(r"\s+(?:for|of|from|to|with|with columns|with rows)$", prompt[start:end], re.IGNORECASE)
+    tail = re.search(
+        r"\s+(?:for|of|from|to|with|at|showing|with columns|with rows|with stages)$",
+        prompt[start:end],
+        re.IGNORECASE,
+    )
     end -= len(tail[0]) if tail is not None else 0
     return Brief(prompt, kind.name, prompt[start:end], start, end)
 
