@@ -226,6 +226,7 @@ def test_headings_are_words_of_the_prompt(prompt: str, words: str) -> None:
         ("a poster with a bar chart", "poster"),
         ("a table with apples", "scene"),
         ("a slide in a playground", "scene"),
+        ("a recipe book on a table", "scene"),
         ("a woman giving a presentation", "scene"),
         ("a man receiving an award", "scene"),
         ("employee of the month certificate for Sarah Lee", "certificate"),
@@ -237,6 +238,10 @@ def test_headings_are_words_of_the_prompt(prompt: str, words: str) -> None:
 )
 def test_the_kind_is_what_heads_the_prompt(prompt: str, kind: str) -> None:
     assert made(prompt).scene.kind == kind
+
+
+def test_a_menu_in_a_scene_is_told_to_be_missing() -> None:
+    assert "menu" in made("a cozy restaurant with a menu on the wall").reading.undrawn
 
 
 def test_words_about_the_look_are_no_content() -> None:

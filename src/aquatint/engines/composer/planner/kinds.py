@@ -77,6 +77,9 @@ def _is_thing(tags: Sequence[Tag], at: int) -> bool:
     each, kind = tags[at], tags[at].sense("kind")
     if kind is None or len(each.tokens) > 1 or not _flag(kind, "content"):
         return False
+    if at + 1 < len(tags) and tags[at + 1].sense("noun") is not None and tags[at + 1].sense("kind") is None:
+        # A recipe book is a book.
+        return True
     noun = each.sense("noun")
     if (noun is None or noun.near) and each.folded not in _THINGS:
         return False
@@ -99,6 +102,9 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
         sense = each.sense("kind")
         if sense is not None and not ledger.known(index) and _heads(tags, index) and not _is_thing(tags, index):
             found.append((index, sense))
+        elif sense is not None and _flag(sense, "content") and each.sense("noun") is None:
+            # A menu on a wall has no art: it is told, unless it becomes part of a text.
+            ledger.note(index, each.word, "undrawn")
     if not found:
         found = _tabular(tags)
     if not found:

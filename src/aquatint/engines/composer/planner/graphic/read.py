@@ -99,8 +99,8 @@ def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -
 def _excuse(tags: Sequence[Tag], ledger: Ledger) -> None:
     """Words about the form of the content ask for nothing of their own."""
     for index, each in enumerate(tags):
-        if each.folded in FORM_WORDS and not ledger.known(index):
-            ledger.note(index, each.word, "silent")
+        if each.folded in FORM_WORDS and not _spoken_for(index, each, ledger, overrule=False):
+            ledger.note(index, each.word, "silent", overrule=True)
 
 
 def _brief(prompt: str, tags: Sequence[Tag], kind: Kind) -> Brief:
