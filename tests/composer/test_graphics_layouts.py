@@ -62,7 +62,7 @@ def _made(kind: str, prompt: str, words: str, things: str = "one") -> Scene:
 
 
 def test_the_registry_knows_all_kinds() -> None:
-    assert sorted(graphics.names()) == KINDS
+    assert set(KINDS) < set(graphics.names())
 
 
 def test_an_unknown_kind_is_a_key_error_that_names_it() -> None:

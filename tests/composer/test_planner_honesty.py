@@ -36,7 +36,7 @@ def reading(prompt: str) -> Reading:
         ("a happy avocado", ["avocado"], [], ["happy"]),
         ("a dog toy", [], [], []),
         ("a dragon statue", [], ["dragon"], ["statue"]),
-        ("apple pie recipe", [], ["apple pie"], ["recipe"]),
+        ("apple pie recipe", ["apple pie"], ["recipe"], []),
         ("a snowman with a carrot nose", ["snowman", "carrot", "nose"], [], []),
         ("a logo for a coffee shop", ["logo"], ["coffee shop"], []),
         ("poster 'HI' for a jazz night", ["poster", "HI"], ["jazz night"], []),

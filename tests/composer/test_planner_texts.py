@@ -106,7 +106,7 @@ def steps(prompt: str) -> list[str]:
         ),
         ("infographic of photosynthesis", ["Sunlight", "Water", "Carbon dioxide", "Sugar and oxygen"]),
         ("infographic: tea. 1. Boil water 2. Add leaves 3. Steep", ["Boil water", "Add leaves", "Steep"]),
-        ("infographic, steps: collect, sort and reuse", ["collect", "sort", "reuse"]),
+        ("infographic, steps: collect, sort and reuse", ["Collect", "Sort", "Reuse"]),
         ("infographic about sailing", []),
         ("infographic: Version 2. 1 of 3", []),
         ("the water cycle", []),
@@ -118,7 +118,7 @@ def test_steps(prompt: str, expected: list[str]) -> None:
 
 def test_steps_may_have_details_and_art() -> None:
     step = author("infographic 1. Coffee: grind the beans 2. Water: heat it", seed=1).scene.steps[0]
-    assert (step.label, step.detail, step.art) == ("Coffee", "grind the beans", "noto:hot-beverage")
+    assert (step.label, step.detail, step.art) == ("Coffee", "Grind the beans", "noto:hot-beverage")
 
 
 def test_lettering_may_have_a_colour() -> None:

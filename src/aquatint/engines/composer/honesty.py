@@ -27,9 +27,7 @@ def admit(scene: Scene, reading: Reading) -> None:
     which the horizon is still seen is only close to one.
     """
     plain = face("text")
-    words = [text.content for text in scene.texts]
-    words += [part for step in scene.steps for part in (step.label, step.detail)]
-    for content in words:
+    for content in scene.words():
         lost = missing(content, plain)
         if lost and len(lost) < len(content) / 2 and any(c.isalnum() and c not in lost for c in content):
             reading.undrawn += [c for c in lost if c not in reading.undrawn]

@@ -7,6 +7,7 @@ Colours are "#rrggbb" in sRGB, or "" for the drawing's own.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -29,6 +30,10 @@ RelationName = Literal[
     "", "left of", "right of", "behind", "in front of", "on", "under", "above", "in", "beside", "between",
     "holding", "riding", "wearing", "around", "leaning on", "facing", "following", "through", "along",
 ]  # fmt: skip
+Number = Annotated[float, Meta(ge=-1e15, le=1e15)]
+Affix = Annotated[str, Meta(max_length=24)]
+ChartForm = Literal["bar", "line", "area", "pie", "donut", "scatter", "pictogram", "gauge"]
+EntryRole = Literal["", "section", "question", "shared", "note"]
 TextRole = Literal["title", "subtitle", "body", "caption", "sign", "name"]
 
 
@@ -90,6 +95,75 @@ class View(Struct, kw_only=True, forbid_unknown_fields=True):
     """Left, top, right and bottom, as shares of the whole."""
 
 
+class Series(Struct, kw_only=True, forbid_unknown_fields=True):
+    """One row of numbers of a chart; None where the prompt gives none for a label."""
+
+    name: Line = ""
+    values: Annotated[list[Number | None], Meta(max_length=60)]
+
+
+class Chart(Struct, kw_only=True, forbid_unknown_fields=True):
+    """Numbers to be drawn, exactly those of the prompt. Without series the chart is an empty frame."""
+
+    form: ChartForm = "bar"
+    labels: Annotated[list[Line], Meta(max_length=60)] = []
+    """What the values of each series stand for, in order."""
+    series: Annotated[list[Series], Meta(max_length=8)] = []
+    points: Annotated[list[tuple[Number, Number]], Meta(max_length=200)] = []
+    """(x, y) of a scatter plot."""
+    axes: Annotated[list[Line], Meta(max_length=2)] = []
+    """Names of the horizontal and the vertical axis."""
+    prefix: Affix = ""
+    """Before each number: a currency sign."""
+    suffix: Affix = ""
+    """After each number: "%", "k", " kg"."""
+    decimals: Annotated[int, Meta(ge=0, le=6)] = 0
+    colours: Annotated[list[HexColour], Meta(max_length=60)] = []
+    """Of each label, where labels name colours; "" for the palette's own."""
+    art: Annotated[list[Name], Meta(max_length=60)] = []
+    """Of each label, where labels name things."""
+    sideways: bool | None = None
+    """Bars that run to the right; None leaves it to the shape of the page."""
+    stacked: bool = False
+    whole: Number | None = None
+    """The number at which a gauge is full."""
+
+
+class Entry(Struct, kw_only=True, forbid_unknown_fields=True):
+    """One part of a sheet: an event, a dish, a box of a flow chart, a line of a list."""
+
+    label: Line
+    detail: Line = ""
+    mark: Line = ""
+    """What stands before or beside it: a year, a time, a price."""
+    art: Name = ""
+    role: EntryRole = ""
+    parent: Annotated[int, Meta(ge=-1, le=79)] = -1
+    """Place of the entry that it belongs to, which comes before it; -1 for none."""
+
+
+class Link(Struct, kw_only=True, forbid_unknown_fields=True):
+    """An arrow between two entries, by their places."""
+
+    start: Annotated[int, Meta(ge=0, le=79)]
+    end: Annotated[int, Meta(ge=0, le=79)]
+    label: Line = ""
+
+
+class Sheet(Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a graphic layout tells: its parts in order, and how they hang together."""
+
+    entries: Annotated[list[Entry], Meta(max_length=80)] = []
+    links: Annotated[list[Link], Meta(max_length=120)] = []
+    rows: Annotated[list[Annotated[list[Line], Meta(max_length=12)]], Meta(max_length=40)] = []
+    """Cells of a table; the first row is its head."""
+    art: Name = ""
+    """The picture that stands for the whole."""
+    year: Annotated[int, Meta(ge=0, le=9999)] = 0
+    """Of a calendar page; 0 for none."""
+    month: Annotated[int, Meta(ge=0, le=12)] = 0
+
+
 class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     """A whole picture as data."""
 
@@ -120,6 +194,8 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     items: Annotated[list[Item], Meta(max_length=60)] = []
     texts: Annotated[list[Text], Meta(max_length=40)] = []
     steps: Annotated[list[Step], Meta(max_length=12)] = []
+    chart: Chart | None = None
+    sheet: Sheet | None = None
 
     def to_plan(self) -> dict[str, Any]:
         """JSON-ready form for metadata and replies."""
@@ -131,6 +207,19 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     def from_plan(cls, plan: dict[str, Any]) -> Scene:
         """The scene of a plan. Raises `msgspec.ValidationError` for anything a planner cannot have written."""
         return msgspec.convert(plan, cls)
+
+    def words(self) -> Iterator[str]:
+        """Everything that is to be set as text."""
+        yield from (text.content for text in self.texts)
+        for step in self.steps:
+            yield from (step.label, step.detail)
+        if self.chart is not None:
+            yield from (*self.chart.labels, *self.chart.axes, *(series.name for series in self.chart.series))
+        if self.sheet is not None:
+            for entry in self.sheet.entries:
+                yield from (entry.mark, entry.label, entry.detail)
+            yield from (link.label for link in self.sheet.links)
+            yield from (cell for row in self.sheet.rows for cell in row)
 
     def item(self, item_id: str) -> Item | None:
         """The item of that id."""

@@ -26,6 +26,18 @@ from aquatint.engines.composer.graphics import (
     sticker,
     storyboard,
 )
+from aquatint.engines.composer.graphics.charts import chart
+from aquatint.engines.composer.graphics.diagrams import (
+    comparison,
+    cycle,
+    flow,
+    levels,
+    mindmap,
+    timeline,
+    tree,
+    venn,
+)
+from aquatint.engines.composer.graphics.documents import cards, certificate, lists, menu, slips, tables, ticket
 from aquatint.engines.composer.graphics.isometric import view
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
@@ -69,6 +81,30 @@ _LAYOUTS: dict[str, Layout] = {
     "abstract": abstract.paint,
     "isometric": view.paint,
     "portrait": portrait.paint,
+    "chart": chart.paint,
+    "timeline": timeline.paint,
+    "flowchart": flow.paint,
+    "cycle": cycle.paint,
+    "pyramid": levels.paint_pyramid,
+    "funnel": levels.paint_funnel,
+    "venn": venn.paint,
+    "tree": tree.paint,
+    "mind map": mindmap.paint,
+    "comparison": comparison.paint,
+    "checklist": lists.paint_checklist,
+    "recipe": lists.paint_recipe,
+    "slide": lists.paint_slide,
+    "agenda": lists.paint_agenda,
+    "fact sheet": lists.paint_facts,
+    "menu": menu.paint,
+    "table": tables.paint_table,
+    "calendar": tables.paint_calendar,
+    "certificate": certificate.paint_certificate,
+    "ticket": ticket.paint_ticket,
+    "business card": cards.paint_business_card,
+    "badge": cards.paint_badge,
+    "receipt": slips.paint_receipt,
+    "quote": slips.paint_quote,
 }
 
 

@@ -12,6 +12,7 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, stated, texts
 from aquatint.engines.composer.planner.collections import collect
+from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
@@ -205,9 +206,15 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     ledger = Ledger()
     kind = kinds.find_kind(tags, ledger)
     find_shape(tags, ledger)
+    content = read_content(prompt, tags, kind, ledger)
     found = _texts(tags, prompt, kind, ledger)
+    if content is not None:
+        found = add_heading(content, found, prompt, tags, kind, ledger)[: texts.TEXT_LIMIT]
+        kind = kind._replace(name=content.kind)
     own_steps = _own_steps(prompt, tags, kind, ledger)
     parse = read(tags, ledger, kind.name, multitudes=True)
+    if content is not None:
+        claim_late(content, tags, ledger)
     setting = settle(parse, kind, ledger)
     _suit_occasion(parse.phrases, setting.occasion)
     settle_postures(parse.phrases, setting.backdrop)
@@ -222,7 +229,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
             # A sign for something without a shape stands nowhere.
             setting.backdrop = "studio"
     _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")
-    steps = _known_steps(tags, setting, own_steps, ledger)
+    steps = _known_steps(tags, setting, own_steps or (content.steps if content is not None else []), ledger)
     _colour_texts(found, parse.lettering)
     scene = Scene(
         prompt=prompt,
@@ -241,8 +248,12 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         items=items,
         texts=_greeting(kind, setting, found) + found,
         steps=steps,
+        chart=content.chart if content is not None else None,
+        sheet=content.sheet if content is not None else None,
     )
-    return Authored(scene, ledger.reading())
+    reading = ledger.reading()
+    drop_things(scene, reading)
+    return Authored(scene, reading)
 
 
 def choose_aspect(scene: Scene) -> tuple[int, int]:

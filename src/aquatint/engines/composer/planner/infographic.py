@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.graphic.lists import items_of, without_manner
+from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.planner.phrases import Manner
 from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.planner.tokens import tokenise
@@ -16,7 +19,6 @@ from aquatint.engines.composer.scene import Step
 STEP_LIMIT = 12
 _NUMBERED = re.compile(r"(?:^|[\s:;,(])(?:step\s+)?(\d{1,2})\s*[.):]\s+(?=\S)", re.IGNORECASE)
 _LISTED = re.compile(r"\b(?:steps|stages|phases|sections|items|parts)\s*(?:are\s*)?:\s*([^\n]+)", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*[,;]\s*(?:and\s+|then\s+)?|\s+then\s+|\s+and\s+|\s*(?:->|→)\s*")
 _NAMED = re.compile(r"^\s*(?P<label>[^:–—]{1,60}?)\s*[:–—]\s+(?P<detail>.+)$", re.DOTALL)
 
 
@@ -35,7 +37,7 @@ def _step(text: str) -> Step | None:
         return None
     split = _NAMED.match(text)
     label, detail = (split["label"], split["detail"]) if split else (text, "")
-    return Step(label=label[:400], detail=detail[:400], art=emblem(text))
+    return Step(label=sentence_case(label)[:400], detail=sentence_case(detail)[:400], art=emblem(text))
 
 
 class Listing(NamedTuple):
@@ -55,7 +57,8 @@ def _numbered(prompt: str) -> tuple[list[str], int]:
     if len(marks) < 2:
         return [], 0
     stops = [start for start, _ in marks[1:]] + [len(prompt)]
-    return [prompt[end:stop] for (_, end), stop in zip(marks, stops, strict=True)], marks[0][0]
+    texts = [prompt[end:stop] for (_, end), stop in zip(marks, stops, strict=True)]
+    return [*texts[:-1], without_manner(Piece(texts[-1], 0)).text], marks[0][0]
 
 
 def _listed(prompt: str) -> tuple[list[str], int]:
@@ -63,7 +66,8 @@ def _listed(prompt: str) -> tuple[list[str], int]:
     match = _LISTED.search(prompt)
     if match is None:
         return [], 0
-    return _SEPARATOR.split(match[1].rstrip(". ")), match.start(1)
+    parts = items_of(Piece(match[1].rstrip(". "), match.start(1)))
+    return [part.text for part in parts], match.start(1)
 
 
 def own_steps(prompt: str) -> Listing | None:

@@ -43,11 +43,15 @@ def _heads(tags: Sequence[Tag], at: int) -> bool:
             return tags[i + 1].sense("article") is None
         if tags[i].sense("pose") is not None and _acts_on(tags[i]):
             return False
+        if tags[i].sense("article") is not None and i and tags[i - 1].sense("pose") is not None:
+            return False
         if tags[i].sense("relation") is not None:
             return tags[i].folded == "in" and any(sense.value in _FORMS for sense in tags[at].senses)
         if tags[i].folded == "of" and i and tags[i - 1].folded in _GATHERINGS:
             return True
-        if tags[i].folded in ("with", "of", "and", "has"):
+        if tags[i].folded in ("with", "has"):
+            return False
+        if tags[i].folded in ("of", "and") and not _named_between(tags, i + 1, at):
             return False
     return True
 
@@ -58,9 +62,50 @@ def _acts_on(tag: Tag) -> bool:
     return action is not None and bool(action.object) and tag.folded.partition(" ")[0].endswith("ing")
 
 
+def _named_between(tags: Sequence[Tag], start: int, at: int) -> bool:
+    """Whether words before the kind name its use: "of the month" in "employee of the month certificate"."""
+    own = any(
+        table("words/kinds")[sense.value].get("content") for sense in tags[at].senses if sense.category == "kind"
+    )
+    return own and any(not each.senses or each.sense("noun") or each.sense("time") for each in tags[start:at])
+
+
 def _row(name: str) -> Kind:
     row = table("words/kinds")[name]
     return Kind(row.get("kind", name), name, -1)
+
+
+def _flag(sense: Sense, name: str) -> bool:
+    return bool(table("words/kinds")[sense.value].get(name, False))
+
+
+_OPENS = frozenset({"about", "titled", "with", "showing", "design", "for", "of"})
+
+_THINGS = frozenset({"funnel"})
+"""Names of layouts that are things too, without art of their own."""
+
+
+def _is_thing(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a word for a layout stands for the thing of that name: "a slide in a playground"."""
+    each, kind = tags[at], tags[at].sense("kind")
+    if kind is None or len(each.tokens) > 1 or not _flag(kind, "content"):
+        return False
+    if at + 1 < len(tags) and tags[at + 1].sense("noun") is not None and tags[at + 1].sense("kind") is None:
+        # A recipe book is a book.
+        return True
+    noun = each.sense("noun")
+    if (noun is None or noun.near) and each.folded not in _THINGS:
+        return False
+    if at + 1 >= len(tags):
+        return each.folded in _THINGS
+    return tags[at + 1].kind in ("word", "number") and tags[at + 1].folded not in _OPENS
+
+
+def _tabular(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
+    """A table is a piece of furniture, unless its columns or rows are told, or bars part its cells."""
+    told = any(each.folded in ("columns", "rows") for each in tags) or sum(each.folded == "|" for each in tags) > 2
+    places = [index for index, each in enumerate(tags) if each.folded == "table"] if told else []
+    return [(index, Sense("kind", "table")) for index in places[:1]]
 
 
 def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
@@ -68,13 +113,21 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
     found: list[tuple[int, Sense]] = []
     for index, each in enumerate(tags):
         sense = each.sense("kind")
-        if sense is not None and not ledger.known(index) and _heads(tags, index):
+        if sense is not None and not ledger.known(index) and _heads(tags, index) and not _is_thing(tags, index):
             found.append((index, sense))
+        elif sense is not None and _flag(sense, "content") and each.sense("noun") is None:
+            # A menu on a wall has no art: it is told, unless it becomes part of a text.
+            ledger.note(index, each.word, "undrawn")
+    if not found:
+        found = _tabular(tags)
     if not found:
         return Kind("scene", "scene", -1)
-    index, sense = next(((i, s) for i, s in found if s.value not in _WEAK), found[0])
+    index, sense = next(((i, s) for i, s in found if _flag(s, "specific")), found[0])
+    if not _flag(sense, "specific"):
+        index, sense = next(((i, s) for i, s in found if s.value not in _WEAK), found[0])
     for i, s in found:
-        same = _row(s.value).name == _row(sense.value).name
+        # An infographic with a timeline is a timeline: the general word has had its say.
+        same = _row(s.value).name == _row(sense.value).name or _flag(s, "general")
         ledger.note(i, tags[i].word, "undrawn" if not same else "approximated" if s.near else "drawn")
     parts = table("words/kinds")[sense.value].get("parts", ())
     for i, each in enumerate(tags):

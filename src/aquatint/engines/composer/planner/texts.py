@@ -87,7 +87,7 @@ def quoted(tags: Sequence[Tag], ledger: Ledger, *, graphic: bool) -> list[Text]:
     """Every quoted passage with its role. In scenes, text without a cue is a title over the picture."""
     texts: list[Text] = []
     for index, each in enumerate(tags):
-        if each.kind != "quote":
+        if each.kind != "quote" or ledger.known(index):
             continue
         ledger.note(index, each.tokens[0].text, "drawn" if len(texts) < TEXT_LIMIT else "undrawn")
         _hush_cues(tags, index, ledger)

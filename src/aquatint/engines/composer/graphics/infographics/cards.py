@@ -9,7 +9,8 @@ from aquatint.engines.composer import type as faces
 from aquatint.engines.composer.art import find
 from aquatint.engines.composer.art.drawing import Box, Look
 from aquatint.engines.composer.drawing.brush import Point, fill, stroke
-from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix, shift
+from aquatint.engines.composer.drawing.colour import Colour, mix, shift
+from aquatint.engines.composer.graphics.information.theme import Theme
 from aquatint.engines.composer.graphics.lettering import put_line
 from aquatint.engines.composer.graphics.page import Page, centre, inset
 from aquatint.engines.composer.graphics.palette import apart, legible
@@ -65,23 +66,26 @@ def type_sizes(steps: Sequence[Step], cells: Sequence[Box]) -> Sizes:
     return Sizes(label, detail)
 
 
-def paint_card(page: Page, step: Step, cell: Box, index: int, sizes: Sizes) -> None:
-    colour = _step_colour(page, index)
+def paint_card(page: Page, theme: Theme, step: Step, cell: Box, index: int, sizes: Sizes) -> None:
+    """A card in the colour of its place: picture, number, label and detail."""
+    colour = _step_colour(page, theme, index)
     radius = min(cell.width, cell.height) * 0.07
     page.rectangle(cell._replace(y=cell.y + 5 * page.unit), fill(page.palette.ink, 0.12), radius)
-    page.rectangle(cell, fill(WHITE), radius)
+    page.rectangle(cell, fill(theme.panel), radius)
     page.rectangle(inset(cell, 1.5 * page.unit), stroke(colour, 3.4 * page.unit), radius)
     art, words = _rooms(cell)
     disc = min(art.width, art.height) * 0.5
     x, y = centre(art)
-    page.circle(x, y, disc, fill(mix(WHITE, colour, 0.14)))
-    _paint_picture(page, step, Box(x - disc * 0.72, y - disc * 0.72, disc * 1.44, disc * 1.44), index, colour)
+    page.circle(x, y, disc, fill(mix(theme.panel, colour, 0.14)))
+    _paint_picture(
+        page, theme, step, Box(x - disc * 0.72, y - disc * 0.72, disc * 1.44, disc * 1.44), index, colour
+    )
     if _art(page, step, index):
-        _paint_number(page, index + 1, cell, colour)
-    _paint_text(page, step, words, colour, sizes, centred=cell.width <= 1.7 * cell.height)
+        _paint_number(page, theme, index + 1, cell, colour)
+    _paint_text(page, theme, step, words, colour, sizes, centred=cell.width <= 1.7 * cell.height)
 
 
-def _step_colour(page: Page, index: int) -> Colour:
+def _step_colour(page: Page, theme: Theme, index: int) -> Colour:
     palette = page.palette
     tones = [
         palette.main,
@@ -90,7 +94,7 @@ def _step_colour(page: Page, index: int) -> Colour:
         shift(palette.main, hue=35),
         shift(palette.second, hue=-40),
     ]
-    return apart(tones[index % len(tones)], WHITE, 3.0)
+    return apart(tones[index % len(tones)], theme.panel, 3.0)
 
 
 def _art(page: Page, step: Step, index: int) -> str:
@@ -99,7 +103,7 @@ def _art(page: Page, step: Step, index: int) -> str:
     return step.art or (items[index].art if index < len(items) else "")
 
 
-def _paint_picture(page: Page, step: Step, box: Box, index: int, colour: Colour) -> None:
+def _paint_picture(page: Page, theme: Theme, step: Step, box: Box, index: int, colour: Colour) -> None:
     """The step's own picture, else the scene's thing for it; a step without either has its number large."""
     art = _art(page, step, index)
     if art:
@@ -112,20 +116,22 @@ def _paint_picture(page: Page, step: Step, box: Box, index: int, colour: Colour)
     face = faces.face("strong", "modern")
     size = box.height * 0.8
     x, y = centre(box)
-    ink = legible(mix(WHITE, colour, 0.14), apart(colour, WHITE, 5.5))
+    ink = legible(mix(theme.panel, colour, 0.14), apart(colour, theme.panel, 5.8))
     put_line(page.canvas, str(index + 1), face, size, (x, y + size * face.cap_height / 2), fill(ink))
 
 
-def _paint_number(page: Page, number: int, cell: Box, colour: Colour) -> None:
+def _paint_number(page: Page, theme: Theme, number: int, cell: Box, colour: Colour) -> None:
     size = min(max(cell.height * 0.2, min(cell.width, cell.height) * 0.15), page.short * 0.055)
     x, y = cell.x + size * 0.95, cell.y + size * 0.95
-    page.circle(x, y, size * 0.62, fill(apart(colour, WHITE, 4.5)))
+    page.circle(x, y, size * 0.62, fill(apart(colour, theme.panel, 4.5)))
     face = faces.face("strong", "modern")
-    ink = legible(apart(colour, WHITE, 4.5), WHITE)
+    ink = theme.on(apart(colour, theme.panel, 4.5))
     put_line(page.canvas, str(number), face, size * 0.72, (x, y + size * 0.36 * face.cap_height), fill(ink))
 
 
-def _paint_text(page: Page, step: Step, box: Box, colour: Colour, sizes: Sizes, *, centred: bool) -> None:
+def _paint_text(
+    page: Page, theme: Theme, step: Step, box: Box, colour: Colour, sizes: Sizes, *, centred: bool
+) -> None:
     label_face, detail_face = _faces()
     label = faces.fit_block(step.label, label_face, (box.width, box.height), sizes.label, leading=1.1)
     detail = (
@@ -137,11 +143,9 @@ def _paint_text(page: Page, step: Step, box: Box, colour: Colour, sizes: Sizes, 
     height = label.height + gap + (detail.height if detail else 0.0)
     top = box.y + max(0.0, (box.height - height) * (0.35 if centred else 0.5))
     x = box.x + box.width / 2 if centred else box.x
-    _put_block(page, label, label_face, (x, top), apart(colour, WHITE, 4.6), centred)
+    _put_block(page, label, label_face, (x, top), apart(colour, theme.panel, 4.6), centred)
     if detail is not None:
-        _put_block(
-            page, detail, detail_face, (x, top + label.height + gap), legible(WHITE, page.palette.ink), centred
-        )
+        _put_block(page, detail, detail_face, (x, top + label.height + gap), theme.ink, centred)
 
 
 def _put_block(page: Page, block: Block, face: Face, at: Point, colour: Colour, centred: bool) -> None:

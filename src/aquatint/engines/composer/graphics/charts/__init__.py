@@ -1,0 +1,1 @@
+"""Charts: true to their numbers, with axes from zero, round ticks and labels."""

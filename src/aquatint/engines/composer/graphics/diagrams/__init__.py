@@ -1,0 +1,1 @@
+"""Diagrams: timelines, flows, trees, cycles, pyramids, sets and comparisons."""

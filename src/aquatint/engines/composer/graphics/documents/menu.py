@@ -1,0 +1,56 @@
+"""Menus: sections in one to three columns, dishes with leaders and prices, in a frame or between rules."""
+
+from __future__ import annotations
+
+from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.drawing.brush import stroke
+from aquatint.engines.composer.graphics.diagrams.empty import paint_empty
+from aquatint.engines.composer.graphics.documents.rows import (
+    RowManner,
+    column_height,
+    columns_of,
+    fit_rows,
+    groups_of,
+    paint_column,
+    paint_pictures,
+    stretched,
+)
+from aquatint.engines.composer.graphics.information.board import Board, board_layout
+
+MANNER = RowManner(gap=0.95, head_gap=2.4, leaders=True)
+
+
+def _paint(board: Board) -> None:
+    groups = groups_of(board.sheet.entries)
+    if not groups:
+        paint_empty(board)
+        return
+    body = board.body
+    count = max(1, min(len(groups), 3, round(body.width / max(body.height * 0.75, board.short * 0.5))))
+    gap = board.short * 0.07
+    best = max(range(1, count + 1), key=lambda n: _size(board, n, gap))
+    size = _size(board, best, gap)
+    width = (body.width - gap * (best - 1)) / best
+    columns = columns_of(board, groups, best, width, size, MANNER)
+    manner = stretched(board, columns, (width, body.height), size, MANNER)
+    used = max(column_height(board, column, width, size, manner) for column in columns)
+    if best == 1:
+        used += (body.height - used) * 0.12
+    paint_pictures(board, board.sheet.entries, used)
+    for index, column in enumerate(columns):
+        x = body.x + index * (width + gap)
+        paint_column(
+            board, column, Box(x, body.y, width, body.height), size, manner, stand=0.0 if best > 1 else 0.12
+        )
+        if index:
+            line = stroke(board.theme.rule, 2 * board.unit)
+            board.page.canvas.drawLine(x - gap / 2, body.y, x - gap / 2, body.y + body.height, line)
+
+
+def _size(board: Board, columns: int, gap: float) -> float:
+    width = (board.body.width - gap * (columns - 1)) / columns
+    groups = groups_of(board.sheet.entries)
+    return fit_rows(board, groups, (width, board.body.height), board.short * 0.054, MANNER, columns)
+
+
+paint = board_layout(_paint, headings=("center", "center", "band", "rule"))

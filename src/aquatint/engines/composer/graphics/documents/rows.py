@@ -1,0 +1,230 @@
+"""Rows of set words: lists with boxes, dishes with leaders and prices, points of an agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.drawing.brush import fill
+from aquatint.engines.composer.graphics.information.board import Board
+from aquatint.engines.composer.graphics.information.words import (
+    DETAIL_LEADING,
+    block_of,
+    height_of,
+    set_line,
+    set_words,
+    shared_size,
+    width_of,
+)
+from aquatint.engines.composer.scene import Entry
+
+SHRINK = 0.95
+STRETCH = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A section's head (or None) and its entries."""
+
+    head: Entry | None
+    entries: tuple[Entry, ...]
+
+
+def groups_of(entries: Sequence[Entry]) -> list[Group]:
+    """Entries by their sections; those before any section come first, under no head."""
+    loose = tuple(entry for entry in entries if entry.parent < 0 and entry.role != "section")
+    groups = [Group(None, loose)] if loose else []
+    for index, entry in enumerate(entries):
+        if entry.role == "section":
+            groups.append(Group(entry, tuple(each for each in entries if each.parent == index)))
+    return groups
+
+
+@dataclass(frozen=True, slots=True)
+class RowManner:
+    """How rows are set; lengths in type sizes."""
+
+    lead: float = 0.0
+    """Room on the left for a box or a number."""
+    gap: float = 1.0
+    """Between rows."""
+    head_gap: float = 1.9
+    """Above a section's head."""
+    leaders: bool = False
+    """Dots between label and mark."""
+
+
+HEAD, SMALL = 1.35, 0.78
+"""Sizes of heads and details in label sizes."""
+
+
+def _label_width(board: Board, entry: Entry, width: float, size: float, manner: RowManner) -> float:
+    mark = width_of(entry.mark, board.voice.strong, size)
+    return width - manner.lead * size - (mark + size * 1.6 if entry.mark else 0.0)
+
+
+def row_height(board: Board, entry: Entry, width: float, size: float, manner: RowManner) -> float:
+    """Pixels of one row."""
+    room = _label_width(board, entry, width, size, manner)
+    height = height_of(entry.label, board.voice.strong if manner.leaders else board.voice.text, size, room)
+    if entry.detail:
+        height += size * 0.42 + height_of(entry.detail, board.voice.text, size * SMALL, room, DETAIL_LEADING)
+    return max(height, size * 0.7)
+
+
+def group_height(board: Board, group: Group, width: float, size: float, manner: RowManner) -> float:
+    """Pixels of a section with its head."""
+    rows = sum(row_height(board, entry, width, size, manner) for entry in group.entries)
+    rows += manner.gap * size * max(0, len(group.entries) - 1)
+    if group.head is None:
+        return rows
+    head = height_of(group.head.label, board.voice.title, size * HEAD, width)
+    return head + rows + (size * 1.3 if group.entries else 0.0)
+
+
+def columns_of(
+    board: Board, groups: Sequence[Group], count: int, width: float, size: float, manner: RowManner
+) -> list[list[Group]]:
+    """The groups in columns of about equal height, in order."""
+    heights = [group_height(board, group, width, size, manner) for group in groups]
+    goal, columns, used = sum(heights) / count, [[]], 0.0  # type: ignore[var-annotated]
+    for group, height in zip(groups, heights, strict=True):
+        if columns[-1] and used + height / 2 > goal and len(columns) < count:
+            columns.append([])
+            used = 0.0
+        columns[-1].append(group)
+        used += height
+    return columns
+
+
+def column_height(board: Board, column: Sequence[Group], width: float, size: float, manner: RowManner) -> float:
+    """Pixels of a column of sections."""
+    heights = sum(group_height(board, group, width, size, manner) for group in column)
+    return heights + manner.head_gap * size * max(0, len(column) - 1)
+
+
+def fit_rows(
+    board: Board,
+    groups: Sequence[Group],
+    room: tuple[float, float],
+    limit: float,
+    manner: RowManner,
+    columns: int = 1,
+) -> float:
+    """The largest type size at which all rows fit; words stay whole."""
+    width, height = room
+    words = [
+        (entry.label, (max(1.0, width * 0.62 - manner.lead * limit), 1e6))
+        for group in groups
+        for entry in group.entries
+    ]
+    size = shared_size(words, board.voice.strong, limit)
+    heads = [(group.head.label, (width, 1e6)) for group in groups if group.head is not None]
+    size = shared_size(heads, board.voice.title, size * HEAD) / HEAD
+    marks = [(entry.mark, (width * 0.45, 1e6)) for group in groups for entry in group.entries]
+    size = shared_size(marks, board.voice.strong, size, lines=1)
+    while size > 1:
+        parts = columns_of(board, groups, columns, width, size, manner)
+        if all(column_height(board, column, width, size, manner) <= height for column in parts):
+            break
+        size *= SHRINK
+    return size
+
+
+def stretched(
+    board: Board, columns: Sequence[Sequence[Group]], room: tuple[float, float], size: float, manner: RowManner
+) -> RowManner:
+    """The manner with wider gaps, so that short lists fill more of their room; at most `STRETCH` times as wide."""
+    tallest = max(columns, key=lambda column: column_height(board, column, room[0], size, manner))
+    height = column_height(board, tallest, room[0], size, manner)
+    gaps = height - column_height(board, tallest, room[0], size, replace(manner, gap=0.0, head_gap=0.0))
+    if gaps <= 0:
+        return manner
+    factor = min(STRETCH, max(1.0, 1 + (room[1] * 0.94 - height) / gaps))
+    return replace(manner, gap=manner.gap * factor, head_gap=manner.head_gap * min(1.5, factor))
+
+
+def paint_column(
+    board: Board, column: Sequence[Group], box: Box, size: float, manner: RowManner, *, stand: float = 0.0
+) -> None:
+    """Sections below each other."""
+    y = box.y + (box.height - column_height(board, column, box.width, size, manner)) * stand
+    for group in column:
+        if group.head is not None:
+            head = Box(box.x, y, box.width, 1e6)
+            took = set_words(
+                board.page,
+                group.head.label,
+                board.voice.title,
+                size * HEAD,
+                head,
+                board.theme.accent_ink,
+                align="left",
+                stand=0.0,
+            )
+            y += took.height + (size * 1.3 if group.entries else 0.0)
+        for index, entry in enumerate(group.entries):
+            height = row_height(board, entry, box.width, size, manner)
+            paint_row(board, entry, Box(box.x, y, box.width, height), size, manner)
+            y += height + (manner.gap * size if index < len(group.entries) - 1 else 0.0)
+        y += manner.head_gap * size
+
+
+def paint_row(board: Board, entry: Entry, box: Box, size: float, manner: RowManner) -> None:
+    """Label on the left with its detail below, mark on the right on the label's first line."""
+    x = box.x + manner.lead * size
+    width = _label_width(board, entry, box.width, size, manner)
+    face = board.voice.strong if manner.leaders else board.voice.text
+    took = set_words(
+        board.page, entry.label, face, size, Box(x, box.y, width, 1e6), board.theme.ink, align="left", stand=0.0
+    )
+    block = block_of(entry.label, face, size, width)
+    if entry.mark:
+        middle = box.y + block.first_baseline - size * face.cap_height / 2
+        set_line(
+            board.page, entry.mark, board.voice.strong, size, (box.x + box.width, middle), board.theme.ink, "right"
+        )
+        if manner.leaders and len(block.lines) == 1:
+            _dots(
+                board,
+                x + took.width + size * 0.5,
+                box.x + box.width - width_of(entry.mark, board.voice.strong, size) - size * 0.5,
+                box.y + block.first_baseline,
+                size,
+            )
+    if entry.detail:
+        below = Box(x, box.y + took.height + size * 0.42, width, 1e6)
+        set_words(
+            board.page,
+            entry.detail,
+            board.voice.text,
+            size * SMALL,
+            below,
+            board.theme.muted,
+            align="left",
+            stand=0.0,
+            leading=DETAIL_LEADING,
+        )
+
+
+def paint_pictures(board: Board, entries: Sequence[Entry], used: float) -> None:
+    """The pictures of the entries in a row at the foot, where ``used`` pixels of the body leave room for them."""
+    arts = list(dict.fromkeys(entry.art for entry in entries if entry.art))[:5]
+    body = board.body
+    free = body.height - used - board.short * 0.06
+    if not arts or board.page.scene.items or free < board.short * 0.16:
+        return
+    side = min(free * 0.7, body.width / len(arts) * 0.62, board.short * 0.2)
+    step = min(body.width / len(arts), side * 1.7)
+    y = body.y + body.height - side - max(0.0, (free - side) * 0.3)
+    x = body.x + (body.width - step * len(arts)) / 2
+    for index, art in enumerate(arts):
+        board.picture(art, Box(x + index * step + (step - side) / 2, y, side, side), f"foot-{index}")
+
+
+def _dots(board: Board, start: float, end: float, y: float, size: float) -> None:
+    step = size * 0.36
+    count = int((end - start) / step)
+    for index in range(count):
+        board.page.circle(end - (index + 0.5) * step, y - size * 0.05, size * 0.05, fill(board.theme.muted))

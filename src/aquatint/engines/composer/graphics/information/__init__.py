@@ -1,0 +1,1 @@
+"""What all layouts that carry information share: their colours, their faces, their heading, words in boxes."""

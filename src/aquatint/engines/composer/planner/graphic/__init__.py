@@ -1,0 +1,1 @@
+"""What graphic layouts tell, read out of the prompt: numbers, labels, dates, dishes... Nothing is added."""

@@ -1,0 +1,215 @@
+"""Reading the content of a graphic layout: the reader that suits its kind, its heading, the fate of its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+
+from aquatint.engines.composer.lexicon.casing import title_case
+from aquatint.engines.composer.planner.graphic.charts import read_chart, read_share
+from aquatint.engines.composer.planner.graphic.content import FORM_WORDS, Brief, Content
+from aquatint.engines.composer.planner.graphic.dates import read_calendar, read_dated, read_invitation
+from aquatint.engines.composer.planner.graphic.documents import (
+    read_card,
+    read_certificate,
+    read_quote,
+    read_slide,
+    read_table,
+    read_ticket,
+)
+from aquatint.engines.composer.planner.graphic.flows import (
+    read_counted,
+    read_flow,
+    read_levels,
+    read_mind_map,
+    read_tree,
+)
+from aquatint.engines.composer.planner.graphic.head import heading
+from aquatint.engines.composer.planner.graphic.lists import read_list
+from aquatint.engines.composer.planner.graphic.pieces import Piece
+from aquatint.engines.composer.planner.graphic.sections import read_comparison, read_menu, read_sections, read_sets
+from aquatint.engines.composer.planner.infographic import STEP_LIMIT, own_steps
+from aquatint.engines.composer.planner.kinds import Kind
+from aquatint.engines.composer.planner.ledger import Fate, Ledger
+from aquatint.engines.composer.planner.tags import Tag
+from aquatint.engines.composer.scene import Reading, Scene, Step, Text
+
+READERS: dict[str, Callable[[Brief], Content]] = {
+    "chart": read_chart,
+    "timeline": read_dated,
+    "agenda": read_dated,
+    "flowchart": read_flow,
+    "cycle": read_levels,
+    "pyramid": read_counted,
+    "funnel": read_counted,
+    "venn": read_sets,
+    "tree": read_tree,
+    "mind map": read_mind_map,
+    "comparison": read_comparison,
+    "checklist": read_sections,
+    "table": read_table,
+    "calendar": read_calendar,
+    "quote": read_quote,
+    "recipe": read_sections,
+    "fact sheet": read_list,
+    "menu": read_menu,
+    "receipt": read_menu,
+    "certificate": read_certificate,
+    "ticket": read_ticket,
+    "business card": read_card,
+    "badge": read_card,
+    "slide": read_slide,
+}
+NAMED_BY_KIND = frozenset({"certificate", "menu", "checklist", "agenda", "recipe", "receipt"})
+"""Documents whose own word may head them: "Lunch Menu"."""
+HEADLESS = frozenset({"quote", "card", "business card", "badge"})
+"""Documents that take no heading from the words around them."""
+_INVITES = re.compile(r"\b(?:invitation|invite|save the date)\b", re.IGNORECASE)
+_VERSUS = re.compile(r"\b(?:vs\.?|versus)\b", re.IGNORECASE)
+
+
+def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -> Content | None:
+    """What the layout of that kind is to tell; None for kinds that tell nothing of the sort."""
+    if kind.at < 0:
+        return None
+    brief = _brief(prompt, tags, kind)
+    if kind.name == "infographic":
+        content = _of_infographic(brief, tags)
+        if content is None:
+            return None
+    elif kind.name == "card" and _INVITES.search(prompt) and (found := read_invitation(brief)) is not None:
+        content = found
+    elif kind.name in READERS:
+        content = READERS[kind.name](brief)
+        if content.empty and _knows_process(tags):
+            return Content("infographic")
+    else:
+        return None
+    _account(content.claims, tags, ledger)
+    for piece in content.spent:
+        _account([piece], tags, ledger, fate="silent")
+    if not content.empty:
+        _excuse(tags, ledger)
+    if content.empty:
+        ledger.note(kind.at, tags[kind.at].word, "approximated", overrule=True)
+    return content
+
+
+def _excuse(tags: Sequence[Tag], ledger: Ledger) -> None:
+    """Words about the form of the content ask for nothing of their own."""
+    for index, each in enumerate(tags):
+        if each.folded in FORM_WORDS and not _spoken_for(index, each, ledger, overrule=False):
+            ledger.note(index, each.word, "silent", overrule=True)
+
+
+def _brief(prompt: str, tags: Sequence[Tag], kind: Kind) -> Brief:
+    tokens = tags[kind.at].tokens
+    start, end = tokens[0].start, tokens[-1].end
+    # "Calendar for" and "receipt from" are entries that need their preposition to be told from things.
+    tail = re.search(
+        r"\s+(?:for|of|from|to|with|at|showing|with columns|with rows|with stages)$",
+        prompt[start:end],
+        re.IGNORECASE,
+    )
+    end -= len(tail[0]) if tail is not None else 0
+    return Brief(prompt, kind.name, prompt[start:end], start, end)
+
+
+def _knows_process(tags: Sequence[Tag]) -> bool:
+    return any(each.sense("process") is not None for each in tags)
+
+
+def _of_infographic(brief: Brief, tags: Sequence[Tag]) -> Content | None:
+    """An infographic of numbers is a chart, of two sides a comparison."""
+    if (listing := own_steps(brief.prompt)) is not None:
+        return Content("infographic", start=listing.start, steps=listing.steps)
+    if _knows_process(tags):
+        return None
+    for reader, needed in ((read_comparison, _VERSUS.search(brief.prompt)), (read_chart, True)):
+        if not needed:
+            continue
+        content = reader(brief)
+        points = len(content.chart.labels) if content.chart is not None else 2
+        if not content.empty and points > 1:
+            content.kind = "chart" if content.chart is not None else "comparison"
+            return content
+    if (share := read_share(brief)) is not None:
+        return share
+    listed = read_levels(brief)
+    assert listed.sheet is not None
+    if listed.empty:
+        return None
+    steps = [Step(label=e.label, detail=e.detail, art=e.art) for e in listed.sheet.entries[:STEP_LIMIT]]
+    return Content("infographic", steps=steps, claims=listed.claims[:STEP_LIMIT], start=listed.start)
+
+
+def add_heading(
+    content: Content, found: Sequence[Text], prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger
+) -> list[Text]:
+    """The texts of the layout: those found elsewhere, those of its content, and a heading if there is none."""
+    texts = [*content.texts, *found]
+    if any(text.role == "title" for text in texts) or content.kind in HEADLESS:
+        return texts
+    if content.kind == "infographic" and not content.steps:
+        return texts
+    brief = _brief(prompt, tags, kind)
+    words, places = heading(brief, content, tags, with_kind=content.kind in NAMED_BY_KIND)
+    if not words:
+        return texts
+    if content.empty and content.chart is None:
+        content.late += places
+    else:
+        _account(places, tags, ledger)
+    return [Text(role="title", content=title_case(words)[:400]), *texts]
+
+
+PICTURED = frozenset(
+    {"timeline", "flowchart", "cycle", "comparison", "agenda", "fact sheet", "slide", "menu", "checklist"}
+)
+"""Layouts that show the pictures of their entries."""
+THINGLESS = frozenset({"certificate", "ticket", "badge", "receipt", "mind map"})
+"""Documents that have no place for pictures of things."""
+
+
+def drop_things(scene: Scene, reading: Reading) -> None:
+    """Leave out things that the content shows already, and tell those for which a layout has no place.
+
+    Changes both in place.
+    """
+    if scene.sheet is not None and scene.kind in PICTURED:
+        shown = {entry.art for entry in scene.sheet.entries} | {scene.sheet.art}
+        scene.items = [item for item in scene.items if item.art not in shown]
+    if scene.kind not in THINGLESS:
+        return
+    lost = [item.word for item in scene.items]
+    reading.drawn[:] = [word for word in reading.drawn if word not in lost]
+    reading.approximated[:] = [word for word in reading.approximated if word not in lost]
+    reading.undrawn += [word for word in dict.fromkeys(lost) if word not in reading.undrawn]
+    scene.items = []
+
+
+def claim_late(content: Content, tags: Sequence[Tag], ledger: Ledger) -> None:
+    """Note the words of the heading over an empty frame as drawn, whatever else was made of them."""
+    _account(content.late, tags, ledger, overrule=True)
+
+
+def _spoken_for(index: int, each: Tag, ledger: Ledger, *, overrule: bool) -> bool:
+    """Whether a word has its fate; the name of another kind of picture has none yet, if it is set as text."""
+    return ledger.known(index) and not overrule and each.sense("kind") is None
+
+
+def _account(
+    claims: Sequence[Piece], tags: Sequence[Tag], ledger: Ledger, *, fate: Fate = "drawn", overrule: bool = False
+) -> None:
+    """Note every word of the claims as drawn: the first under the claim's own words, the others in silence."""
+    starts = [each.tokens[0].start for each in tags]
+    for claim in claims:
+        first = True
+        for index in range(max(0, bisect_right(starts, claim.start) - 1), bisect_left(starts, claim.end)):
+            each = tags[index]
+            if each.tokens[-1].end <= claim.start or _spoken_for(index, each, ledger, overrule=overrule):
+                continue
+            name = claim.text[:80] if first else each.word
+            ledger.note(index, name, fate if first else "silent", overrule=True)
+            first = False
