@@ -15,6 +15,7 @@ from aquatint.api.metering import Meter
 from aquatint.api.reply import ImagesReply, ReplyHead
 from aquatint.api.services import Services
 from aquatint.api.sse import CompletedImage, EventStream, PartialImage, StreamEvent, StreamHead
+from aquatint.api.uploads import uploads_of
 from aquatint.api.wire.call import Call, Reader
 from aquatint.api.wire.fields import Endpoint
 from aquatint.runtime.messages import Finished, PreviewReady, Update
@@ -22,13 +23,14 @@ from aquatint.spool import discard
 from aquatint.tokens import Usage
 
 
-async def answer(request: Request, services: Services, endpoint: Endpoint) -> Response:
+async def answer(request: Request, services: Services, endpoint: Endpoint, project: str) -> Response:
     """The reply to one call of ``/v1/images/generations`` or ``/v1/images/edits``. Raises `PublicError`."""
     reader = Reader(
         spool=services.spool,
         resolve=services.deployments.resolve,
         new_seed=services.new_seed,
         remote_images=services.remote_images,
+        uploads=uploads_of(services, project),
     )
     call = await reader.read(endpoint, request.headers.get("content-type", ""), request.stream())
     try:

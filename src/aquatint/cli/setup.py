@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import time
+
 from aquatint import pack
-from aquatint.api.services import Services
+from aquatint.api.services import Services, random_id
 from aquatint.api.wire.remote import RemoteImages
+from aquatint.director.rules import RulesDirector
 from aquatint.foundry.catalog import Catalog
 from aquatint.foundry.deployments import Deployments
+from aquatint.foundry.directors import DirectorDeployments
 from aquatint.foundry.keys import KeyStore
 from aquatint.runtime.local import LocalRuntime
 from aquatint.settings import Settings
 from aquatint.spool import Spool
+from aquatint.store.database import Database
+from aquatint.store.remote_blobs import open_blobs
+from aquatint.store.store import Store
 from aquatint.tokens import TextCounter
 
 
@@ -20,11 +27,25 @@ def build_services(settings: Settings, keys: KeyStore) -> Services:
     return Services(
         settings=settings,
         deployments=Deployments.of(Catalog.load(), settings.engine),
+        main_models=DirectorDeployments.load(),
+        directors={"rules": RulesDirector()},
         keys=keys,
         runtime=LocalRuntime(
             engine=settings.engine, workers=settings.workers, queue_limit=settings.queue_limit, spool=spool
         ),
         spool=spool,
+        store=open_store(settings),
         text_counter=TextCounter.from_bytes(pack.read("tokenizer/o200k_base.tiktoken")),
         remote_images=RemoteImages(spool, allow_private=settings.allow_private_urls),
+    )
+
+
+def open_store(settings: Settings) -> Store:
+    """What the server remembers, not yet open. Raises `DatabaseUnusable` and `BlobsUnusable`."""
+    return Store(
+        Database(settings.database_url),
+        open_blobs(settings.blobs_url),
+        clock=time.time,
+        new_id=random_id,
+        retention_seconds=settings.retention_seconds,
     )
