@@ -26,6 +26,7 @@ PublicError                     status, type, code, param and message of OpenAI'
     ├── EngineFailed
     ├── EngineUnavailable
     ├── WorkerLost
+    ├── LanguageModelFailed
     └── ShuttingDown
 """
 
@@ -390,6 +391,12 @@ class ModelShutDown(ModelNotFound):
 
 class ServerError(PublicError):
     """Our fault; the request may be tried again."""
+
+
+class LanguageModelFailed(ServerError):
+    """The language model behind a director or an author did not answer, or not with sense."""
+
+    code = "server_error"
 
 
 class QueueFull(PublicError):

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
 
+from aquatint.language.endpoint import Endpoint
+
 
 def default_data_folder(environ: Mapping[str, str]) -> Path:
     """Where keys live: ``AQUATINT_DATA``, else the XDG data folder of this user."""
@@ -37,6 +39,12 @@ class Settings:
     """URL of the database (``postgresql://...``); empty for SQLite in the data folder."""
     blobs: str = ""
     """URL of the store of pictures and files (``s3://bucket/...``); empty for a folder in the data folder."""
+    director: str = "rules"
+    """Who decides in conversations: "rules", or "llm", which needs ``llm``."""
+    llm: Endpoint | None = None
+    """The language model of the director."""
+    llm_fallback: bool = False
+    """Whether the rules take a turn over when the language model fails."""
     retention_days: int = 30
     """Days for which responses and their pictures are kept; 0 keeps them until they are deleted."""
 
@@ -46,6 +54,10 @@ class Settings:
         if not 1 <= self.workers <= 256:
             raise ValueError(f"The number of workers must be 1..256, but is {self.workers}.")
 
+        if self.director not in ("rules", "llm"):
+            raise ValueError(f"There is no director '{self.director}'. Directors: rules, llm.")
+        if self.director == "llm" and self.llm is None:
+            raise ValueError("The director 'llm' needs a language model: --llm-url URL --llm-model NAME")
         if not 0 <= self.retention_days <= 36_500:
             raise ValueError(f"The retention must be 0..36500 days, but is {self.retention_days}.")
 

@@ -42,6 +42,8 @@ def create_app(services: Services) -> FastAPI:
             await services.runtime.drain(services.settings.drain_seconds)
             await end_background(services)
             await services.remote_images.close()
+            if services.language is not None:
+                await services.language.close()
             await services.store.close()
 
     app = FastAPI(

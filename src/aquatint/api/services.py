@@ -14,6 +14,7 @@ from aquatint.director.contract import Director
 from aquatint.foundry.deployments import Deployments
 from aquatint.foundry.directors import DirectorDeployments
 from aquatint.foundry.keys import KeyStore
+from aquatint.language.contract import LanguageModel
 from aquatint.runtime.local import LocalRuntime
 from aquatint.settings import Settings
 from aquatint.spool import Spool
@@ -47,6 +48,8 @@ class Services:
     store: Store
     text_counter: TextCounter
     remote_images: RemoteImages
+    language: LanguageModel | None = None
+    """The language model behind directors and authors, if the server has one."""
     metrics: Metrics = field(default_factory=Metrics)
     clock: Callable[[], float] = time.time
     """Seconds since the epoch."""

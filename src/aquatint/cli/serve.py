@@ -17,9 +17,11 @@ from aquatint.api.app import create_app
 from aquatint.api.services import Services
 from aquatint.cli.console import Failure, say
 from aquatint.cli.keys import open_store
+from aquatint.cli.language import add_language_arguments, read_endpoint
 from aquatint.cli.setup import build_services
 from aquatint.engines.registry import ENGINES
 from aquatint.foundry.keys import KeyStore
+from aquatint.language.endpoint import ClientMissing
 from aquatint.settings import Settings, default_data_folder
 from aquatint.store.database import DatabaseUnusable
 from aquatint.store.remote_blobs import BlobsUnusable
@@ -67,6 +69,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how long responses are kept (default 30; 0: always)",
     )
 
+    parser.add_argument(
+        "--director", choices=["rules", "llm"], default="rules", help="who decides in conversations (%(default)s)"
+    )
+    parser.add_argument(
+        "--llm-fallback", action="store_true", help="let the rules take a turn over when the language model fails"
+    )
+    add_language_arguments(parser)
+
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
@@ -107,7 +117,7 @@ def _serve(settings: Settings, keys: KeyStore) -> int:
 def _services(settings: Settings, keys: KeyStore) -> Services:
     try:
         return build_services(settings, keys)
-    except (DatabaseUnusable, BlobsUnusable) as error:
+    except (DatabaseUnusable, BlobsUnusable, ClientMissing) as error:
         raise Failure(str(error)) from None
 
 
@@ -123,6 +133,9 @@ def _settings(options: argparse.Namespace) -> Settings:
             allow_private_urls=options.allow_private_urls,
             database=options.database,
             blobs=options.blobs,
+            director=options.director,
+            llm=read_endpoint(options, os.environ),
+            llm_fallback=options.llm_fallback,
             retention_days=options.retention_days,
         )
     except ValueError as error:

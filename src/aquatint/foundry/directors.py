@@ -14,10 +14,11 @@ from aquatint.errors import ModelNotFound
 
 
 class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    director: str
     created: datetime.date
     listed: tuple[str, ...]
     patterns: tuple[str, ...] = ()
+    director: str = ""
+    """Empty for the server's default."""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,18 +40,19 @@ class DirectorDeployment:
 class DirectorDeployments:
     """All main models of this server."""
 
-    def __init__(self, file: _File) -> None:
+    def __init__(self, file: _File, default: str) -> None:
         self._file = file
+        self._default = default
 
     @classmethod
-    def load(cls) -> DirectorDeployments:
-        """Those that ship with Aquatint."""
-        return cls.parse(resources.files(__package__).joinpath("directors.toml").read_text("utf-8"))
+    def load(cls, default: str = "rules") -> DirectorDeployments:
+        """Those that ship with Aquatint; ``default`` answers for the names that no director has for itself."""
+        return cls.parse(resources.files(__package__).joinpath("directors.toml").read_text("utf-8"), default)
 
     @classmethod
-    def parse(cls, text: str) -> DirectorDeployments:
+    def parse(cls, text: str, default: str = "rules") -> DirectorDeployments:
         """From TOML text in the form of ``directors.toml``. Raises ValueError."""
-        return cls(msgspec.convert(tomllib.loads(text), _File))
+        return cls(msgspec.convert(tomllib.loads(text), _File), default)
 
     def resolve(self, model: str) -> DirectorDeployment:
         """The deployment of that name. Raises `ModelNotFound`."""
@@ -66,5 +68,8 @@ class DirectorDeployments:
     def _deployment(self, name: str, entry: _Entry) -> DirectorDeployment:
         midnight = datetime.datetime.combine(entry.created, datetime.time(), datetime.UTC)
         return DirectorDeployment(
-            name=name, director=entry.director, owner=self._file.owner, created=int(midnight.timestamp())
+            name=name,
+            director=entry.director or self._default,
+            owner=self._file.owner,
+            created=int(midnight.timestamp()),
         )
