@@ -41,8 +41,10 @@ class Settings:
     """URL of the store of pictures and files (``s3://bucket/...``); empty for a folder in the data folder."""
     director: str = "rules"
     """Who decides in conversations: "rules", or "llm", which needs ``llm``."""
+    author: str = "rules"
+    """Who plans new pictures of the composer: "rules", or "llm", which needs ``llm``."""
     llm: Endpoint | None = None
-    """The language model of the director."""
+    """The language model of the director and the author."""
     llm_fallback: bool = False
     """Whether the rules take a turn over when the language model fails."""
     retention_days: int = 30
@@ -54,10 +56,12 @@ class Settings:
         if not 1 <= self.workers <= 256:
             raise ValueError(f"The number of workers must be 1..256, but is {self.workers}.")
 
-        if self.director not in ("rules", "llm"):
-            raise ValueError(f"There is no director '{self.director}'. Directors: rules, llm.")
-        if self.director == "llm" and self.llm is None:
-            raise ValueError("The director 'llm' needs a language model: --llm-url URL --llm-model NAME")
+        for name in ("director", "author"):
+            value = getattr(self, name)
+            if value not in ("rules", "llm"):
+                raise ValueError(f"There is no {name} '{value}'. There are: rules, llm.")
+            if value == "llm" and self.llm is None:
+                raise ValueError(f"The {name} 'llm' needs a language model: --llm-url URL --llm-model NAME")
         if not 0 <= self.retention_days <= 36_500:
             raise ValueError(f"The retention must be 0..36500 days, but is {self.retention_days}.")
 

@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator
 from starlette.requests import Request
 from starlette.responses import Response
 
+from aquatint.api.authoring import thought_out
 from aquatint.api.gathering import Gathering
 from aquatint.api.hangup import until_hangup
 from aquatint.api.metering import Meter
@@ -34,6 +35,8 @@ async def answer(request: Request, services: Services, endpoint: Endpoint, proje
     )
     call = await reader.read(endpoint, request.headers.get("content-type", ""), request.stream())
     try:
+        services.runtime.check_room()
+        call = await until_hangup(request, thought_out(call, services))
         gathering = Gathering(services.runtime.submit_all(call.order.requests()))
     except BaseException:
         discard(*call.files())

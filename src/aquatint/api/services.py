@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from aquatint.api.metrics import Metrics
 from aquatint.api.wire.remote import RemoteImages
+from aquatint.authors.llm import LlmAuthor
 from aquatint.director.contract import Director
 from aquatint.foundry.deployments import Deployments
 from aquatint.foundry.directors import DirectorDeployments
@@ -50,6 +51,8 @@ class Services:
     remote_images: RemoteImages
     language: LanguageModel | None = None
     """The language model behind directors and authors, if the server has one."""
+    author: LlmAuthor | None = None
+    """Who thinks new pictures out before the engine does, if somebody does."""
     metrics: Metrics = field(default_factory=Metrics)
     clock: Callable[[], float] = time.time
     """Seconds since the epoch."""

@@ -73,6 +73,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--director", choices=["rules", "llm"], default="rules", help="who decides in conversations (%(default)s)"
     )
     parser.add_argument(
+        "--author",
+        choices=["rules", "llm"],
+        default="rules",
+        help="who plans the composer's pictures (%(default)s)",
+    )
+    parser.add_argument(
         "--llm-fallback", action="store_true", help="let the rules take a turn over when the language model fails"
     )
     add_language_arguments(parser)
@@ -134,6 +140,7 @@ def _settings(options: argparse.Namespace) -> Settings:
             database=options.database,
             blobs=options.blobs,
             director=options.director,
+            author=options.author,
             llm=read_endpoint(options, os.environ),
             llm_fallback=options.llm_fallback,
             retention_days=options.retention_days,

@@ -7,6 +7,7 @@ import time
 from aquatint import pack
 from aquatint.api.services import Services, random_id
 from aquatint.api.wire.remote import RemoteImages
+from aquatint.authors.llm import LlmAuthor
 from aquatint.director.contract import Director
 from aquatint.director.llm import LlmDirector
 from aquatint.director.rules import RulesDirector
@@ -35,6 +36,7 @@ def build_services(settings: Settings, keys: KeyStore) -> Services:
         main_models=DirectorDeployments.load(settings.director),
         directors=build_directors(settings, language),
         language=language,
+        author=LlmAuthor(language) if language is not None and settings.author == "llm" else None,
         keys=keys,
         runtime=LocalRuntime(
             engine=settings.engine, workers=settings.workers, queue_limit=settings.queue_limit, spool=spool

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from aquatint.api.authoring import thought_out
 from aquatint.api.documents import Slot
 from aquatint.api.gathering import Gathering
 from aquatint.api.metering import Meter
@@ -94,9 +95,10 @@ class Painter:
         self.made += 1
         sources = tuple(Source(path, f"image {number}") for number, path in enumerate(paths, 1))
         mask = Source(self._mask, "mask") if self._mask is not None and order.action == "edit" else None
-        return order_call(
+        call = order_call(
             self._tool, operation=order.action, prompt=order.prompt, seed=seed, sources=sources, mask=mask
         )
+        return await thought_out(call, self._services)
 
     async def _tell(self, order: Order, call: Call, gathering: Gathering) -> AsyncGenerator[TurnEvent, None]:
         id = self._services.new_id("ig_")
