@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from aquatint.director.contract import Card
+from aquatint.director.rules import facts
+from aquatint.director.rules.retelling import retold
 from aquatint.director.rules.words import opening, trimmed, without_openers, words
 from aquatint.engines.composer.edits.clauses import clauses
 
@@ -23,8 +25,14 @@ _OF_A_PICTURE = re.compile(r"^(?:a|an|the|one|another)\s+(?:\w+\s+)?$", re.IGNOR
 
 
 def story(line: Sequence[Card]) -> str:
-    """A description of the last picture of a line of edits. Empty when its first was not drawn from words."""
+    """A description of the last picture of a line of edits: from its plan, or else from the words of the line.
+
+    Empty when its first was not drawn from words.
+    """
     first, *later = line
+    scene = facts.scene_of(line[-1])
+    if later and scene is not None:
+        return retold(scene)
     if first.origin == "given" and not first.prompt:
         return ""
     told = description(first.prompt)
