@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -37,6 +38,8 @@ def create_app(services: Services) -> FastAPI:
         await services.store.open()
         try:
             await services.runtime.start()
+            for director in services.directors.values():
+                await asyncio.to_thread(director.open)
             yield
         finally:
             await services.runtime.drain(services.settings.drain_seconds)

@@ -142,5 +142,8 @@ Moves = AsyncGenerator[Move, Sequence[Card] | None]
 class Director(Protocol):
     """Decides. One director serves many turns at the same time."""
 
+    def open(self) -> None:
+        """Load what is heavy. Called once, on a thread, before the first turn."""
+
     def direct(self, turn: Turn) -> Moves:
         """The moves of one turn. Raises `aquatint.errors.PublicError` for what the caller should know."""
