@@ -48,4 +48,5 @@ async def stream() -> Any:
     return {"events": raw, "pictures": pictures(result)}
 
 
-report({case.__name__: lambda case=case: asyncio.run(case()) for case in (draw, go_on, stream)})
+with asyncio.Runner() as runner:
+    report({case.__name__: lambda case=case: runner.run(case()) for case in (draw, go_on, stream)})

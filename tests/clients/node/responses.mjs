@@ -11,7 +11,10 @@ globalThis.AI_SDK_LOG_WARNINGS = false;
 const client = new OpenAI({ baseURL: `${url}/v1`, apiKey: "any", maxRetries: 0, timeout: 60_000 });
 const openai = createOpenAI({ baseURL: `${url}/v1`, apiKey: "any" });
 const tool = { type: "image_generation", size: "1024x640", quality: "low" };
-const tools = { image_generation: openai.tools.imageGeneration({ size: "1024x1024", quality: "low", partialImages: 2 }) };
+const drawing = (more) => ({
+  tools: { image_generation: openai.tools.imageGeneration({ size: "1024x1024", quality: "low", ...more }) },
+  model: openai.responses("gpt-5"), prompt: "draw a red fox", maxRetries: 0,
+});
 
 const ask = (input, more = {}) => client.responses.create({ model: "gpt-5", input, tools: [tool], ...more });
 const pictures = (response) => response.output.filter((item) => item.type === "image_generation_call");
@@ -53,11 +56,11 @@ await report({
   },
   notFound: () => client.responses.retrieve("resp_nothing"),
   aiDraw: async () => {
-    const reply = await generateText({ model: openai.responses("gpt-5"), prompt: "draw a red fox", tools, maxRetries: 0 });
+    const reply = await generateText(drawing());
     return reply.staticToolResults.map((result) => result.output.result);
   },
   aiStream: async () => {
-    const reply = streamText({ model: openai.responses("gpt-5"), prompt: "draw a red fox", tools, maxRetries: 0 });
+    const reply = streamText(drawing({ partialImages: 2 }));
     const parts = [];
     for await (const part of reply.fullStream) parts.push(part.type);
     return { parts, results: (await reply.staticToolResults).map((result) => result.output.result) };
