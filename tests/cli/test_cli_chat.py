@@ -34,6 +34,12 @@ def test_draw_save_and_undo(fake_server: Server, tmp_path: Path) -> None:
             assert picture.size == (1024, 640)
 
 
+def test_several_pictures_of_a_turn_are_numbered(composer_server: Server, tmp_path: Path) -> None:
+    done = chat("draw a fox\ndraw two pictures: a cat and a dog\n", tmp_path, "--url", composer_server.url)
+    numbers = [line.partition(",")[0] for line in done.stdout.splitlines() if line.startswith("[picture ")]
+    assert numbers == ["[picture 1", "[picture 2", "[picture 3"]
+
+
 def test_pictures_are_shown_where_the_terminal_can(fake_server: Server, tmp_path: Path) -> None:
     done = chat("draw a fox\n", tmp_path, "--url", fake_server.url + "/v1", "--pictures", "blocks")
     assert "▀" in done.stdout

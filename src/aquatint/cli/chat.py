@@ -82,14 +82,15 @@ def _lines() -> Iterator[str]:
 
 
 def _turn(conversation: Conversation, text: str, way: Way) -> None:
-    spoken = False
+    spoken, number = False, len(conversation.pictures)
     with contextlib.ExitStack() as stack:
         for heard in conversation.say(text):
             if isinstance(heard, Drawing):
                 stack.enter_context(Bar("drawing")).show(0, 1, "")
             elif isinstance(heard, Picture):
                 stack.close()
-                _present(heard, len(conversation.pictures) + 1, way)
+                number += 1
+                _present(heard, number, way)
             elif isinstance(heard, Words):
                 spoken = True
                 sys.stdout.write(heard.text)
