@@ -6,6 +6,9 @@ PublicError                     status, type, code, param and message of OpenAI'
 │   ├── InvalidType, Unconvertible, InvalidValue
 │   ├── EmptyString, StringTooLong, IntegerTooSmall, IntegerTooLarge, EmptyArray, ArrayTooLong
 │   ├── MalformedBody
+│   ├── ModelNotForResponses, PreviousResponseNotFound, NoImageToEdit
+│   ├── NotFound                   404: a response, conversation, item or file
+│   ├── ResponseUnfinished, ConversationLocked    409
 │   ├── BodyTooLarge               413
 │   └── UnsupportedContentType     415
 ├── ImageUserError              400 image_generation_user_error: legal JSON, but this picture cannot be ordered
@@ -23,6 +26,7 @@ PublicError                     status, type, code, param and message of OpenAI'
     ├── EngineFailed
     ├── EngineUnavailable
     ├── WorkerLost
+    ├── LanguageModelFailed
     └── ShuttingDown
 """
 
@@ -316,6 +320,74 @@ class ModelNotFound(PublicError):
         super().__init__(f"The model `{_shorten(model)}` {trouble}")
 
 
+class ModelNotForResponses(InvalidRequest):
+    """A model that makes pictures, called as the main model of a response."""
+
+    code = "model_not_found"
+
+    def __init__(self, model: str) -> None:
+        text = f"The requested model '{_shorten(model)}' is not supported with the Responses API."
+        super().__init__(
+            f"{text} Name a main model, and this one as 'model' of the 'image_generation' tool.", param="model"
+        )
+
+
+class NotFound(InvalidRequest):
+    """No object of this project has this id."""
+
+    status = 404
+
+    def __init__(self, kind: str, name: str, *, param: str | None = None) -> None:
+        super().__init__(f"{kind} with id '{_shorten(name)}' not found.", param=param)
+
+
+class PreviousResponseNotFound(InvalidRequest):
+    """``previous_response_id`` names no response of this project."""
+
+    code = "previous_response_not_found"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Previous response with id '{_shorten(name)}' not found.", param="previous_response_id")
+
+
+class ResponseUnfinished(InvalidRequest):
+    """``previous_response_id`` names a response that is still being made."""
+
+    status = 409
+    code = "response_not_finished"
+
+    def __init__(self, name: str) -> None:
+        text = (
+            f"Previous response with id '{_shorten(name)}' is still being made. Please retry when it is finished."
+        )
+        super().__init__(text, param="previous_response_id")
+
+
+class ConversationLocked(InvalidRequest):
+    """A response is being made in this conversation."""
+
+    status = 409
+    code = "conversation_locked"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another process is currently operating on this conversation. Please retry in a few seconds."
+        )
+
+
+class NoImageToEdit(InvalidRequest):
+    """``action: edit`` where the conversation has no picture."""
+
+    code = "image_not_found"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The 'image_generation' tool is set to action 'edit', but there is no image in the conversation. "
+            "Send an 'input_image', or set the action to 'auto' or 'generate'.",
+            param="tools",
+        )
+
+
 class ModelShutDown(ModelNotFound):
     """A model that the real service has shut down and that is not served here either."""
 
@@ -327,6 +399,12 @@ class ModelShutDown(ModelNotFound):
 
 class ServerError(PublicError):
     """Our fault; the request may be tried again."""
+
+
+class LanguageModelFailed(ServerError):
+    """The language model behind a director or an author did not answer, or not with sense."""
+
+    code = "server_error"
 
 
 class QueueFull(PublicError):

@@ -73,6 +73,8 @@ class ImageRequest:
     """PNG with alpha, the size of the first source; alpha 0 marks what may change."""
     input_fidelity: Literal["low", "high"] | None = None
     """How closely to follow the sources, on profiles that have the choice; it also decides their tokens."""
+    draft: dict[str, Any] | None = None
+    """What an author thought out for the prompt, unchecked; engines that cannot use it read the prompt."""
     partial_images: int = 0
     """How many intermediate pictures the caller wants to see, 0..3."""
     want_plan: bool = False

@@ -13,7 +13,8 @@ import pytest
 from reply_samples import Server, notes, rendered
 from wire_samples import files_in
 
-from aquatint.api.sse import CompletedImage, EventStream, PartialImage, StreamEvent, StreamHead, error_event
+from aquatint.api.eventstream import error_event
+from aquatint.api.sse import CompletedImage, EventStream, PartialImage, StreamEvent, StreamHead
 from aquatint.errors import InvalidRequest, ServerError
 
 USAGE = {

@@ -15,7 +15,7 @@ PLACES: dict[str, tuple[Endpoint, Dialect]] = {
 }
 ELSEWHERE = ("response_format", "style", *UNSUPPORTED)
 """Parameters that the real service has or had and our table has not: each must be proved to be refused."""
-OTHER_TABLES = ("Streaming", "Bad input", "Other endpoints", "Server", "Clients")
+OTHER_TABLES = ("Streaming", "Responses", "Image tool", "Bad input", "Other endpoints", "Server", "Clients")
 
 HEAD = """\
 # The contract

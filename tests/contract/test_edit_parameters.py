@@ -22,7 +22,7 @@ from live.calls import (
     refused,
     told,
 )
-from live.pictures import data_url, encoded, gradient, mask_png
+from live.pictures import array, data_url, encoded, gradient, mask_png, pictures_of
 
 MASK = mask_png(320, 240)
 on_edits = pytest.mark.parametrize("place", EDITS)
@@ -130,13 +130,31 @@ def test_references_that_are_none(http: httpx.Client, entry: object, param: str,
     assert told(refused(order(http, EDITS_JSON, images=[entry]))) == (INVALID, param, code)
 
 
-@proves(EDITS_JSON, "images", "differs", "`file_id`: `unsupported_parameter`, for this server keeps no files yet")
+@proves(EDITS_JSON, "images, mask", "honoured", "`file_id` of a file uploaded to /v1/files")
+def test_file_ids(http: httpx.Client) -> None:
+    sent = [gradient(320, 240), mask_png(320, 240)]
+    ids = []
+    for data in (encoded(sent[0]), sent[1]):
+        reply = http.post("/v1/files", data={"purpose": "vision"}, files={"file": ("a.png", data)})
+        ids.append(reply.json()["id"])
+    reply = order(http, EDITS_JSON, images=[{"file_id": ids[0]}], mask={"file_id": ids[1]}, size="auto")
+    picture = pictures_of(made(reply))[0]
+    assert picture.size == (320, 240)
+    assert (array(picture)[:, 160:] == sent[0][:, 160:]).all()
+
+
+@proves(
+    EDITS_JSON,
+    "images, mask",
+    "refused",
+    "a `file_id` that is not there, has expired or belongs to another project: `image_file_not_found`",
+)
 @pytest.mark.parametrize("name", ["images", "mask"])
-def test_file_ids(http: httpx.Client, name: str) -> None:
+def test_file_ids_that_are_not_there(http: httpx.Client, name: str) -> None:
     entry = {"file_id": "file-1"}
     values: dict[str, Any] = {name: [entry] if name == "images" else entry}
     param = "images[0].file_id" if name == "images" else "mask.file_id"
-    assert told(refused(order(http, EDITS_JSON, **values))) == (INVALID, param, "unsupported_parameter")
+    assert told(refused(order(http, EDITS_JSON, **values))) == (USER_ERROR, param, "image_file_not_found")
 
 
 @proves(EDITS_JSON, "image", "refused", "`invalid_value`, with the hint to use 'images'")

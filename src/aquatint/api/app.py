@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,7 +19,9 @@ from aquatint.api.auth import identify
 from aquatint.api.hangup import ClientGone
 from aquatint.api.headers import ResponseHeaders
 from aquatint.api.openapi import describe
+from aquatint.api.responses.routes import end_background
 from aquatint.api.services import Services
+from aquatint.api.threads import add_thread_routes
 from aquatint.errors import InvalidRequest, ModelShutDown, PublicError, ServerError
 
 log = logging.getLogger(__name__)
@@ -32,12 +35,19 @@ def create_app(services: Services) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        await services.runtime.start()
+        await services.store.open()
         try:
+            await services.runtime.start()
+            for director in services.directors.values():
+                await asyncio.to_thread(director.open)
             yield
         finally:
             await services.runtime.drain(services.settings.drain_seconds)
+            await end_background(services)
             await services.remote_images.close()
+            if services.language is not None:
+                await services.language.close()
+            await services.store.close()
 
     app = FastAPI(
         title="Aquatint",
@@ -49,6 +59,7 @@ def create_app(services: Services) -> FastAPI:
         redirect_slashes=False,
     )
     _add_routes(app, services)
+    add_thread_routes(app, services)
     _add_errors(app)
     app.add_middleware(ResponseHeaders, metrics=services.metrics)
     return app
@@ -57,13 +68,13 @@ def create_app(services: Services) -> FastAPI:
 def _add_routes(app: FastAPI, services: Services) -> None:
     @app.post("/v1/images/generations")
     async def generate(request: Request) -> Response:
-        identify(request, services)
-        return await images.answer(request, services, "generations")
+        project = identify(request, services)
+        return await images.answer(request, services, "generations", project)
 
     @app.post("/v1/images/edits")
     async def edit(request: Request) -> Response:
-        identify(request, services)
-        return await images.answer(request, services, "edits")
+        project = identify(request, services)
+        return await images.answer(request, services, "edits", project)
 
     @app.post("/v1/images/variations")
     async def variations(request: Request) -> Response:
@@ -73,12 +84,12 @@ def _add_routes(app: FastAPI, services: Services) -> None:
     @app.get("/v1/models")
     async def list_models(request: Request) -> Response:
         identify(request, services)
-        return JSONResponse(models.list_models(services.deployments))
+        return JSONResponse(models.list_models(services.deployments, services.main_models))
 
     @app.get("/v1/models/{name}")
     async def get_model(request: Request, name: str) -> Response:
         identify(request, services)
-        return JSONResponse(models.get_model(services.deployments, name))
+        return JSONResponse(models.get_model(services.deployments, services.main_models, name))
 
     @app.get("/metrics")
     async def metrics(request: Request) -> Response:

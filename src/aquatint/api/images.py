@@ -9,12 +9,14 @@ from collections.abc import AsyncGenerator
 from starlette.requests import Request
 from starlette.responses import Response
 
+from aquatint.api.authoring import thought_out
 from aquatint.api.gathering import Gathering
 from aquatint.api.hangup import until_hangup
 from aquatint.api.metering import Meter
 from aquatint.api.reply import ImagesReply, ReplyHead
 from aquatint.api.services import Services
 from aquatint.api.sse import CompletedImage, EventStream, PartialImage, StreamEvent, StreamHead
+from aquatint.api.uploads import uploads_of
 from aquatint.api.wire.call import Call, Reader
 from aquatint.api.wire.fields import Endpoint
 from aquatint.runtime.messages import Finished, PreviewReady, Update
@@ -22,16 +24,19 @@ from aquatint.spool import discard
 from aquatint.tokens import Usage
 
 
-async def answer(request: Request, services: Services, endpoint: Endpoint) -> Response:
+async def answer(request: Request, services: Services, endpoint: Endpoint, project: str) -> Response:
     """The reply to one call of ``/v1/images/generations`` or ``/v1/images/edits``. Raises `PublicError`."""
     reader = Reader(
         spool=services.spool,
         resolve=services.deployments.resolve,
         new_seed=services.new_seed,
         remote_images=services.remote_images,
+        uploads=uploads_of(services, project),
     )
     call = await reader.read(endpoint, request.headers.get("content-type", ""), request.stream())
     try:
+        services.runtime.check_room()
+        call = await until_hangup(request, thought_out(call, services))
         gathering = Gathering(services.runtime.submit_all(call.order.requests()))
     except BaseException:
         discard(*call.files())

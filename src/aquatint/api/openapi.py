@@ -5,32 +5,21 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from aquatint import __version__
+from aquatint.api import openapi_threads
+from aquatint.api.openapi_parts import FORM, JSON, TEXT, WHOLE, object_of, refusals
 from aquatint.api.wire.fields import Dialect, Endpoint
 from aquatint.api.wire.kinds import Choice, Extension, Flag, Kind, Text, Whole
 from aquatint.api.wire.parameters import PARAMETERS, Parameter
 from aquatint.foundry.catalog import Profile
 from aquatint.foundry.deployments import Deployments
+from aquatint.foundry.directors import DirectorDeployments
 from aquatint.types import OutputFormat, SvgText
-
-JSON = "application/json"
-FORM = "multipart/form-data"
-REFUSALS = {
-    "400": "The request breaks the contract; `param` names the parameter.",
-    "401": "No key, or a wrong one. Never on the loopback.",
-    "403": "On the loopback: the Host header names another machine.",
-    "404": "The model is not served.",
-    "405": "The path does not take this method.",
-    "413": "The body is too large.",
-    "415": "The body is of a type that the endpoint does not read.",
-    "429": "Too much is waiting already; `retry-after` says when to come back.",
-    "500": "The server's fault.",
-    "503": "The server is shutting down, or its engine does not start.",
-}
 
 
 def describe(deployments: Deployments) -> dict[str, Any]:
     """The document, with the model names of these deployments."""
     profiles = [deployment.profile for deployment in deployments.list()]
+    main_models = [deployment.name for deployment in DirectorDeployments.load().list()]
     return {
         "openapi": "3.1.0",
         "info": {"title": "Aquatint", "version": __version__, "license": {"name": "Apache-2.0"}},
@@ -40,11 +29,12 @@ def describe(deployments: Deployments) -> dict[str, Any]:
             "/v1/images/variations": {"post": _retired()},
             "/v1/models": {"get": _plain("listModels", "All live models.", "ModelList")},
             "/v1/models/{model}": {"get": _one_model()},
+            **openapi_threads.paths([profile.name for profile in profiles], main_models),
             "/healthz": {"get": _plain("health", "Whether pictures can be made.", "Health", "503")},
             "/metrics": {"get": _metrics()},
         },
         "components": {
-            "schemas": SCHEMAS,
+            "schemas": {**SCHEMAS, **openapi_threads.SCHEMAS},
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
         },
         "security": [{}, {"key": []}],
@@ -64,7 +54,7 @@ def _pictures(endpoint: Endpoint, profiles: list[Profile], bodies: dict[str, Dia
                     "text/event-stream": {"schema": _event(endpoint)},
                 },
             },
-            **_refusals("400", "401", "403", "404", "413", "415", "429", "500", "503"),
+            **refusals("400", "401", "403", "404", "413", "415", "429", "500", "503"),
         },
     }
 
@@ -73,7 +63,7 @@ def _event(endpoint: Endpoint) -> dict[str, Any]:
     """One event of a stream. Its data is JSON with the fields of the official clients' event types."""
     kind = "image_generation" if endpoint == "generations" else "image_edit"
     names = [f"{kind}.partial_image", f"{kind}.completed", "error"]
-    return _object(event={"enum": names}, data={"type": "string", "contentMediaType": JSON})
+    return object_of(event={"enum": names}, data={"type": "string", "contentMediaType": JSON})
 
 
 def _body(endpoint: Endpoint, dialect: Dialect, profiles: list[Profile]) -> dict[str, Any]:
@@ -126,35 +116,23 @@ def _plain(operation: str, description: str, schema: str, *others: str) -> dict[
     content = {JSON: {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
     replies = {"200": {"description": description, "content": content}}
     replies |= {status: {"description": description, "content": content} for status in others}
-    return {"operationId": operation, "responses": {**replies, **_refusals("401", "403")}}
+    return {"operationId": operation, "responses": {**replies, **refusals("401", "403")}}
 
 
 def _one_model() -> dict[str, Any]:
     operation = _plain("getModel", "One model.", "Model")
     operation["parameters"] = [{"name": "model", "in": "path", "required": True, "schema": {"type": "string"}}]
-    operation["responses"] |= _refusals("404", "405")
+    operation["responses"] |= refusals("404", "405")
     return operation
 
 
 def _metrics() -> dict[str, Any]:
     text = {"description": "Figures for Prometheus.", "content": {"text/plain": {"schema": {"type": "string"}}}}
-    return {"operationId": "metrics", "responses": {"200": text, **_refusals("401", "403")}}
+    return {"operationId": "metrics", "responses": {"200": text, **refusals("401", "403")}}
 
 
 def _retired() -> dict[str, Any]:
-    return {"operationId": "images_variations", "deprecated": True, "responses": _refusals("401", "403", "404")}
-
-
-def _refusals(*statuses: str) -> dict[str, Any]:
-    content = {JSON: {"schema": {"$ref": "#/components/schemas/Error"}}}
-    return {status: {"description": REFUSALS[status], "content": content} for status in statuses}
-
-
-def _object(**properties: Any) -> dict[str, Any]:
-    """An object schema; names that end in an underscore may be absent."""
-    required = [name for name in properties if not name.endswith("_")]
-    fields = {name.rstrip("_"): schema for name, schema in properties.items()}
-    return {"type": "object", "properties": fields, "required": required}
+    return {"operationId": "images_variations", "deprecated": True, "responses": refusals("401", "403", "404")}
 
 
 SIZE = {
@@ -163,25 +141,23 @@ SIZE = {
         {"type": "string", "pattern": "^[1-9][0-9]{2,3}x[1-9][0-9]{2,3}$"},
     ]
 }
-TEXT = {"type": "string"}
-WHOLE = {"type": "integer"}
 TEXTS = {"type": "array", "items": TEXT}
-TOKENS = _object(image_tokens=WHOLE, text_tokens=WHOLE)
+TOKENS = object_of(image_tokens=WHOLE, text_tokens=WHOLE)
 
 SCHEMAS: dict[str, Any] = {
-    "Error": _object(
-        error=_object(
+    "Error": object_of(
+        error=object_of(
             message=TEXT, type=TEXT, param={"type": ["string", "null"]}, code={"type": ["string", "null"]}
         )
     ),
-    "ImageReference": _object(image_url_=TEXT, file_id_=TEXT),
-    "ImagesResponse": _object(
+    "ImageReference": object_of(image_url_=TEXT, file_id_=TEXT),
+    "ImagesResponse": object_of(
         created=WHOLE,
         data={
             "type": "array",
-            "items": _object(
+            "items": object_of(
                 b64_json=TEXT,
-                aquatint=_object(
+                aquatint=object_of(
                     seed=WHOLE, engine=TEXT, plan_={"type": ["object", "null"]}, undrawn=TEXTS, approximated=TEXTS
                 ),
             ),
@@ -190,7 +166,7 @@ SCHEMAS: dict[str, Any] = {
         output_format={"enum": list(get_args(OutputFormat))},
         quality={"enum": ["low", "medium", "high", "xhigh", "max"]},
         size={"type": "string", "pattern": r"^\d+x\d+$"},
-        usage=_object(
+        usage=object_of(
             input_tokens=WHOLE,
             input_tokens_details=TOKENS,
             output_tokens=WHOLE,
@@ -199,12 +175,12 @@ SCHEMAS: dict[str, Any] = {
         ),
         safety_identifier_=TEXT,
     ),
-    "Model": _object(
+    "Model": object_of(
         id=TEXT, object={"const": "model"}, created=WHOLE, owned_by=TEXT, shutdown_date_={"type": "string"}
     ),
-    "ModelList": _object(
+    "ModelList": object_of(
         object={"const": "list"},
         data={"type": "array", "items": {"$ref": "#/components/schemas/Model"}},
     ),
-    "Health": _object(status=TEXT),
+    "Health": object_of(status=TEXT),
 }

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pybase64
@@ -99,7 +100,12 @@ def base64_length(byte_count: int) -> int:
 
 def base64_chunks(picture: Rendered) -> Iterator[bytes]:
     """The picture's file in base64, at most 128 KiB at a time."""
-    with picture.path.open("rb") as file:
+    return base64_file(picture.path)
+
+
+def base64_file(path: Path) -> Iterator[bytes]:
+    """A file in base64, at most 128 KiB at a time."""
+    with path.open("rb") as file:
         while block := file.read(_BLOCK):
             yield pybase64.b64encode(block)
 

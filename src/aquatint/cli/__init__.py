@@ -1,4 +1,4 @@
-"""The command line: ``aquatint draw``, ``edit``, ``serve``, ``keys``, ``doctor``.
+"""The command line: ``aquatint draw``, ``edit``, ``chat``, ``serve``, ``keys``, ``doctor``.
 
 Commands are thin. Each lives in a module of its own with ``add_arguments`` and ``run``; modules are imported
 only when their command is called, so that a drawing does not wait for a web server to load.
@@ -19,7 +19,8 @@ from aquatint.cli.console import Failure, fail
 COMMANDS = {
     "draw": "draw a picture of a prompt",
     "edit": "change pictures by an instruction",
-    "serve": "serve the Image API",
+    "chat": "talk about pictures in the terminal",
+    "serve": "serve the Image API and the Responses API",
     "keys": "create, list and revoke API keys",
     "doctor": "say what was found, what was chosen, and why",
 }

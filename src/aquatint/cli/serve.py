@@ -14,12 +14,17 @@ from pathlib import Path
 import uvicorn
 
 from aquatint.api.app import create_app
+from aquatint.api.services import Services
 from aquatint.cli.console import Failure, say
 from aquatint.cli.keys import open_store
+from aquatint.cli.language import add_language_arguments, read_endpoint
 from aquatint.cli.setup import build_services
 from aquatint.engines.registry import ENGINES
 from aquatint.foundry.keys import KeyStore
+from aquatint.language.endpoint import ClientMissing
 from aquatint.settings import Settings, default_data_folder
+from aquatint.store.database import DatabaseUnusable
+from aquatint.store.remote_blobs import BlobsUnusable
 
 EXAMPLE = """\
 Try it:
@@ -41,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of the command."""
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default %(default)s)")
     parser.add_argument("--port", type=int, default=8000, help="0 picks a free one (default %(default)s)")
-    parser.add_argument("--data", type=Path, metavar="DIR", help="data folder (keys)")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="data folder (keys, conversations, pictures)")
     parser.add_argument("--workers", type=int, metavar="N", help="drawing processes; default: the cores")
     parser.add_argument("--engine", default="composer", help="what draws (default %(default)s)")
     parser.add_argument(
@@ -50,6 +55,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--allow-private-urls", action="store_true", help="let image_url point into private networks"
     )
+    parser.add_argument(
+        "--database", default="", metavar="URL", help="postgresql://...; default: a file in the data folder"
+    )
+    parser.add_argument(
+        "--blobs", default="", metavar="URL", help="s3://bucket...; default: a folder in the data folder"
+    )
+    parser.add_argument(
+        "--retention-days",
+        type=int,
+        default=30,
+        metavar="N",
+        help="how long responses are kept (default 30; 0: always)",
+    )
+
+    parser.add_argument(
+        "--director", choices=["rules", "llm"], default="rules", help="who decides in conversations (%(default)s)"
+    )
+    parser.add_argument(
+        "--author",
+        choices=["rules", "llm"],
+        default="rules",
+        help="who plans the composer's pictures (%(default)s)",
+    )
+    parser.add_argument(
+        "--llm-fallback", action="store_true", help="let the rules take a turn over when the language model fails"
+    )
+    add_language_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -69,7 +101,7 @@ def _serve(settings: Settings, keys: KeyStore) -> int:
         )
     listener = _listen(settings)
     url = _address(settings, listener)
-    services = build_services(settings, keys)
+    services = _services(settings, keys)
     config = uvicorn.Config(
         create_app(services),
         log_level="warning",
@@ -88,6 +120,13 @@ def _serve(settings: Settings, keys: KeyStore) -> int:
     return 0
 
 
+def _services(settings: Settings, keys: KeyStore) -> Services:
+    try:
+        return build_services(settings, keys)
+    except (DatabaseUnusable, BlobsUnusable, ClientMissing) as error:
+        raise Failure(str(error)) from None
+
+
 def _settings(options: argparse.Namespace) -> Settings:
     try:
         return Settings(
@@ -98,6 +137,13 @@ def _settings(options: argparse.Namespace) -> Settings:
             workers=options.workers if options.workers is not None else os.cpu_count() or 1,
             queue_limit=options.queue,
             allow_private_urls=options.allow_private_urls,
+            database=options.database,
+            blobs=options.blobs,
+            director=options.director,
+            author=options.author,
+            llm=read_endpoint(options, os.environ),
+            llm_fallback=options.llm_fallback,
+            retention_days=options.retention_days,
         )
     except ValueError as error:
         raise Failure(str(error)) from None

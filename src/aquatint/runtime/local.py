@@ -101,6 +101,15 @@ class LocalRuntime:
             self._all_ended.clear()
         return [Ticket(job, self._cancel) for job in jobs]
 
+    def check_room(self) -> None:
+        """Raise what `submit` would raise now, without ordering anything."""
+        if not self._accepting:
+            raise ShuttingDown
+        if self._trouble is not None:
+            raise EngineUnavailable(self._engine, self._trouble, self._timing.longest_pause)
+        if not self._dispatcher.room:
+            raise self._queue_full(1)
+
     async def drain(self, patience: float) -> bool:
         """Stop for good: take no more orders, finish those accepted, end the workers.
 

@@ -13,12 +13,14 @@ from aquatint.errors import BodyTooLarge, InvalidValue, MalformedBody
 from aquatint.spool import Spool, discard
 
 
-async def read_json(chunks: AsyncIterator[bytes], spool: Spool, limits: Limits) -> Fields:
+async def read_json(chunks: AsyncIterator[bytes], spool: Spool, limits: Limits, *, bare: bool = False) -> Fields:
     """A JSON body as `Fields`. On any error or when the client goes away, no file is left.
+
+    ``bare``: whether strings under the key ``result`` are pictures in base64, as in items of the Responses API.
 
     Raises `MalformedBody`, `BodyTooLarge`, `InvalidValue` (a key given twice).
     """
-    strings = DataStrings(spool, limits)
+    strings = DataStrings(spool, limits, bare=bare)
     try:
         await _feed(strings, chunks, limits)
         values = parse_object(bytes(strings.rest))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from aquatint.api.wire.body import read_json
 from aquatint.api.wire.checks import size_rule
-from aquatint.api.wire.fields import Endpoint, Fields, Link, Picture
+from aquatint.api.wire.fetching import Fetcher, Uploads, no_uploads
+from aquatint.api.wire.fields import Endpoint, Fields, Picture
 from aquatint.api.wire.form import read_form
 from aquatint.api.wire.kinds import shortened
 from aquatint.api.wire.limits import Limits
@@ -48,6 +48,7 @@ class Reader:
     new_seed: Callable[[], int]
     """A seed for calls that name none, ``0 <= seed < SEED_LIMIT``."""
     remote_images: RemoteImages
+    uploads: Uploads = no_uploads
     limits: Limits = field(default_factory=Limits)
 
     async def read(
@@ -82,30 +83,13 @@ class Reader:
 
     async def _fetch(self, call: Call) -> Call:
         masks = [call.mask] if call.mask is not None else []
-        paths = await self._paths([*call.images, *masks])
+        paths = await Fetcher(self.remote_images, self.uploads).paths([*call.images, *masks])
         sources = tuple(
             Source(path, f"image {number}") for number, path in enumerate(paths[: len(call.images)], 1)
         )
         mask = Source(paths[-1], "mask") if masks else None
         request = replace(call.order.request, sources=sources, mask=mask)
         return replace(call, order=replace(call.order, request=request))
-
-    async def _paths(self, pictures: Sequence[Picture]) -> list[Path]:
-        """Every picture as a file; when one cannot be fetched, the others' files are removed."""
-        links = [picture for picture in pictures if isinstance(picture, Link)]
-        fetched = iter(await self._fetch_all(links))
-        return [next(fetched) if isinstance(picture, Link) else picture for picture in pictures]
-
-    async def _fetch_all(self, links: Sequence[Link]) -> list[Path]:
-        tasks = [asyncio.ensure_future(self.remote_images.fetch(link)) for link in links]
-        try:
-            return list(await asyncio.gather(*tasks))
-        except BaseException:
-            for task in tasks:
-                task.cancel()
-            outcomes = await asyncio.gather(*tasks, return_exceptions=True)
-            discard(*(path for path in outcomes if isinstance(path, Path)))
-            raise
 
 
 def parse(

@@ -2,7 +2,8 @@
 
 A JSON edit may carry 17 data URLs of 20 MB each. `DataStrings` follows the body just enough to know strings from
 the rest; the value of a key ``image_url`` that begins with ``data:`` is decoded into a spool file, and the short
-string ``data:<index>`` takes its place. Everything else passes through unchanged, and a JSON parser judges it.
+string ``data:<index>`` takes its place. So is the value of a key ``result``, which holds bare base64 in the items
+of the Responses API. Everything else passes through unchanged, and a JSON parser judges it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _STRING = re.compile(rb'[^"\\]*(?:\\(?:u[0-9a-fA-F]{4}|[^u])[^"\\]*)*', re.DOTAL
 """The inside of a JSON string, up to its closing quote or an escape that is not complete yet."""
 _LONGEST_ESCAPE = 6
 _KEY = "image_url"
+_BARE_KEY = "result"
 _LONGEST_KEY = len(_KEY) * _LONGEST_ESCAPE
 _PREFIX = "data:"
 _LONGEST_PREFIX = len(_PREFIX) * _LONGEST_ESCAPE
@@ -29,7 +31,9 @@ _LONGEST_PREFIX = len(_PREFIX) * _LONGEST_ESCAPE
 class DataStrings:
     """Feed it the body in chunks; ``rest`` is the body without pictures, ``pictures`` the pictures in order."""
 
-    def __init__(self, spool: Spool, limits: Limits) -> None:
+    def __init__(self, spool: Spool, limits: Limits, *, bare: bool = False) -> None:
+        """``bare``: whether a key ``result`` holds a picture too."""
+        self._bare = bare
         self.rest = bytearray()
         self.pictures: list[DataPicture] = []
         self._spool = spool
@@ -70,17 +74,21 @@ class DataStrings:
         self.rest += data[start:end]
         if quote < 0:
             return end
-        if self._is_image_url():
+        key = self._key()
+        if key == _KEY.encode():
             self._prefix = b""
             self._read = self._undecided
+        elif self._bare and key == _BARE_KEY.encode():
+            self._begin_picture(bare=True)
         else:
             self._begin_copy()
         return quote + 1
 
-    def _is_image_url(self) -> bool:
+    def _key(self) -> bytes:
+        """The key whose value begins here; empty when this string is no value, or the key a long one."""
         if bytes(self.rest[self._string_end :]).strip() != b":" or len(self._last_string) > _LONGEST_KEY:
-            return False
-        return _unescape(self._last_string) == _KEY.encode()
+            return b""
+        return _unescape(self._last_string)
 
     def _begin_copy(self) -> None:
         self.rest += b'"'
@@ -114,12 +122,13 @@ class DataStrings:
             self.rest += self._prefix
         return end
 
-    def _begin_picture(self) -> None:
+    def _begin_picture(self, *, bare: bool = False) -> None:
         if len(self.pictures) >= self._limits.parts:
             raise BodyTooLarge(f"The request carries more than {self._limits.parts} images.")
-        self._sink = DataUrlFile(self._spool, self._limits.image_url_length)
+        self._sink = DataUrlFile(self._spool, self._limits.image_url_length, bare=bare)
         self.pictures.append(self._sink.picture)
-        self._sink.write(_unescape(self._prefix))
+        if not bare:
+            self._sink.write(_unescape(self._prefix))
         self._read = self._picture
 
     def _picture(self, data: bytes, start: int) -> int:

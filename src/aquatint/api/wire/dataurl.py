@@ -16,11 +16,12 @@ _LONGEST_HEADER = 64
 class DataUrlFile:
     """Takes the characters of one data URL in pieces. Keeps problems: the parameter at fault is not known yet."""
 
-    def __init__(self, spool: Spool, limit: int) -> None:
+    def __init__(self, spool: Spool, limit: int, *, bare: bool = False) -> None:
+        """``bare``: base64 alone, without the header of a data URL."""
         self.picture = DataPicture(spool.new())
         self._limit = limit
         self._file = self.picture.path.open("wb")
-        self._header: bytes | None = b""
+        self._header: bytes | None = None if bare else b""
         self._rest = b""
         self._padded = False
 

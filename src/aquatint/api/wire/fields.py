@@ -20,8 +20,16 @@ class Link:
     param: str
 
 
-Picture = Path | Link
-"""One input picture of a call: a spool file, or a link to fetch into one."""
+@dataclass(frozen=True, slots=True)
+class FileId:
+    """A picture that was uploaded before; ``param`` names the parameter in errors."""
+
+    id: str
+    param: str
+
+
+Picture = Path | Link | FileId
+"""One input picture of a call: a spool file, or a link or an uploaded file to fetch into one."""
 
 
 @dataclass(slots=True)

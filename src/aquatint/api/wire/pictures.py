@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from aquatint.api.wire.checks import Given
-from aquatint.api.wire.fields import Fields, Link, Picture
+from aquatint.api.wire.fields import Fields, FileId, Link, Picture
 from aquatint.api.wire.kinds import found, shortened
 from aquatint.errors import (
     ArrayTooLong,
@@ -17,7 +17,6 @@ from aquatint.errors import (
     MissingParameter,
     StringTooLong,
     UnknownParameter,
-    UnsupportedParameter,
 )
 
 _MOST_IMAGES = 16
@@ -47,15 +46,16 @@ def json_images(value: object, given: Given) -> tuple[Picture, ...]:
         raise EmptyArray("images")
     if len(value) > _MOST_IMAGES:
         raise ArrayTooLong("images", _MOST_IMAGES, len(value))
-    return tuple(_reference(entry, f"images[{index}]", given.fields) for index, entry in enumerate(value))
+    return tuple(picture_reference(entry, f"images[{index}]", given.fields) for index, entry in enumerate(value))
 
 
 def json_mask(value: object, given: Given) -> Picture | None:
     """One reference to a picture, or None."""
-    return None if value is None else _reference(value, "mask", given.fields)
+    return None if value is None else picture_reference(value, "mask", given.fields)
 
 
-def _reference(entry: object, name: str, fields: Fields) -> Picture:
+def picture_reference(entry: object, name: str, fields: Fields) -> Picture:
+    """One picture by ``image_url`` or ``file_id``. Raises `PublicError` that names the parameter."""
     if not isinstance(entry, dict):
         raise InvalidType(name, "an object", found(entry))
     for key in entry:
@@ -69,8 +69,9 @@ def _reference(entry: object, name: str, fields: Fields) -> Picture:
     if not given:
         raise MissingParameter(f"{name}.image_url")
     if given == ["file_id"]:
-        text = f"Unsupported parameter: '{name}.file_id'. This server keeps no files; send an 'image_url' instead."
-        raise UnsupportedParameter(text, param=f"{name}.file_id")
+        if not isinstance(entry["file_id"], str):
+            raise InvalidType(f"{name}.file_id", "a string", found(entry["file_id"]))
+        return FileId(entry["file_id"], f"{name}.file_id")
     return _picture(entry["image_url"], f"{name}.image_url", fields)
 
 
@@ -78,7 +79,7 @@ def _picture(url: object, param: str, fields: Fields) -> Picture:
     if not isinstance(url, str):
         raise InvalidType(param, "a string", found(url))
     if url.startswith("data:"):
-        return _data_picture(url, param, fields)
+        return data_picture(url, param, fields)
     if len(url) > _LONGEST_URL:
         raise StringTooLong(param, _LONGEST_URL, len(url))
     try:
@@ -90,7 +91,8 @@ def _picture(url: object, param: str, fields: Fields) -> Picture:
     return Link(url, param)
 
 
-def _data_picture(placeholder: str, param: str, fields: Fields) -> Path:
+def data_picture(placeholder: str, param: str, fields: Fields) -> Path:
+    """The spool file of a picture that came in base64 inside the body."""
     number = placeholder.removeprefix("data:")
     if not number.isascii() or not number.isdigit() or int(number) >= len(fields.data_pictures):
         raise InputImageRefused(f"Invalid '{param}': expected a base64 data URL.", param=param)

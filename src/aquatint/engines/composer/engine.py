@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 import numpy as np
@@ -11,7 +12,8 @@ from aquatint.engines.composer import edits
 from aquatint.engines.composer.deliberation import deliberate
 from aquatint.engines.composer.film import shoot
 from aquatint.engines.composer.honesty import admit
-from aquatint.engines.composer.planner.author import author, choose_aspect
+from aquatint.engines.composer.planner.author import Authored, author, choose_aspect
+from aquatint.engines.composer.planner.drafts import DraftInvalid, scene_of_draft
 from aquatint.engines.composer.render import Moment, render
 from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.engines.composer.vector import admit_flat, write_svg
@@ -19,6 +21,8 @@ from aquatint.engines.contract import Event, Film, Picture, Preview, Progress, T
 from aquatint.imaging.raster import Pixels, Raster
 from aquatint.sizes import Size
 from aquatint.types import ImageRequest, Notes
+
+_log = logging.getLogger(__name__)
 
 STEPS = 20
 
@@ -42,14 +46,13 @@ class Composer:
             if not request.size_rule.fixed and fits(wanted, request):
                 return wanted
             return request.size_rule.nearest(wanted.width, wanted.height)
-        scene = author(request.prompt, seed=request.seed).scene
+        scene = think_out(request).scene
         return request.size_rule.nearest(*choose_aspect(scene))
 
     def draw(self, task: Task) -> Iterator[Event]:
         """Draw the prompt, re-draw a composed picture after an instruction, or retouch a foreign picture."""
         if task.request.operation == "generate":
-            transparent = task.request.background == "transparent"
-            authored = author(task.request.prompt, seed=task.request.seed, transparent=transparent)
+            authored = think_out(task.request)
             admit(authored.scene, authored.reading)
             scene = deliberate(authored.scene, task.size, task.request.complexity)
             return self._compose(task, scene, authored.reading)
@@ -102,6 +105,17 @@ class Composer:
             undrawn=tuple(reading.undrawn),
             plan=scene.to_plan(),
         )
+
+
+def think_out(request: ImageRequest) -> Authored:
+    """The scene of a request: by its draft, or by the rules if there is none or none that can be drawn."""
+    transparent = request.background == "transparent"
+    if request.draft is not None:
+        try:
+            return scene_of_draft(request.draft, request.prompt, seed=request.seed, transparent=transparent)
+        except DraftInvalid as reason:
+            _log.warning("A draft cannot be drawn: %s. The rules read the prompt.", reason)
+    return author(request.prompt, seed=request.seed, transparent=transparent)
 
 
 PREVIEWS: dict[int, list[float]] = {0: [], 1: [0.3], 2: [0.05, 0.4], 3: [0.05, 0.3, 0.55]}

@@ -1,0 +1,174 @@
+"""What a message asks for, by its words alone and whether there is a picture that they can be about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from aquatint.director.contract import Card
+from aquatint.director.rules import facts
+from aquatint.director.rules.pronouns import is_instead
+from aquatint.director.rules.remarks import without_verb
+from aquatint.director.rules.words import found, opening, plain, trimmed, without_openers, words
+from aquatint.engines.composer.edits.clauses import clauses
+from aquatint.engines.composer.edits.grammar import grammar
+from aquatint.engines.composer.planner.kinds import find_kind
+from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.scene import Scene
+
+Kind = Literal["talk", "ask", "foreign", "again", "back", "show", "draw", "turn", "edit", "unclear"]
+_WOULD = re.compile(
+    r"^(?:what|how) would (?:it|that|this|the (?:picture|image)) look(?: like)? "
+    r"(?=(?:in|at|as|with|without|by|on)\b)",
+    re.IGNORECASE,
+)
+_CAN_BE = re.compile(r"^(?:can|could|should|may) (?P<what>it|the [\w -]+?) be (?P<how>.+)$", re.IGNORECASE)
+_POINTS = re.compile(r"\b(it|this|that|them|these|those|him|her)\b", re.IGNORECASE)
+_WEAK_KINDS = frozenset({"scene", "abstract", "isometric", "portrait", "pattern"})
+_MEANING = frozenset(
+    {
+        "noun", "colour", "time", "weather", "season", "camera", "mood", "place", "style", "kind", "size", "age",
+        "pose", "expression", "hair", "look", "material", "clothes", "part", "spread", "occasion", "transparent",
+        "process", "emblem",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What is asked for, and the text that says it: without politeness, and turned from a question into a wish."""
+
+    kind: Kind
+    text: str
+    topic: str = ""
+    """For talk: which reply."""
+
+
+def read_intent(message: str, picture: Card | None) -> Intent:
+    """The intent of a message, beside the picture that it would be about."""
+    whole = plain(message)
+    for topic, entries in words()["talk"].items():
+        if whole in entries:
+            return Intent("talk", message, topic)
+    text = as_wish(without_openers(message))
+    for topic, entries in words()["talk"].items():
+        if plain(text) in entries:
+            return Intent("talk", message, topic)
+    if plain(text) in words()["again"]["words"] or whole in words()["again"]["words"]:
+        return Intent("again", text)
+    if plain(text) in words()["back"]["words"] or whole in words()["back"]["words"]:
+        return Intent("back", text)
+    if is_question(message, text):
+        return Intent("ask", text)
+    if opening(text, words()["foreign"]["openers"]) and not opening(text, words()["drawing"]["nouns"]):
+        return Intent("foreign", text)
+    if picture is None:
+        return _without_picture(text)
+    return _with_picture(text, picture)
+
+
+def as_wish(text: str) -> str:
+    """Questions that are wishes: "could the boat be red?" is "make the boat red"."""
+    match = _WOULD.match(text)
+    if match is not None:
+        return text[match.end() :].rstrip("? ")
+    match = _CAN_BE.match(text.rstrip("? "))
+    return f"make {match['what']} {match['how']}" if match is not None else text
+
+
+def is_question(message: str, text: str) -> bool:
+    """Whether it wants to know something, and not to have something drawn. ``text`` is the message as a wish."""
+    if opening(text, words()["questions"]["openers"]):
+        return True
+    if not message.rstrip().endswith("?") or draws(text) or any(clause.operation for clause in clauses(text)):
+        return False
+    return text == without_openers(message) and not found(message[:40], words()["questions"]["suggestions"])
+
+
+def _without_picture(text: str) -> Intent:
+    if _needs_picture(text):
+        return Intent("unclear", text, "no_picture")
+    if draws(text) or means_something(text):
+        return Intent("draw", text)
+    return Intent("unclear", text)
+
+
+def _needs_picture(text: str) -> bool:
+    """Whether it only makes sense beside a picture: "make it blue", "remove the boat"."""
+    first = next(iter(clauses(text)), None)
+    if first is None or first.operation in ("", "add", "write"):
+        return False
+    if first.operation == "change":
+        rest = trimmed(text[opening(text, words()["drawing"]["verbs"]) :])
+        return bool(_POINTS.match(rest) or re.match(r"the\b", rest, re.IGNORECASE)) and not draws(rest)
+    return True
+
+
+def _with_picture(text: str, picture: Card) -> Intent:
+    scene = facts.scene_of(picture)
+    if is_instead(text) and scene is not None:
+        return Intent("edit", text)
+    if turns_into(text, scene):
+        return Intent("turn", text)
+    if _is_anew(text, scene):
+        return Intent("draw", text)
+    if means_something(text) or any(clause.operation for clause in clauses(text)) or grows(text):
+        return Intent("edit", text)
+    return Intent("unclear", text)
+
+
+def draws(text: str) -> bool:
+    """Whether it opens as a wish for a new picture."""
+    return bool(opening(text, words()["drawing"]["verbs"])) or _begins_indefinite(text)
+
+
+def means_something(text: str) -> bool:
+    """Whether at least one word of it can be drawn, or is to be set as text."""
+    tags = facts.tags_of(text)
+    return any(each.kind == "quote" or any(s.category in _MEANING for s in each.senses) for each in tags)
+
+
+def grows(text: str) -> bool:
+    """Whether it speaks of a size or a side: "bigger", "more to the left"."""
+    return found(text, [*grammar()["growth"], *grammar()["places"]]) is not None
+
+
+def turns_into(text: str, scene: Scene | None) -> bool:
+    """Whether the picture is to become another kind of picture: "make it a poster that says OPEN"."""
+    if scene is None or not _POINTS.search(text.split(" that ")[0]):
+        return False
+    kind = find_kind(facts.tags_of(without_verb(text)), Ledger()).name
+    return kind not in _WEAK_KINDS and kind != scene.kind
+
+
+def _is_anew(text: str, scene: Scene | None) -> bool:
+    """Whether a new picture is wanted although there is one."""
+    verb = opening(text, words()["drawing"]["verbs"])
+    rest = trimmed(text[verb:]) if verb else text
+    weak = verb > 0 and plain(text[:verb]) in words()["drawing"]["weak"]
+    if found(rest[:60], words()["drawing"]["nouns"]) and (verb or _begins_indefinite(rest)):
+        return not _POINTS.search(rest) or bool(
+            re.search(r"\b(new|another|different)\b", rest[:40], re.IGNORECASE)
+        )
+    if _refers(rest, scene):
+        return False
+    if not verb:
+        return _begins_indefinite(rest) and not clauses(rest)[:1][0].operation
+    return _begins_indefinite(rest) or not weak
+
+
+def _refers(text: str, scene: Scene | None) -> bool:
+    """Whether it speaks of the picture that is there: "it", or "the fox" where a fox is."""
+    if _POINTS.search(text):
+        return True
+    if scene is None:
+        return False
+    items = facts.things(scene)
+    return any(
+        facts.named(match[1], items) for match in re.finditer(r"\bthe ([\w-]+(?: [\w-]+)?)", text, re.IGNORECASE)
+    )
+
+
+def _begins_indefinite(text: str) -> bool:
+    return bool(opening(text, words()["drawing"]["indefinite"])) or bool(re.match(r"\d+ [a-z]", text))

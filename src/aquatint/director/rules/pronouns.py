@@ -1,0 +1,88 @@
+""" "It" across turns: after "add a boat", "make it red" is about the boat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aquatint.director.contract import Card
+from aquatint.director.rules import facts
+from aquatint.director.rules.words import found
+from aquatint.engines.composer.edits.clauses import clauses
+from aquatint.engines.composer.edits.grammar import grammar
+from aquatint.engines.composer.planner.tags import Tag
+from aquatint.engines.composer.scene import Item
+
+_IT = re.compile(r"\b(it|them|him|her|its)\b", re.IGNORECASE)
+_OF_THINGS = frozenset(
+    {"colour", "size", "age", "expression", "pose", "hair", "look", "material", "clothes", "count", "group"}
+)
+"""Meanings that a thing can take on, and a whole picture cannot."""
+_ON_IT = re.compile(
+    r"\b(?:on|behind|beside|near|under|above|next to|in front of|over|around) (?:it|them|him|her)\b", re.IGNORECASE
+)
+_TO_THINGS = ("remove", "move", "flip", "resize", "replace")
+"""Operations that are done to things."""
+_COLOURLESS = re.compile(r"\bblack and white\b|\bblack-and-white\b", re.IGNORECASE)
+_WEARS = re.compile(r"^(?:make|let|have) (?P<who>.+?) wear (?P<what>.+)$", re.IGNORECASE)
+_INSTEAD = re.compile(r"^(?:make it |use )?(?P<what>(?:an?|two|three|some) .+?) instead$", re.IGNORECASE)
+
+
+def is_instead(text: str) -> bool:
+    """ "A dog instead": one thing is to take the place of another."""
+    return _INSTEAD.match(text) is not None
+
+
+def with_names(instruction: str, line: Sequence[Card]) -> str:
+    """The instruction with "it" replaced by the thing that was spoken of last, where it must mean a thing.
+
+    ``line``: the pictures from which the last of them came; it is the one to be edited.
+    """
+    scene = facts.scene_of(line[-1])
+    if scene is None:
+        return instruction
+    items = facts.things(scene)
+    item = _salient(line, items)
+    if item is None:
+        return instruction
+    name = f"the {facts.plural(item) if item.count > 1 else facts.singular(item)}"
+    if match := _INSTEAD.match(instruction):
+        return f"replace {name} with {match['what']}"
+    instruction = _as_order(instruction)
+    match = _IT.search(instruction)
+    if match is None or facts.named(instruction, items) or not _about_thing(instruction):
+        return instruction
+    if match[1].casefold() == "its":
+        name += "'s"
+    return f"{instruction[: match.start()]}{name}{instruction[match.end() :]}"
+
+
+def _as_order(instruction: str) -> str:
+    """ "bigger" is "make it bigger"; "make it wear a hat" is "put a hat on it"."""
+    if match := _WEARS.match(instruction):
+        return f"put {match['what']} on {match['who']}"
+    bare = not any(clause.operation for clause in clauses(instruction)) and not _IT.search(instruction)
+    return f"make it {instruction}" if bare and found(instruction, grammar()["growth"]) else instruction
+
+
+def _about_thing(instruction: str) -> bool:
+    if found(instruction, [*grammar()["growth"], *grammar()["places"]]) or _ON_IT.search(instruction):
+        return True
+    tags = facts.tags_of(instruction)
+    if _COLOURLESS.search(instruction) or any(_whole(each) for each in tags):
+        return False
+    if any(sense.category in _OF_THINGS for each in tags for sense in each.senses):
+        return True
+    return any(clause.operation in _TO_THINGS for clause in clauses(instruction)[:1])
+
+
+def _whole(each: Tag) -> bool:
+    return any(each.sense(category) for category in ("time", "weather", "season", "style", "kind", "place"))
+
+
+def _salient(line: Sequence[Card], items: Sequence[Item]) -> Item | None:
+    """What the last words that spoke of things in the picture spoke of first."""
+    for card in reversed(line):
+        if spoken := facts.named(card.prompt, items):
+            return spoken[0]
+    return items[0] if len(items) == 1 else None

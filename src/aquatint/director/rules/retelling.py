@@ -1,0 +1,86 @@
+"""A plan told as a description from which the same things can be drawn anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aquatint.director.rules import facts
+from aquatint.director.rules.words import one_of, words
+from aquatint.engines.composer.scene import Item, Scene
+
+_TIMES = {"dawn": "at dawn", "day": "", "dusk": "at dusk", "night": "at night"}
+_WEATHERS = {
+    "clear": "",
+    "cloudy": "under a cloudy sky",
+    "rain": "in the rain",
+    "snow": "in the snow",
+    "fog": "in the fog",
+    "storm": "in a storm",
+}
+_BEFORE = ("age", "expression", "look", "material")
+"""Attributes that stand before the noun."""
+_CARRIED = ("holding", "wearing")
+"""Relations of things to the one that has them; in all others a thing is related to where it is."""
+_SILENT_POSES = ("", "holding", "standing", "riding", "seated")
+"""Poses that follow from a relation, or that nobody has to ask for."""
+_PLAIN_STYLES = ("storybook", "flat")
+"""Styles that nobody has to ask for."""
+
+
+def retold(scene: Scene) -> str:
+    """The description: things, place, time, weather, season, style and words, as the plan has them."""
+    parts = [
+        _things(facts.things(scene)),
+        _place(scene.backdrop) if scene.kind == "scene" else scene.subject,
+        _TIMES[scene.time],
+        _WEATHERS[scene.weather],
+        f"in {scene.season}" if scene.season else "",
+        "" if scene.style in _PLAIN_STYLES else f"{scene.style.replace('-', ' ')} style",
+        *[f'with the words "{text.content}"' for text in scene.texts],
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _things(items: Sequence[Item]) -> str:
+    """All things, each once: what is held or worn with its bearer, what stands somewhere with where it stands."""
+    carried = {item.id for item in items if item.relation in _CARRIED and item.target}
+    by_id = {item.id: item for item in items}
+    told: list[str] = []
+    known: set[str] = set()
+    for item in sorted(items, key=lambda each: not each.target):
+        if item.id in carried or item.id in known:
+            continue
+        known.add(item.id)
+        phrase = _with_carried(item, items)
+        target = by_id.get(item.target) if item.relation else None
+        if target is not None:
+            name = f"the {facts.singular(target)}" if target.id in known else _with_carried(target, items)
+            known.add(target.id)
+            phrase = f"{phrase} {item.relation} {name}"
+        told.append(phrase)
+    return one_of(told)
+
+
+def _with_carried(item: Item, items: Sequence[Item]) -> str:
+    carried = [each for each in items if each.target == item.id and each.relation in _CARRIED]
+    return " ".join([_thing(item), *[f"{each.relation} {_thing(each)}" for each in carried]])
+
+
+def _thing(item: Item) -> str:
+    counted = facts.counted(item)
+    before = " ".join(value for key in _BEFORE if (value := item.attributes.get(key)) and value not in counted)
+    if before:
+        article, _, rest = counted.partition(" ")
+        first = article if item.count > 1 else "an" if before[0] in "aeiou" else "a"
+        counted = f"{first} {before} {rest}"
+    pose = item.attributes.get("pose", "")
+    hair = item.attributes.get("hair", "")
+    hair = facts.colour_name(hair) if hair.startswith("#") else hair
+    counted = f"{counted} with {hair} hair" if hair else counted
+    return counted if pose in _SILENT_POSES else f"{counted} {pose}"
+
+
+def _place(backdrop: str) -> str:
+    """Words that lead to this backdrop again."""
+    name = backdrop.replace("-", " ")
+    return str(words()["places"].get(name, f"in the {name}"))

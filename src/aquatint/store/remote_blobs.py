@@ -1,0 +1,70 @@
+"""Bytes in an object store by URL (S3, Azure, Google), through the optional package obstore."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from aquatint.store.blobs import BlobMissing, Blobs, FolderBlobs
+
+SCHEMES = ("s3://", "gs://", "az://", "azure://", "abfs://", "abfss://", "https://", "memory://")
+
+
+class BlobsUnusable(Exception):
+    """The URL leads to no store of bytes; the text says why."""
+
+
+def open_blobs(url: str) -> Blobs:
+    """The store at a URL, or in the folder of a path. Raises `BlobsUnusable`.
+
+    Credentials come from the environment (``AWS_ACCESS_KEY_ID``...), as obstore documents.
+    """
+    if not url.startswith(SCHEMES):
+        return FolderBlobs(Path(url.removeprefix("file://")))
+    try:
+        from obstore.store import from_url
+    except ModuleNotFoundError:
+        raise BlobsUnusable("Object stores need a package. Install it: pip install 'aquatint[s3]'") from None
+    try:
+        return RemoteBlobs(from_url(url))
+    except Exception as error:
+        raise BlobsUnusable(f"The store of pictures cannot be used: {error}") from error
+
+
+class RemoteBlobs:
+    """One object per key."""
+
+    def __init__(self, store: Any) -> None:
+        self._store = store
+
+    async def put(self, key: str, source: Path) -> None:
+        """Upload; large files go in parts."""
+        import obstore
+
+        await obstore.put_async(self._store, key, source)
+
+    async def fetch(self, key: str, target: Path) -> None:
+        """Download in pieces."""
+        import obstore
+
+        try:
+            result = await obstore.get_async(self._store, key)
+        except FileNotFoundError:
+            raise BlobMissing(key) from None
+        with target.open("wb") as file:
+            async for chunk in result.stream():
+                await asyncio.to_thread(file.write, chunk)
+
+    async def delete(self, keys: Iterable[str]) -> None:
+        """One request for many keys where the store has one."""
+        import obstore
+
+        try:
+            await obstore.delete_async(self._store, list(keys))
+        except FileNotFoundError:
+            return
+
+    async def close(self) -> None:
+        """The store keeps no connection that must be closed."""
