@@ -62,8 +62,14 @@ def _ties_words(each: Tag) -> bool:
     return each.folded in _LOOKS or any(s.category in ("stop", "article", "relation", "size") for s in each.senses)
 
 
+LONGEST_MANNER = 100
+"""Characters of the longest phrase about the look."""
+
+
 def speaks_of_manner(text: str) -> bool:
     """Whether some words are about how the picture looks ("in blue and gold", "flat style")."""
+    if len(text) > LONGEST_MANNER:
+        return False
     tags = [each for each in tag(tokenise(text)) if each.kind in ("word", "number")]
     stylish = [each for each in tags if any(sense.category in _STYLISH for sense in each.senses)]
     plain = [each for each in tags if not each.senses]
