@@ -24,7 +24,10 @@ _WOULD = re.compile(
     re.IGNORECASE,
 )
 _CAN_BE = re.compile(r"^(?:can|could|should|may) (?P<what>it|the [\w -]+?) be (?P<how>.+)$", re.IGNORECASE)
-_POINTS = re.compile(r"\b(it|this|that|them|these|those|him|her)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(it|this|them|these|those|him|her|that(?! (?:says?|reads?|shows?|is|are|has|have|looks?|depicts?)\b))\b",
+    re.IGNORECASE,
+)
 _WEAK_KINDS = frozenset({"scene", "abstract", "isometric", "portrait", "pattern"})
 _MEANING = frozenset(
     {
