@@ -1,11 +1,11 @@
-"""Run all benches, or those named: python -m bench [png] [composer] [reply] [overhead]."""
+"""Run all benches, or those named: python -m bench [png] [composer] [reply] [overhead] [responses]."""
 
 from __future__ import annotations
 
 import importlib
 import sys
 
-BENCHES = ("png", "composer", "reply", "overhead")
+BENCHES = ("png", "composer", "reply", "overhead", "responses")
 
 
 def main() -> None:
