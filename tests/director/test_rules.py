@@ -30,6 +30,7 @@ async def after(*texts: str) -> Talk:
         ("show me a castle", "a castle"),
         ("a poster that says GRAND OPENING", 'a poster that says "GRAND OPENING"'),
         ("a fox?", "a fox"),
+        ("mountains at sunset, oil painting", "mountains at sunset, oil painting"),
     ],
 )
 async def test_new_pictures(text: str, prompt: str) -> None:
@@ -54,6 +55,8 @@ async def test_new_pictures(text: str, prompt: str) -> None:
         ("how about a ship instead?", "replace the boat with a ship"),
         ("nice, now add a bird", "add a bird"),
         ("draw a bird above the boat", "draw a bird above the boat"),
+        ("That's great! Thanks. Now add a bird.", "add a bird"),
+        ("red boat at night please", "red boat at night"),
     ],
 )
 async def test_edits(text: str, instruction: str) -> None:

@@ -121,6 +121,32 @@ async def test_bytes_that_cannot_be_removed_now_are_removed_later(store: Store, 
         await store.blobs.fetch("pic_a-out", tmp_path / "target")
 
 
+async def test_bytes_without_a_record_go(store: Store, clock: Clock, tmp_path: Path) -> None:
+    sent = tmp_path / "sent"
+    sent.write_bytes(b"abc")
+    await turn(store, "a")
+    await store.blobs.put("pic_a-out", sent)
+    await store.blobs.put("pic_lost", sent)
+    clock.now = (tmp_path / "blobs" / "st" / "pic_lost").stat().st_mtime + 1
+    assert await store.sweep() == 0
+    clock.now += 2 * 3600
+    assert await store.sweep() == 1
+    await store.blobs.fetch("pic_a-out", sent)
+    with pytest.raises(BlobMissing):
+        await store.blobs.fetch("pic_lost", sent)
+
+
+async def test_the_file_is_private(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'what? 100% odd #1'}")
+    await database.open()
+    assert _modes(tmp_path) == {0o600}
+    await database.close()
+
+
+def _modes(folder: Path) -> set[int]:
+    return {path.stat().st_mode & 0o777 for path in folder.iterdir()}
+
+
 async def test_opening_twice_changes_nothing(new_store: MakeStore) -> None:
     for _ in range(2):
         store = new_store()

@@ -6,7 +6,7 @@ import asyncio
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -28,6 +28,9 @@ class Blobs(Protocol):
 
     async def delete(self, keys: Iterable[str]) -> None:
         """Remove bytes; missing ones are fine."""
+
+    def old(self, before: float) -> AsyncIterator[list[str]]:
+        """The keys of bytes put before that Unix time, many at once."""
 
     async def close(self) -> None:
         """Release what the store holds."""
@@ -54,8 +57,16 @@ class FolderBlobs:
         """Unlink."""
         await asyncio.to_thread(self._delete, [self._path(key) for key in keys])
 
+    async def old(self, before: float) -> AsyncIterator[list[str]]:
+        """A subfolder at a time, by the time of change."""
+        for folder in await asyncio.to_thread(self._subfolders):
+            yield await asyncio.to_thread(_keys_in, folder, before)
+
     async def close(self) -> None:
         """Nothing is held."""
+
+    def _subfolders(self) -> list[Path]:
+        return sorted(self._folder.iterdir()) if self._folder.is_dir() else []
 
     def _path(self, key: str) -> Path:
         if _KEY.fullmatch(key) is None:
@@ -74,3 +85,7 @@ class FolderBlobs:
     def _delete(self, paths: list[Path]) -> None:
         for path in paths:
             path.unlink(missing_ok=True)
+
+
+def _keys_in(folder: Path, before: float) -> list[str]:
+    return [path.name for path in folder.iterdir() if _KEY.fullmatch(path.name) and path.stat().st_mtime < before]

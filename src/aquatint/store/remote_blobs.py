@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +65,13 @@ class RemoteBlobs:
             await obstore.delete_async(self._store, list(keys))
         except FileNotFoundError:
             return
+
+    async def old(self, before: float) -> AsyncIterator[list[str]]:
+        """A page at a time, by the time of change."""
+        import obstore
+
+        async for page in obstore.list(self._store):
+            yield [str(each["path"]) for each in page if each["last_modified"].timestamp() < before]
 
     async def close(self) -> None:
         """The store keeps no connection that must be closed."""

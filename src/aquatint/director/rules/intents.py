@@ -157,7 +157,8 @@ def _is_anew(text: str, scene: Scene | None) -> bool:
     if _refers(rest, scene):
         return False
     if not verb:
-        return _begins_indefinite(rest) and not clauses(rest)[:1][0].operation
+        first = next(iter(clauses(rest)), None)
+        return (first is None or not first.operation) and (_begins_indefinite(rest) or _names_anew(rest, scene))
     return _begins_indefinite(rest) or not weak
 
 
@@ -171,6 +172,19 @@ def _refers(text: str, scene: Scene | None) -> bool:
     return any(
         facts.named(match[1], items) for match in re.finditer(r"\bthe ([\w-]+(?: [\w-]+)?)", text, re.IGNORECASE)
     )
+
+
+def _names_anew(text: str, scene: Scene | None) -> bool:
+    """Whether it opens with a thing that the picture does not have: "mountains at sunset"."""
+    if scene is None or len(text.split()) < 3:
+        return False
+    items = facts.things(scene)
+    for each in facts.tags_of(text):
+        if each.sense("noun") is not None:
+            return not facts.named(each.word, items)
+        if not any(each.sense(category) for category in ("colour", "size", "age", "count", "look", "material")):
+            return False
+    return False
 
 
 def _begins_indefinite(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
@@ -14,13 +15,15 @@ from aquatint.director.rules.pronouns import with_names
 from aquatint.director.rules.references import before, find_reference, line, resolve
 from aquatint.director.rules.several import several
 from aquatint.director.rules.story import description, quoted, story
-from aquatint.director.rules.words import opening, plain, reply, trimmed, without_openers, words
+from aquatint.director.rules.words import opening, plain, reply, trimmed, without_openers, without_talk, words
 from aquatint.engines.composer.lexicon.vocabulary import vocabulary
 from aquatint.errors import NoImageToEdit
 
 _BARE_IT = re.compile(r"^it\s*(?:,|but\b|only\b)\s*(?:(?:but|only|just)\b\s*)?", re.IGNORECASE)
 """ "The first one, but at night" is "at night" of the first one."""
 _AGAIN = re.compile(r"^show (?:me )?the (?P<what>.+?) again$", re.IGNORECASE)
+_LONG = 2_000
+"""Characters that are read in a few milliseconds."""
 READ = 32_000
 """Characters of a message that are read: what a prompt may have."""
 
@@ -71,7 +74,7 @@ def latest_message(turn: Turn) -> tuple[str, tuple[Card, ...]]:
         if said.role == "user":
             now.insert(0, said)
     text = "\n".join(said.text for said in now if said.text).strip()
-    return text[:READ], tuple(card for said in now for card in said.pictures)
+    return without_talk(text[:READ]), tuple(card for said in now for card in said.pictures)
 
 
 def latest_batch(turn: Turn) -> list[Card]:
@@ -116,7 +119,12 @@ async def _moves(turn: Turn, wish: Wish, given: tuple[Card, ...]) -> AsyncGenera
     shown = wish.about if _shown(wish) else _seen_again(turn, wish)
     if shown is not None:
         wish = replace(wish, about=shown)
-    intent = read_intent(wish.text, wish.about) if shown is None else Intent("show", wish.text)
+    if shown is not None:
+        intent = Intent("show", wish.text)
+    elif len(wish.text) > _LONG:
+        intent = await asyncio.to_thread(read_intent, wish.text, wish.about)
+    else:
+        intent = read_intent(wish.text, wish.about)
     if intent.kind == "ask":
         yield Say(_answered(turn, intent, wish))
     elif intent.kind in ("talk", "foreign", "unclear"):
