@@ -57,6 +57,12 @@ async def test_new_pictures(text: str, prompt: str) -> None:
         ("draw a bird above the boat", "draw a bird above the boat"),
         ("That's great! Thanks. Now add a bird.", "add a bird"),
         ("red boat at night please", "red boat at night"),
+        ("a bit bigger", "make the boat a bit bigger"),
+        ("red", "make the boat red"),
+        ("again, but blue", "make the boat blue"),
+        ("do the same thing as a pencil drawing", "as a pencil drawing"),
+        ("make it a ship", "replace the boat with a ship"),
+        ("make the picture brighter", "make the picture brighter"),
     ],
 )
 async def test_edits(text: str, instruction: str) -> None:
@@ -87,6 +93,10 @@ async def test_an_edit_that_does_nothing_is_not_passed_off_as_one() -> None:
         ("go back to the first one", ["show p1"]),
         ("go back", ["show p2"]),
         ("undo that", ["show p2"]),
+        ("I don't like it, go back", ["show p2"]),
+        ("show me both", ["show p2", "show p3"]),
+        ("I like number 2", ["show p2"]),
+        ("let's go with the first one and make it red", ["edit p1: make the fox red"]),
         ("both of them in the snow", ["edit p2: it in the snow", "edit p3: it in the snow"]),
     ],
 )
@@ -114,6 +124,7 @@ async def test_of_pictures_made_together_the_second_is_the_second_of_these() -> 
         ("three pictures of a cat on a sofa", ["a cat on a sofa"] * 3),
         ("draw three foxes", ["three foxes"]),
         ("a cat and a dog in separate pictures", ["a cat", "a dog"]),
+        ("I want 3 different logos for a bakery", ["a logo for a bakery"] * 3),
         ("draw a fox. Then draw an owl", ["a fox", "an owl"]),
     ],
 )
@@ -147,6 +158,10 @@ async def test_another_version() -> None:
         ("what can you do", "help"),
         ("write me a poem about a fox", "foreign"),
         ("surprise me", "surprise"),
+        ("draw a picture", "surprise"),
+        ("start over", "restart"),
+        ("as a jpeg", "settings"),
+        ("are you able to draw people?", "help"),
         ("make it blue", "no_picture"),
         ("remove the boat", "no_picture"),
         ("what colour is the fox?", "no_picture"),

@@ -23,6 +23,7 @@ _ON_IT = re.compile(
 )
 _TO_THINGS = ("remove", "move", "flip", "resize", "replace")
 """Operations that are done to things."""
+_BECOMES = re.compile(r"^(?:make|turn) (?:it|him|her) (?:into )?(?P<what>an? .+)$", re.IGNORECASE)
 _COLOURLESS = re.compile(r"\bblack and white\b|\bblack-and-white\b", re.IGNORECASE)
 _WEARS = re.compile(r"^(?:make|let|have) (?P<who>.+?) wear (?P<what>.+)$", re.IGNORECASE)
 _INSTEAD = re.compile(r"^(?:make it |use )?(?P<what>(?:an?|two|three|some) .+?) instead$", re.IGNORECASE)
@@ -48,7 +49,11 @@ def with_names(instruction: str, line: Sequence[Card]) -> str:
     name = f"the {facts.plural(item) if item.count > 1 else facts.singular(item)}"
     if match := _INSTEAD.match(instruction):
         return f"replace {name} with {match['what']}"
+    if (match := _BECOMES.match(instruction)) and _is_thing(match["what"]):
+        return f"replace {name} with {match['what']}"
     instruction = _as_order(instruction)
+    if scene.kind != "scene":  # a poster is spoken of as a whole
+        return instruction
     match = _IT.search(instruction)
     if match is None or facts.named(instruction, items) or not _about_thing(instruction):
         return instruction
@@ -57,12 +62,26 @@ def with_names(instruction: str, line: Sequence[Card]) -> str:
     return f"{instruction[: match.start()]}{name}{instruction[match.end() :]}"
 
 
+def _is_thing(phrase: str) -> bool:
+    """Whether a phrase names a thing, and not a style, a kind of picture, or a time."""
+    tags = facts.tags_of(phrase)
+    if any(_whole(each) for each in tags):
+        return False
+    return bool(tags) and tags[-1].sense("noun") is not None
+
+
 def _as_order(instruction: str) -> str:
     """ "bigger" is "make it bigger"; "make it wear a hat" is "put a hat on it"."""
     if match := _WEARS.match(instruction):
         return f"put {match['what']} on {match['who']}"
     bare = not any(clause.operation for clause in clauses(instruction)) and not _IT.search(instruction)
-    return f"make it {instruction}" if bare and found(instruction, grammar()["growth"]) else instruction
+    if bare and (found(instruction, grammar()["growth"]) or _is_colour(instruction)):
+        return f"make it {instruction}"
+    return instruction
+
+
+def _is_colour(instruction: str) -> bool:
+    return all(each.sense("colour") is not None for each in facts.tags_of(instruction))
 
 
 def _about_thing(instruction: str) -> bool:
@@ -77,7 +96,9 @@ def _about_thing(instruction: str) -> bool:
 
 
 def _whole(each: Tag) -> bool:
-    return any(each.sense(category) for category in ("time", "weather", "season", "style", "kind", "place"))
+    return any(
+        each.sense(category) for category in ("time", "weather", "season", "style", "kind", "place", "transparent")
+    )
 
 
 def _salient(line: Sequence[Card], items: Sequence[Item]) -> Item | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from aquatint.director.contract import Card, Gallery
 from aquatint.director.rules.words import words
 
-_NOUN = r"(?:one|picture|image|drawing|version|illustration|painting|photo|sketch)"
+_NOUN = r"(?:one|picture|image|drawing|version|illustration|painting|photo|sketch|logo|poster|design|option)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ def joined(kind: str, subject: str) -> str:
     kind = _OF_IT.sub("", without_verb(kind))
     if not subject:
         return kind
+    if re.match(r"(?:in|on|at|by|under|underwater)\b", subject):
+        return f"{kind}, {subject}"
     if not re.match(r"(?:a|an|the|another)\b", kind, re.IGNORECASE):
         return f"{subject}, {_IT.sub('', kind)}"
     match = _TAIL.search(kind)
