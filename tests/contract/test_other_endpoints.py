@@ -21,7 +21,7 @@ OTHER = "Other endpoints"
     OTHER,
     "GET /v1/models",
     "honoured",
-    "the live names, main models too, `shutdown_date` where one is announced; retired names are not listed; `owned_by` is aquatint",
+    "the live names, main models too; `shutdown_date` where announced; no retired names; owned by aquatint",
 )
 def test_the_list_of_models(http: httpx.Client) -> None:
     body = http.get("/v1/models").json()
