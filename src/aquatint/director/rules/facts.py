@@ -190,9 +190,13 @@ def of_group(text: str, items: Sequence[Item]) -> tuple[str, list[Item]] | None:
     return None
 
 
-def asked_noun(text: str) -> str:
-    """The thing that the text asks about, if it is one that can be drawn: "fox". Empty for none."""
+def asked_noun(text: str, *, plural: bool = False) -> str:
+    """The thing that the text asks about, if it is one that can be drawn: "fox". Empty for none.
+
+    ``plural`` wants the word for several of them.
+    """
     for each in tags_of(text):
-        if each.sense("noun") is not None and each.folded not in ("picture", "image", "drawing", "photo"):
-            return each.word
+        sense = each.sense("noun")
+        if sense is not None and each.folded not in ("picture", "image", "drawing", "photo"):
+            return plurals(each.word)[0] if plural and not sense.plural else each.word
     return ""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from aquatint.director.contract import Card
 from aquatint.director.rules import facts
-from aquatint.director.rules.pronouns import is_instead
+from aquatint.director.rules.pronouns import is_instead, is_wish
 from aquatint.director.rules.remarks import without_verb
 from aquatint.director.rules.words import found, opening, plain, trimmed, without_openers, words
 from aquatint.engines.composer.edits.clauses import clauses
@@ -23,7 +23,11 @@ _WOULD = re.compile(
     r"(?=(?:in|at|as|with|without|by|on)\b)",
     re.IGNORECASE,
 )
-_CAN_BE = re.compile(r"^(?:can|could|should|may) (?P<what>it|the [\w -]+?) be (?P<how>.+)$", re.IGNORECASE)
+_CAN_BE = re.compile(
+    r"^(?:(?:can|could|should|may) (?P<what>it|the [\w -]+?) be"
+    r"|(?:what if|imagine|suppose) (?P<what_if>it|the [\w -]+?) (?:was|were|is)) (?P<how>.+)$",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(
     r"\b(it|this|them|these|those|him|her|that(?! (?:says?|reads?|shows?|is|are|has|have|looks?|depicts?)\b))\b",
     re.IGNORECASE,
@@ -118,7 +122,7 @@ def as_wish(text: str) -> str:
         kept = _KEPT_WORDS.search(match[0])
         return f"{kept[1] if kept else ''} {text[match.end() :]}".strip()
     match = _CAN_BE.match(text.rstrip("? "))
-    return f"make {match['what']} {match['how']}" if match is not None else text
+    return f"make {match['what'] or match['what_if']} {match['how']}" if match is not None else text
 
 
 def is_question(message: str, text: str) -> bool:
@@ -168,7 +172,7 @@ def _with_picture(text: str, picture: Card) -> Intent:
         return Intent("turn", text)
     if _is_anew(text, scene):
         return Intent("draw", text)
-    if means_something(text) or any(clause.operation for clause in clauses(text)) or grows(text):
+    if means_something(text) or any(clause.operation for clause in clauses(text)) or grows(text) or is_wish(text):
         return Intent("edit", text)
     return Intent("unclear", text)
 
@@ -202,6 +206,10 @@ def _is_anew(text: str, scene: Scene | None) -> bool:
     verb = opening(text, words()["drawing"]["verbs"])
     rest = trimmed(text[verb:]) if verb else text
     weak = verb > 0 and plain(text[:verb]) in words()["drawing"]["weak"]
+    if verb and found(rest, words()["several"]["each"]):
+        return True
+    if scene is not None and re.match(r"(?:\w+ )?more\b", rest, re.IGNORECASE):
+        return not facts.named(rest, facts.things(scene))
     if grows(rest) and not any(each.sense("noun") for each in facts.tags_of(rest)):
         return False
     if found(rest[:60], words()["drawing"]["nouns"]) and (verb or _begins_indefinite(rest)):

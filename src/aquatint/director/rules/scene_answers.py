@@ -33,7 +33,7 @@ def _how_many(asked: str, scene: Scene, _: Card) -> str:
     if group is not None and group[1]:
         number = facts.number_word(sum(item.count for item in group[1]))
         return f"{number.capitalize()}: {one_of([facts.counted(item) for item in group[1]])}."
-    noun = group[0] if group is not None else facts.asked_noun(asked)
+    noun = group[0] if group is not None else facts.asked_noun(asked, plural=True)
     return f"There are no {noun} in the plan of this picture." if noun else ""
 
 
@@ -126,6 +126,10 @@ def _place(_: str, scene: Scene, __: Card) -> str:
     return f"The place is '{scene.backdrop.replace('-', ' ')}'."
 
 
+def _steps(_: str, scene: Scene, __: Card) -> str:
+    return f"Its steps: {'; '.join(step.label for step in scene.steps)}." if scene.steps else ""
+
+
 def _where(asked: str, scene: Scene, card: Card) -> str:
     named = facts.named(asked, facts.things(scene))
     if not named:
@@ -188,6 +192,7 @@ _ABOUT: tuple[tuple[re.Pattern[str], Callable[[str, Scene, Card], str]], ...] = 
     (re.compile(r"\bwhere\b"), _where),
     (re.compile(_DOING), _doing),
     (re.compile(_PLACE), _place),
+    (re.compile(r"\bsteps?\b|\bstages?\b"), _steps),
     (re.compile(r"^(is|are|was|does|do|can|has|have|isn't|aren't)\b"), _is_so),
     (re.compile(_THERE), _is_there),
     (re.compile(_ALL), _contents),
