@@ -136,9 +136,22 @@ def test_projects_do_not_see_each_other(two_projects: tuple[httpx.Client, httpx.
     two.close()
 
 
-def test_an_unusable_database_is_told(tmp_path: Path) -> None:
-    command = [str(AQUATINT), "serve", "--port", "0", "--data", str(tmp_path), "--database", "oracle://x"]
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--database", "oracle://x"], "database"),
+        (["--database", "postgresql://nobody@127.0.0.1:1/x"], "database cannot be used"),
+        (["--blobs", "memory:///"], None),
+        (["--retention-days", "-1"], "retention"),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_one_line(tmp_path: Path, options: list[str], words: str | None) -> None:
+    if words is None:
+        with serving(tmp_path, "--engine", "fake", "--workers", "1", *options) as server:
+            assert server.http.get("/healthz").status_code == 200
+        return
+    command = [str(AQUATINT), "serve", "--port", "0", "--data", str(tmp_path), *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
-    assert "database" in done.stderr
+    assert words in done.stderr
     assert "Traceback" not in done.stderr

@@ -17,7 +17,7 @@ from aquatint.api.app import create_app
 from aquatint.api.services import Services
 from aquatint.cli.console import Failure, say
 from aquatint.cli.keys import open_store
-from aquatint.cli.setup import build_services
+from aquatint.cli.setup import build_services, check_store
 from aquatint.engines.registry import ENGINES
 from aquatint.foundry.keys import KeyStore
 from aquatint.settings import Settings, default_data_folder
@@ -106,6 +106,7 @@ def _serve(settings: Settings, keys: KeyStore) -> int:
 
 def _services(settings: Settings, keys: KeyStore) -> Services:
     try:
+        asyncio.run(check_store(settings))
         return build_services(settings, keys)
     except (DatabaseUnusable, BlobsUnusable) as error:
         raise Failure(str(error)) from None

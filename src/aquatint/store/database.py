@@ -54,7 +54,8 @@ class Database:
                 await connection.run_sync(migrate)
         except (SQLAlchemyError, OSError) as error:
             await self.close()
-            raise DatabaseUnusable(f"The database cannot be used: {error}") from error
+            first = str(error).split("\n", 1)[0]
+            raise DatabaseUnusable(f"The database cannot be used: {first}") from error
 
     async def close(self) -> None:
         """Release all connections."""
