@@ -40,6 +40,7 @@ bench: $(DEV) ## measure, and print tables
 
 gallery: $(BASE) ## draw the sheet of docs/gallery/
 	$(BIN)/python docs/gallery/make_gallery.py
+	$(BIN)/python docs/gallery/make_conversation.py
 
 contract: $(DEV) ## write docs/contract.md from the tests that prove it
 	$(BIN)/python -m tests.contract.write

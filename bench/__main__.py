@@ -1,11 +1,11 @@
-"""Run all benches, or those named: python -m bench [png] [composer] [reply] [overhead] [prompts]."""
+"""Run all benches, or those named: python -m bench [png] [composer] [reply] [overhead] [prompts] [responses]."""
 
 from __future__ import annotations
 
 import importlib
 import sys
 
-BENCHES = ("png", "composer", "reply", "overhead", "prompts")
+BENCHES = ("png", "composer", "reply", "overhead", "prompts", "responses")
 
 
 def main() -> None:

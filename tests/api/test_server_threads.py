@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,10 @@ import httpx
 import pytest
 from openai import OpenAI
 
-from conftest import StartServer
+from aquatint.foundry.keys import KeyStore
 from contract.proofs import proves
 from live.calls import SOURCE
-from live.server import Server, serving, until
+from live.server import AQUATINT, Server, serving, until
 
 TOOL: dict[str, Any] = {"type": "image_generation", "size": "1024x640"}
 ASK: dict[str, Any] = {"model": "gpt-5", "tools": [TOOL]}
@@ -82,10 +84,8 @@ def test_a_background_turn_is_finished_before_the_server_ends(tmp_path: Path) ->
 
 
 @pytest.fixture
-def two_projects(start_server: StartServer, tmp_path: Path) -> tuple[httpx.Client, httpx.Client]:
+def two_projects(start_server: Callable[..., Server], tmp_path: Path) -> tuple[httpx.Client, httpx.Client]:
     """Clients of one server with a key each."""
-    from aquatint.foundry.keys import KeyStore
-
     folder = tmp_path / "server-0" / "data"
     folder.mkdir(parents=True)
     with KeyStore(folder / "keys.sqlite3") as store:
@@ -136,13 +136,22 @@ def test_projects_do_not_see_each_other(two_projects: tuple[httpx.Client, httpx.
     two.close()
 
 
-def test_an_unusable_database_is_told(tmp_path: Path) -> None:
-    import subprocess
-
-    from live.server import AQUATINT
-
-    command = [str(AQUATINT), "serve", "--port", "0", "--data", str(tmp_path), "--database", "oracle://x"]
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--database", "oracle://x"], "database"),
+        (["--database", "postgresql://nobody@127.0.0.1:1/x"], "database cannot be used"),
+        (["--blobs", "memory:///"], None),
+        (["--retention-days", "-1"], "retention"),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_one_line(tmp_path: Path, options: list[str], words: str | None) -> None:
+    if words is None:
+        with serving(tmp_path, "--engine", "fake", "--workers", "1", *options) as server:
+            assert server.http.get("/healthz").status_code == 200
+        return
+    command = [str(AQUATINT), "serve", "--port", "0", "--data", str(tmp_path), *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
-    assert "database" in done.stderr
+    assert words in done.stderr
     assert "Traceback" not in done.stderr

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import json
 from pathlib import Path
 from typing import Any
@@ -167,6 +168,22 @@ async def test_bodies_that_are_too_large(body: bytes, limits: dict[str, int], sp
         await read(body, spool, size=100, **limits)
     assert caught.value.status == 413
     assert left(spool) == []
+
+
+@pytest.mark.parametrize("size", [1, 7, 65_536])
+async def test_bare_base64_under_result_becomes_a_file_where_that_is_wanted(size: int, spool: Spool) -> None:
+    encoded = base64.b64encode(PNG).decode()
+    body = json.dumps(
+        {"input": [{"result": encoded, "id": "a"}, {"result": None}, {"result": "no base64!"}]}
+    ).encode()
+    fields = await read_json(chunked(body, size), spool, Limits(), bare=True)
+    calls: Any = fields.values["input"]
+    assert calls == [{"result": "data:0", "id": "a"}, {"result": None}, {"result": "data:1"}]
+    assert fields.data_pictures[0].path.read_bytes() == PNG
+    assert fields.data_pictures[0].problem is None
+    assert fields.data_pictures[1].problem is not None
+    plain = await read_json(chunked(body, size), spool, Limits())
+    assert plain.values == json.loads(body)
 
 
 async def test_a_client_that_goes_away_leaves_no_file(spool: Spool) -> None:

@@ -555,10 +555,10 @@ JSON_IMAGES_REFUSED: list[tuple[dict[str, Any], str, str, str]] = [
         "invalid_value",
     ),
     (
-        {"images": [{"file_id": "f"}]},
-        "Unsupported parameter: 'images[0].file_id'. This server keeps no files; send an 'image_url' instead.",
+        {"images": [{"file_id": 5}]},
+        "Invalid type for 'images[0].file_id': expected a string, but got an integer instead.",
         "images[0].file_id",
-        "unsupported_parameter",
+        "invalid_type",
     ),
     (
         {"images": [{**LINK, "detail": "low"}]},

@@ -9,6 +9,7 @@ import pytest
 
 from aquatint import __version__
 from aquatint.foundry.catalog import Catalog
+from aquatint.foundry.directors import DirectorDeployments
 from contract.proofs import proves
 from live.calls import ALL, INVALID, made, order, refused, told
 from live.server import Server
@@ -20,13 +21,14 @@ OTHER = "Other endpoints"
     OTHER,
     "GET /v1/models",
     "honoured",
-    "the live names, `shutdown_date` where one is announced; retired names are not listed; `owned_by` is aquatint",
+    "the live names, main models too; `shutdown_date` where announced; no retired names; owned by aquatint",
 )
 def test_the_list_of_models(http: httpx.Client) -> None:
     body = http.get("/v1/models").json()
     assert body["object"] == "list"
     models = {model["id"]: model for model in body["data"]}
-    assert set(models) == {profile.name for profile in Catalog.load().profiles}
+    drawing = {profile.name for profile in Catalog.load().profiles}
+    assert set(models) == drawing | {deployment.name for deployment in DirectorDeployments.load().list()}
     assert models["gpt-image-2"] == {
         "id": "gpt-image-2",
         "object": "model",

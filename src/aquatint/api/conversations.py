@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from aquatint.api.documents import DocumentReply
 from aquatint.api.responses.content import GivenItem, read_items
-from aquatint.api.responses.context import ContextReader, keep_pictures
+from aquatint.api.responses.context import ContextReader, drop_kept, keep_pictures
 from aquatint.api.responses.fields import Metadata
 from aquatint.api.responses.items import Shower
 from aquatint.api.responses.paging import page_reply, read_body, read_include, read_paging
@@ -77,7 +77,11 @@ async def add_items(request: Request, services: Services, project: str, id: str)
             raise MissingParameter("items")
         await _find(services, project, id)
         items = await _items(services, project, _given(fields))
-        await services.store.conversations.add(project, id, items)
+        try:
+            await services.store.conversations.add(project, id, items)
+        except BaseException:
+            await drop_kept(items, services)
+            raise
     except NotThere:
         raise _not_found(id) from None
     except Busy:

@@ -18,7 +18,7 @@ from aquatint.api.services import Services
 from aquatint.cli.console import Failure, say
 from aquatint.cli.keys import open_store
 from aquatint.cli.language import add_language_arguments, read_endpoint
-from aquatint.cli.setup import build_services
+from aquatint.cli.setup import build_services, check_store
 from aquatint.engines.registry import ENGINES
 from aquatint.foundry.keys import KeyStore
 from aquatint.language.endpoint import ClientMissing
@@ -122,6 +122,7 @@ def _serve(settings: Settings, keys: KeyStore) -> int:
 
 def _services(settings: Settings, keys: KeyStore) -> Services:
     try:
+        asyncio.run(check_store(settings))
         return build_services(settings, keys)
     except (DatabaseUnusable, BlobsUnusable, ClientMissing) as error:
         raise Failure(str(error)) from None

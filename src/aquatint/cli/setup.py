@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import tempfile
 import time
+from pathlib import Path
 
 from aquatint import pack
 from aquatint.api.services import Services, random_id
@@ -20,10 +23,14 @@ from aquatint.language.endpoint import connect
 from aquatint.runtime.local import LocalRuntime
 from aquatint.settings import Settings
 from aquatint.spool import Spool
+from aquatint.store.blobs import BlobMissing, Blobs
 from aquatint.store.database import Database
-from aquatint.store.remote_blobs import open_blobs
+from aquatint.store.remote_blobs import BlobsUnusable, open_blobs
 from aquatint.store.store import Store
 from aquatint.tokens import TextCounter
+
+CHECK_SECONDS = 20.0
+"""How long a store of bytes may take to answer at the start."""
 
 
 def build_services(settings: Settings, keys: KeyStore) -> Services:
@@ -54,6 +61,36 @@ def build_directors(settings: Settings, language: LanguageModel | None) -> dict[
     if language is None:
         return {"rules": rules}
     return {"rules": rules, "llm": LlmDirector(language, rules if settings.llm_fallback else None)}
+
+
+async def check_store(settings: Settings) -> None:
+    """Try the database and the store of bytes, so that a wrong URL is told before anything else starts.
+
+    Raises `DatabaseUnusable` and `BlobsUnusable`.
+    """
+    database = Database(settings.database_url)
+    await database.open()
+    await database.close()
+    if not settings.blobs:
+        return
+    try:
+        async with asyncio.timeout(CHECK_SECONDS):
+            await _check_blobs(open_blobs(settings.blobs_url))
+    except TimeoutError:
+        raise BlobsUnusable(f"The store of pictures does not answer within {CHECK_SECONDS:g} seconds.") from None
+    except (OSError, BlobMissing) as error:
+        raise BlobsUnusable(f"The store of pictures cannot be used: {error}") from error
+
+
+async def _check_blobs(blobs: Blobs) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "check"
+        path.write_bytes(b"check")
+        key = random_id("chk_")
+        await blobs.put(key, path)
+        await blobs.fetch(key, path)
+        await blobs.delete([key])
+    await blobs.close()
 
 
 def open_store(settings: Settings) -> Store:

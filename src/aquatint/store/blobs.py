@@ -6,7 +6,7 @@ import asyncio
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -29,6 +29,9 @@ class Blobs(Protocol):
     async def delete(self, keys: Iterable[str]) -> None:
         """Remove bytes; missing ones are fine."""
 
+    def old(self, before: float) -> AsyncIterator[list[str]]:
+        """The keys of bytes put before that Unix time, many at once."""
+
     async def close(self) -> None:
         """Release what the store holds."""
 
@@ -44,9 +47,9 @@ class FolderBlobs:
         await asyncio.to_thread(self._put, self._path(key), source)
 
     async def fetch(self, key: str, target: Path) -> None:
-        """Copy; the kernel does it, and on file systems that can, without touching the bytes."""
+        """A second link to the same bytes, which nobody changes; a copy where the target lies elsewhere."""
         try:
-            await asyncio.to_thread(shutil.copyfile, self._path(key), target)
+            await asyncio.to_thread(_fetch, self._path(key), target)
         except FileNotFoundError:
             raise BlobMissing(key) from None
 
@@ -54,8 +57,16 @@ class FolderBlobs:
         """Unlink."""
         await asyncio.to_thread(self._delete, [self._path(key) for key in keys])
 
+    async def old(self, before: float) -> AsyncIterator[list[str]]:
+        """A subfolder at a time, by the time of change."""
+        for folder in await asyncio.to_thread(self._subfolders):
+            yield await asyncio.to_thread(_keys_in, folder, before)
+
     async def close(self) -> None:
         """Nothing is held."""
+
+    def _subfolders(self) -> list[Path]:
+        return sorted(self._folder.iterdir()) if self._folder.is_dir() else []
 
     def _path(self, key: str) -> Path:
         if _KEY.fullmatch(key) is None:
@@ -74,3 +85,19 @@ class FolderBlobs:
     def _delete(self, paths: list[Path]) -> None:
         for path in paths:
             path.unlink(missing_ok=True)
+
+
+def _fetch(path: Path, target: Path) -> None:
+    link = target.with_name(f"{target.name}.link")
+    try:
+        link.hardlink_to(path)
+    except FileNotFoundError:
+        raise
+    except OSError:  # another file system, or one without links
+        shutil.copyfile(path, target)
+    else:
+        link.replace(target)
+
+
+def _keys_in(folder: Path, before: float) -> list[str]:
+    return [path.name for path in folder.iterdir() if _KEY.fullmatch(path.name) and path.stat().st_mtime < before]

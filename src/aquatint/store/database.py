@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from aquatint.store.migrations import migrate
 
-_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+_SQLITE = "sqlite:///"
+_DRIVERS = {"postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 _MIGRATION_LOCK = 0x41717561
 _READS = "aquatint_reads"
 """Marks connections that need no transaction."""
@@ -29,7 +32,8 @@ class Database:
 
     def __init__(self, url: str) -> None:
         """``url``: ``sqlite:///path`` or ``postgresql://...``. Raises `DatabaseUnusable` for any other."""
-        self.is_sqlite = url.startswith("sqlite")
+        self.is_sqlite = url.startswith(_SQLITE)
+        self._file = Path(url.removeprefix(_SQLITE)) if self.is_sqlite else None
         self._engine = _engine(url)
         self._writing = asyncio.Lock()
         self._reading: dict[str, Any] = {_READS: True} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
@@ -37,15 +41,21 @@ class Database:
             _tune(self._engine)
 
     async def open(self) -> None:
-        """Connect and bring the tables up to date. Raises `DatabaseUnusable`."""
+        """Connect and bring the tables up to date. Raises `DatabaseUnusable`.
+
+        An SQLite file is made with mode 0600; its log files inherit that.
+        """
         try:
+            if self._file is not None:
+                _make_private(self._file)
             async with self.writing() as connection:
                 if not self.is_sqlite:
                     await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
                 await connection.run_sync(migrate)
         except (SQLAlchemyError, OSError) as error:
             await self.close()
-            raise DatabaseUnusable(f"The database cannot be used: {error}") from error
+            first = str(error).split("\n", 1)[0]
+            raise DatabaseUnusable(f"The database cannot be used: {first}") from error
 
     async def close(self) -> None:
         """Release all connections."""
@@ -71,6 +81,9 @@ class Database:
 
 def _engine(url: str) -> AsyncEngine:
     try:
+        if url.startswith(_SQLITE):
+            # A path may hold characters that mean something in a URL.
+            return create_async_engine(URL.create("sqlite+aiosqlite", database=url.removeprefix(_SQLITE)))
         parsed = make_url(url)
         driver = _DRIVERS.get(parsed.drivername, parsed.drivername)
         return create_async_engine(parsed.set(drivername=driver), pool_size=5, max_overflow=20)
@@ -81,6 +94,11 @@ def _engine(url: str) -> AsyncEngine:
         raise DatabaseUnusable(
             f"The driver of this database is not installed. Install it: pip install 'aquatint[{name}]'"
         ) from error
+
+
+def _make_private(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def _tune(engine: AsyncEngine) -> None:

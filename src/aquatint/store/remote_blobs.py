@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,19 @@ def open_blobs(url: str) -> Blobs:
     try:
         return RemoteBlobs(from_url(url))
     except Exception as error:
-        raise BlobsUnusable(f"The store of pictures cannot be used: {error}") from error
+        first = str(error).split("\n", 1)[0]
+        raise BlobsUnusable(f"The store of pictures cannot be used: {first}") from error
+
+
+@contextmanager
+def _as_os_error() -> Iterator[None]:
+    """What goes wrong over there, as what goes wrong with files: one line, without the package's debug output."""
+    from obstore.exceptions import BaseError
+
+    try:
+        yield
+    except BaseError as error:
+        raise OSError(str(error).split("\n", 1)[0]) from error
 
 
 class RemoteBlobs:
@@ -43,28 +56,34 @@ class RemoteBlobs:
         """Upload; large files go in parts."""
         import obstore
 
-        await obstore.put_async(self._store, key, source)
+        with _as_os_error():
+            await obstore.put_async(self._store, key, source)
 
     async def fetch(self, key: str, target: Path) -> None:
         """Download in pieces."""
         import obstore
 
         try:
-            result = await obstore.get_async(self._store, key)
+            with _as_os_error(), target.open("wb") as file:
+                result = await obstore.get_async(self._store, key)
+                async for chunk in result.stream():
+                    await asyncio.to_thread(file.write, chunk)
         except FileNotFoundError:
             raise BlobMissing(key) from None
-        with target.open("wb") as file:
-            async for chunk in result.stream():
-                await asyncio.to_thread(file.write, chunk)
 
     async def delete(self, keys: Iterable[str]) -> None:
         """One request for many keys where the store has one."""
         import obstore
 
-        try:
+        with suppress(FileNotFoundError), _as_os_error():
             await obstore.delete_async(self._store, list(keys))
-        except FileNotFoundError:
-            return
+
+    async def old(self, before: float) -> AsyncIterator[list[str]]:
+        """A page at a time, by the time of change."""
+        import obstore
+
+        async for page in obstore.list(self._store):
+            yield [str(each["path"]) for each in page if each["last_modified"].timestamp() < before]
 
     async def close(self) -> None:
         """The store keeps no connection that must be closed."""

@@ -20,6 +20,10 @@ _log = logging.getLogger(__name__)
 
 ROUND_SECONDS = 30.0
 """How often the store tidies up and says that its server lives."""
+SWEEP_SECONDS = 86_400.0
+"""How often bytes without a record are looked for."""
+UNRECORDED_SECONDS = 3_600.0
+"""How long bytes may wait for their record: a turn that makes ten slow pictures records them at its end."""
 LOST: dict[str, Any] = {
     "code": "server_error",
     "message": "The server stopped while it was making this response. Please send the request again.",
@@ -94,6 +98,15 @@ class Store:
             return
         await self._sweeper.forget(keys)
 
+    async def sweep(self) -> int:
+        """Remove bytes that were kept for a record which a crash prevented; returns how many."""
+        count = 0
+        async for keys in self.blobs.old(self._clock() - UNRECORDED_SECONDS):
+            orphans = await self._sweeper.unknown(keys)
+            await self.blobs.delete(orphans)
+            count += len(orphans)
+        return count
+
     async def tidy(self) -> None:
         """One round of tidying up."""
         now = int(self._clock())
@@ -104,9 +117,13 @@ class Store:
         await self.drop(await self._sweeper.doomed())
 
     async def _tidy_for_ever(self) -> None:
+        swept = self._clock() - SWEEP_SECONDS
         while True:
             try:
                 await self.tidy()
+                if self._clock() - swept >= SWEEP_SECONDS:
+                    swept = self._clock()
+                    await self.sweep()
             except Exception:
                 _log.exception("tidying up failed; it is tried again")
             await asyncio.sleep(ROUND_SECONDS)

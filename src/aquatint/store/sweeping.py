@@ -72,6 +72,17 @@ class Sweeper:
         async with self._database.reading() as connection:
             return [row.blob for row in (await connection.execute(select(DOOMED.c.blob).limit(BATCH))).all()]
 
+    async def unknown(self, keys: list[str]) -> list[str]:
+        """Those of the keys that no record knows, and no deletion either."""
+        known: set[str] = set()
+        async with self._database.reading() as connection:
+            for first in range(0, len(keys), BATCH):
+                batch = keys[first : first + BATCH]
+                for table in (PICTURES, FILES, DOOMED):
+                    query = select(table.c.blob).where(table.c.blob.in_(batch))
+                    known |= {row.blob for row in (await connection.execute(query)).all()}
+        return [key for key in keys if key not in known]
+
     async def forget(self, blobs: list[str]) -> None:
         """The bytes under these keys are gone."""
         async with self._database.writing() as connection:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -90,7 +92,7 @@ class ThreadGallery:
             text = f"The image '{picture}' of this conversation has been deleted."
             raise InputImageRefused(text, param="input", code="image_file_not_found")
         path = self.services.spool.new()
-        path.write_bytes(held.path.read_bytes())
+        await asyncio.to_thread(shutil.copyfile, held.path, path)
         return path
 
     def add(self, held: Held) -> Card:
@@ -262,6 +264,13 @@ async def keep_pictures(context: Context, services: Services) -> list[StoredItem
         replace(item, pictures=tuple([await _keep(each, context, services) for each in item.pictures]))
         for item in context.inputs
     ]
+
+
+async def drop_kept(items: Sequence[StoredItem], services: Services) -> None:
+    """Remove the bytes that `keep_pictures` kept for items which are not kept after all."""
+    blobs = [picture.blob for item in items for picture in item.pictures if picture.owned and picture.blob]
+    if blobs:
+        await services.store.blobs.delete(blobs)
 
 
 async def _keep(picture: StoredPicture, context: Context, services: Services) -> StoredPicture:

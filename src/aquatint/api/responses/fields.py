@@ -207,7 +207,7 @@ def unsupported(name: str, why: str) -> UnsupportedParameter:
 
 _EFFORTS = choice("none", "minimal", "low", "medium", "high", "xhigh", "max")
 _SUMMARIES = choice("auto", "concise", "detailed")
-LONGEST_INSTRUCTIONS = 1_048_576
+LONGEST_INSTRUCTIONS = 262_144
 
 FIELDS: dict[str, Field] = {
     "instructions": Field(Text(longest=LONGEST_INSTRUCTIONS)),

@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 from typing import Any
 
-from aquatint.api.responses.context import Context, keep_pictures
+from aquatint.api.responses.context import Context, drop_kept, keep_pictures
 from aquatint.api.responses.objects import body_of, error_of, response_object, tool_usage_of, usage_of
 from aquatint.api.responses.painting import Painter
 from aquatint.api.responses.reading import Ask
@@ -30,6 +30,8 @@ from aquatint.store.threads import Busy, NotThere
 from aquatint.tokens import Usage
 
 _log = logging.getLogger(__name__)
+_LONG = 50_000
+"""Characters that are counted in a few milliseconds."""
 
 
 class TurnRun:
@@ -61,6 +63,8 @@ class TurnRun:
         self._row: StoredResponse | None = None
         self._spent: Spent | None = None
         self._told = False
+        self._instructed = services.text_counter.count(ask.fields["instructions"] or "")
+        """Tokens of the instructions, which the next turn does not inherit."""
         self._painter: Painter | None = None
         if ask.tools.image is not None:
             self._painter = Painter(
@@ -84,8 +88,8 @@ class TurnRun:
             body=self._body,
             created_at=self._body["created_at"],
         )
+        items = await keep_pictures(self._context, self._services)
         try:
-            items = await keep_pictures(self._context, self._services)
             self._row = await self._services.store.threads.begin(
                 self._project,
                 draft,
@@ -93,8 +97,11 @@ class TurnRun:
                 previous=fields["previous_response_id"],
                 conversation=fields["conversation"],
             )
-        except (NotThere, Busy) as trouble:
-            raise _refusal(trouble, fields) from None
+        except BaseException as trouble:
+            await drop_kept(items, self._services)
+            if isinstance(trouble, NotThere | Busy):
+                raise _refusal(trouble, fields) from None
+            raise
 
     async def events(self) -> AsyncGenerator[TurnEvent, None]:
         """The turn itself. A failure is the last event, and `failure`."""
@@ -215,7 +222,8 @@ class TurnRun:
         """Take down how it ended; nothing of it is lost from here on."""
         self.status = status
         self._told = True
-        tokens = self._tokens()
+        # Counting a megabyte takes a while; nobody else should wait for it.
+        tokens = await asyncio.to_thread(self._tokens) if self._is_long() else self._tokens()
         images = self._painter.usage if self._painter is not None else Usage()
         self._body["usage"] = usage_of(
             tokens.input_tokens, tokens.cached_tokens, tokens.output_tokens, tokens.reasoning_tokens
@@ -229,7 +237,7 @@ class TurnRun:
             last=self._row.last,
             status=status,
             body=self._body,
-            context_tokens=self._context_tokens() + tokens.output_tokens,
+            context_tokens=max(0, tokens.input_tokens - self._instructed) + tokens.output_tokens,
             created_at=self._row.created_at,
         )
         if not await self._services.store.threads.finish(self._project, row, self._script.stored):
@@ -253,17 +261,18 @@ class TurnRun:
             await settling
             raise
 
-    def _context_tokens(self) -> int:
-        count = self._services.text_counter.count
-        return self._context.context_tokens + sum(count(said.text) for said in self._context.said)
+    def _is_long(self) -> bool:
+        return sum(len(said.text) for said in [*self._context.history, *self._context.said]) > _LONG
 
     def _tokens(self) -> Spent:
         if self._spent is not None:
             return self._spent
         count = self._services.text_counter.count
-        instructions = count(self._ask.fields["instructions"] or "")
+        texts = [said.text for said in self._context.said]
+        if self._ask.fields["conversation"] is not None:
+            texts += [said.text for said in self._context.history]
         return Spent(
-            input_tokens=instructions + self._context_tokens(),
+            input_tokens=self._instructed + self._context.context_tokens + sum(count(text) for text in texts),
             output_tokens=sum(count(text) for text in self._script.texts),
         )
 

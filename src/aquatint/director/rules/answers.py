@@ -59,6 +59,14 @@ def _pictures(_: Card, count: int) -> str:
     return f"There {'is' if count == 1 else 'are'} {facts.number_word(count)} so far."
 
 
+def _change(card: Card, _: int) -> str:
+    if card.origin == "edit":
+        return f'The last change that was asked for: "{card.prompt}"'
+    return (
+        "Nothing was changed in this picture; it was drawn new." if card.origin == "generate" else _prompt(card, _)
+    )
+
+
 def _undrawn(card: Card, _: int) -> str:
     lost = f"I could not draw: {', '.join(card.undrawn)}." if card.undrawn else "Nothing was left out."
     near = f" Drawn only roughly: {', '.join(card.approximated)}." if card.approximated else ""
@@ -75,6 +83,7 @@ _LEFT_OUT = (
 _ENGINE = r"\b(engine|which model|what model|who (drew|made|painted) (it|this|that))\b"
 _ABOUT_FILES: tuple[tuple[re.Pattern[str], Callable[[Card, int], str]], ...] = (
     (re.compile(r"\bhow many (pictures|images|drawings|versions)\b"), _pictures),
+    (re.compile(r"\bwhat (did|have) (you|i|we) (change|changed|edit|edited|do|done)\b"), _change),
     (re.compile(r"\bseed\b"), _seed),
     (re.compile(_SIZE), _size),
     (re.compile(r"\b(format|file ?type|png|jpeg|webp)\b"), _format),

@@ -77,13 +77,21 @@ def _rgb(code: str) -> tuple[int, int, int]:
 
 def singular(item: Item) -> str:
     """What one of the item is called, in the prompt's own word where that is possible."""
-    noun = item.noun
-    return noun if item.word in plurals(noun) else item.word
+    word = item.word
+    if not _is_plural(word):
+        return word
+    forms = (item.noun, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y")
+    return next((form for form in forms if word in plurals(form)), item.noun)
 
 
 def plural(item: Item) -> str:
     """What several of the item are called."""
-    return item.word if item.word in plurals(item.noun) else plurals(singular(item))[0]
+    return item.word if _is_plural(item.word) else plurals(item.word)[0]
+
+
+def _is_plural(word: str) -> bool:
+    tags = tags_of(word)
+    return len(tags) == 1 and any(sense.category == "noun" and sense.plural for sense in tags[0].senses)
 
 
 def the(item: Item) -> str:
@@ -104,6 +112,7 @@ def is_told(attribute: str) -> bool:
 def counted(item: Item, *, colour: bool = True) -> str:
     """ "a red boat", "two foxes"."""
     shade = f"{colour_name(item.colour)} " if item.colour and colour else ""
+    shade = "" if item.word.startswith(shade) else shade
     if item.count > 1:
         return f"{number_word(item.count)} {shade}{plural(item)}"
     word = f"{shade}{singular(item)}"
@@ -181,9 +190,13 @@ def of_group(text: str, items: Sequence[Item]) -> tuple[str, list[Item]] | None:
     return None
 
 
-def asked_noun(text: str) -> str:
-    """The thing that the text asks about, if it is one that can be drawn: "fox". Empty for none."""
+def asked_noun(text: str, *, plural: bool = False) -> str:
+    """The thing that the text asks about, if it is one that can be drawn: "fox". Empty for none.
+
+    ``plural`` wants the word for several of them.
+    """
     for each in tags_of(text):
-        if each.sense("noun") is not None and each.folded not in ("picture", "image", "drawing", "photo"):
-            return each.word
+        sense = each.sense("noun")
+        if sense is not None and each.folded not in ("picture", "image", "drawing", "photo"):
+            return plurals(each.word)[0] if plural and not sense.plural else each.word
     return ""

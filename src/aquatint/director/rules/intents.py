@@ -8,7 +8,7 @@ from typing import Literal
 
 from aquatint.director.contract import Card
 from aquatint.director.rules import facts
-from aquatint.director.rules.pronouns import is_instead
+from aquatint.director.rules.pronouns import is_instead, is_wish
 from aquatint.director.rules.remarks import without_verb
 from aquatint.director.rules.words import found, opening, plain, trimmed, without_openers, words
 from aquatint.engines.composer.edits.clauses import clauses
@@ -23,8 +23,42 @@ _WOULD = re.compile(
     r"(?=(?:in|at|as|with|without|by|on)\b)",
     re.IGNORECASE,
 )
-_CAN_BE = re.compile(r"^(?:can|could|should|may) (?P<what>it|the [\w -]+?) be (?P<how>.+)$", re.IGNORECASE)
-_POINTS = re.compile(r"\b(it|this|that|them|these|those|him|her)\b", re.IGNORECASE)
+_CAN_BE = re.compile(
+    r"^(?:(?:can|could|should|may) (?P<what>it|the [\w -]+?) be"
+    r"|(?:what if|imagine|suppose) (?P<what_if>it|the [\w -]+?) (?:was|were|is)) (?P<how>.+)$",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\b(it|this|them|these|those|him|her|that(?! (?:says?|reads?|shows?|is|are|has|have|looks?|depicts?)\b))\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(r"^(?:an? )?new (?:picture|image|drawing|one)\s*[:,-]", re.IGNORECASE)
+_DEFINITE = re.compile(r"^(?:the|this|that|your|my) ", re.IGNORECASE)
+_VERSION = re.compile(
+    r"^an? (?!(?:new|different)\b)[\w-]+ (?:version|variation|variant)(?!s? of\b)", re.IGNORECASE
+)
+""" "A square version": of the picture that is there."""
+_AUXILIARY = re.compile(
+    r"^(?:is|are|was|were|does|did|has|have|had|am|can|could|may|should|will|would|isn't|aren't|doesn't|don't)\b"
+    r"(?= (?:there|it|you|they|we|i|he|she|this|that|these|those|the|any|my|your)\b|.*\?$)"
+    r"|^do (?:you|they|we|i)\b",
+    re.IGNORECASE,
+)
+_ABOUT_US = re.compile(
+    r"^(?:are|do|can|could|would|will|have) you\b(?! (?:see|tell|leave|draw everything))", re.IGNORECASE
+)
+_POLITE = re.compile(r"^(?:\W*\w+,? ){0,3}?(?:can|could|would|will) (?:you|we|i)\b", re.IGNORECASE)
+_SETTINGS = re.compile(
+    r"\b(?:jpe?g|png|webp|gif|svg|4k|8k|hd|\d{1,2}:\d{1,2}|aspect ratio|resolution|\d{3,4} ?x ?\d{3,4}"
+    r"|(?:square|portrait|landscape) (?:format|version|size)|(?:larger|smaller|bigger) (?:size|format|file))\b",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"^(?:(?:do|draw|make) )?(?:(?:it |that )?again|(?:exactly )?(?:the )?same(?: [\w-]+)?),?"
+    r" (?:but|only|just|except|as|in|at|with)\b ?",
+    re.IGNORECASE,
+)
+_KEPT_WORDS = re.compile(r" (as|in|at|with) ?$", re.IGNORECASE)
 _WEAK_KINDS = frozenset({"scene", "abstract", "isometric", "portrait", "pattern"})
 _MEANING = frozenset(
     {
@@ -33,6 +67,10 @@ _MEANING = frozenset(
         "process", "emblem",
     }
 )  # fmt: skip
+
+
+_FEW = 7
+"""Words of a message that can only be about the setting that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +97,12 @@ def read_intent(message: str, picture: Card | None) -> Intent:
         return Intent("again", text)
     if plain(text) in words()["back"]["words"] or whole in words()["back"]["words"]:
         return Intent("back", text)
+    if len(text.split()) <= _FEW and _SETTINGS.search(text) and not is_question(message, text):
+        return Intent("talk", text, "settings")
     if is_question(message, text):
-        return Intent("ask", text)
+        return Intent("talk", text, "help") if _ABOUT_US.match(text) else Intent("ask", text)
+    if asks_for_nothing(text):
+        return Intent("talk", text, "surprise")
     if opening(text, words()["foreign"]["openers"]) and not opening(text, words()["drawing"]["nouns"]):
         return Intent("foreign", text)
     if picture is None:
@@ -73,17 +115,34 @@ def as_wish(text: str) -> str:
     match = _WOULD.match(text)
     if match is not None:
         return text[match.end() :].rstrip("? ")
+    if match := _NEW.match(text):
+        return f"draw {text[match.end() :].strip()}"
+    match = _SAME.match(text)
+    if match is not None and text[match.end() :].strip():
+        kept = _KEPT_WORDS.search(match[0])
+        return f"{kept[1] if kept else ''} {text[match.end() :]}".strip()
     match = _CAN_BE.match(text.rstrip("? "))
-    return f"make {match['what']} {match['how']}" if match is not None else text
+    return f"make {match['what'] or match['what_if']} {match['how']}" if match is not None else text
 
 
 def is_question(message: str, text: str) -> bool:
     """Whether it wants to know something, and not to have something drawn. ``text`` is the message as a wish."""
-    if opening(text, words()["questions"]["openers"]):
+    if opening(text, words()["questions"]["openers"]) or _AUXILIARY.match(text):
         return True
+    if _POLITE.match(message) and text != message:
+        return False
     if not message.rstrip().endswith("?") or draws(text) or any(clause.operation for clause in clauses(text)):
         return False
     return text == without_openers(message) and not found(message[:40], words()["questions"]["suggestions"])
+
+
+def asks_for_nothing(text: str) -> bool:
+    """ "Draw a picture": of what?"""
+    rest = text
+    while length := opening(rest, words()["drawing"]["verbs"]):
+        rest = rest[length:].lstrip()
+    silent = {*words()["drawing"]["nouns"], *words()["drawing"]["indefinite"], "me", "us", "please", "nice", "new"}
+    return (rest != text or len(text) < 3) and all(plain(word) in silent for word in rest.split())
 
 
 def _without_picture(text: str) -> Intent:
@@ -113,7 +172,7 @@ def _with_picture(text: str, picture: Card) -> Intent:
         return Intent("turn", text)
     if _is_anew(text, scene):
         return Intent("draw", text)
-    if means_something(text) or any(clause.operation for clause in clauses(text)) or grows(text):
+    if means_something(text) or any(clause.operation for clause in clauses(text)) or grows(text) or is_wish(text):
         return Intent("edit", text)
     return Intent("unclear", text)
 
@@ -147,14 +206,23 @@ def _is_anew(text: str, scene: Scene | None) -> bool:
     verb = opening(text, words()["drawing"]["verbs"])
     rest = trimmed(text[verb:]) if verb else text
     weak = verb > 0 and plain(text[:verb]) in words()["drawing"]["weak"]
+    if verb and found(rest, words()["several"]["each"]):
+        return True
+    if scene is not None and re.match(r"(?:\w+ )?more\b", rest, re.IGNORECASE):
+        return not facts.named(rest, facts.things(scene))
+    if grows(rest) and not any(each.sense("noun") for each in facts.tags_of(rest)):
+        return False
     if found(rest[:60], words()["drawing"]["nouns"]) and (verb or _begins_indefinite(rest)):
+        if _DEFINITE.match(rest) or _VERSION.match(rest):
+            return False
         return not _POINTS.search(rest) or bool(
             re.search(r"\b(new|another|different)\b", rest[:40], re.IGNORECASE)
         )
     if _refers(rest, scene):
         return False
     if not verb:
-        return _begins_indefinite(rest) and not clauses(rest)[:1][0].operation
+        first = next(iter(clauses(rest)), None)
+        return (first is None or not first.operation) and (_begins_indefinite(rest) or _names_anew(rest, scene))
     return _begins_indefinite(rest) or not weak
 
 
@@ -168,6 +236,19 @@ def _refers(text: str, scene: Scene | None) -> bool:
     return any(
         facts.named(match[1], items) for match in re.finditer(r"\bthe ([\w-]+(?: [\w-]+)?)", text, re.IGNORECASE)
     )
+
+
+def _names_anew(text: str, scene: Scene | None) -> bool:
+    """Whether it opens with a thing that the picture does not have: "mountains at sunset"."""
+    if scene is None or len(text.split()) < 3:
+        return False
+    items = facts.things(scene)
+    for each in facts.tags_of(text):
+        if each.sense("noun") is not None:
+            return not facts.named(each.word, items)
+        if not any(each.sense(category) for category in ("colour", "size", "age", "count", "look", "material")):
+            return False
+    return False
 
 
 def _begins_indefinite(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from aquatint.director.contract import Card
 from aquatint.director.rules import facts
+from aquatint.director.rules.retelling import CARRIED
 from aquatint.director.rules.words import found
 from aquatint.engines.composer.edits.clauses import clauses
 from aquatint.engines.composer.edits.grammar import grammar
@@ -23,8 +24,25 @@ _ON_IT = re.compile(
 )
 _TO_THINGS = ("remove", "move", "flip", "resize", "replace")
 """Operations that are done to things."""
+_BECOMES = re.compile(r"^(?:make|turn) (?:it|him|her) (?:into )?(?P<what>an? .+)$", re.IGNORECASE)
 _COLOURLESS = re.compile(r"\bblack and white\b|\bblack-and-white\b", re.IGNORECASE)
-_WEARS = re.compile(r"^(?:make|let|have) (?P<who>.+?) wear (?P<what>.+)$", re.IGNORECASE)
+_WISH = r"(?:i want|i'd like|i would like|i need|i'd prefer|i would prefer|i prefer)"
+_COUNT = r"(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_IT_OR = r"(it|him|her|them|the [\w-]+)"
+_NEAR = r"(on|in|under|behind|beside|next to|near)"
+_ORDERS = tuple(
+    (re.compile(pattern, re.IGNORECASE), order)
+    for pattern, order in (
+        (r"^(?:make|let|have) (.+?) wear (.+)$", r"put \2 on \1"),
+        (rf"^{_WISH} {_IT_OR} {_NEAR} (an? .+|the .+)$", r"put \1 \2 \3"),
+        (rf"^{_WISH} {_IT_OR} (?:to be )?(.+)$", r"make \1 \2"),
+        (rf"^{_WISH} ((?:an?|some|more|another|two|three|four|five) .+)$", r"add \1"),
+        (rf"^(?:make|draw) {_COUNT} of (?:it|them|those|these)$", r"make it \1"),
+        (rf"^(?:only|just) {_COUNT}$", r"make it \1"),
+        (r"^((?:\w+ )?more [\w-]+.*)$", r"add \1"),
+    )
+)
+"""Wishes as orders that the grammar of edits knows."""
 _INSTEAD = re.compile(r"^(?:make it |use )?(?P<what>(?:an?|two|three|some) .+?) instead$", re.IGNORECASE)
 
 
@@ -45,10 +63,16 @@ def with_names(instruction: str, line: Sequence[Card]) -> str:
     item = _salient(line, items)
     if item is None:
         return instruction
-    name = f"the {facts.plural(item) if item.count > 1 else facts.singular(item)}"
-    if match := _INSTEAD.match(instruction):
-        return f"replace {name} with {match['what']}"
+    name = _name(item)
+    becomes = _INSTEAD.match(instruction) or _BECOMES.match(instruction)
+    if becomes is not None and _is_thing(becomes["what"]):
+        bearer = _salient(line, [each for each in items if each.relation not in CARRIED]) or item
+        return f"replace {_name(bearer)} with {becomes['what']}"
+    if any(clause.operation == "write" for clause in clauses(instruction)):
+        return instruction
     instruction = _as_order(instruction)
+    if scene.kind != "scene":  # a poster is spoken of as a whole
+        return instruction
     match = _IT.search(instruction)
     if match is None or facts.named(instruction, items) or not _about_thing(instruction):
         return instruction
@@ -57,12 +81,36 @@ def with_names(instruction: str, line: Sequence[Card]) -> str:
     return f"{instruction[: match.start()]}{name}{instruction[match.end() :]}"
 
 
+def _name(item: Item) -> str:
+    return f"the {facts.plural(item) if item.count > 1 else facts.singular(item)}"
+
+
+def is_wish(text: str) -> bool:
+    """Whether it is one of the wishes that are orders in other words: "only one"."""
+    return any(pattern.match(text) for pattern, _ in _ORDERS)
+
+
+def _is_thing(phrase: str) -> bool:
+    """Whether a phrase names a thing, and not a style, a kind of picture, or a time."""
+    tags = facts.tags_of(phrase)
+    if any(_whole(each) for each in tags):
+        return False
+    return bool(tags) and tags[-1].sense("noun") is not None
+
+
 def _as_order(instruction: str) -> str:
     """ "bigger" is "make it bigger"; "make it wear a hat" is "put a hat on it"."""
-    if match := _WEARS.match(instruction):
-        return f"put {match['what']} on {match['who']}"
+    for pattern, order in _ORDERS:
+        if (match := pattern.match(instruction)) is not None:
+            return match.expand(order)
     bare = not any(clause.operation for clause in clauses(instruction)) and not _IT.search(instruction)
-    return f"make it {instruction}" if bare and found(instruction, grammar()["growth"]) else instruction
+    if bare and (found(instruction, grammar()["growth"]) or _is_colour(instruction)):
+        return f"make it {instruction}"
+    return instruction
+
+
+def _is_colour(instruction: str) -> bool:
+    return all(each.sense("colour") is not None for each in facts.tags_of(instruction))
 
 
 def _about_thing(instruction: str) -> bool:
@@ -77,7 +125,9 @@ def _about_thing(instruction: str) -> bool:
 
 
 def _whole(each: Tag) -> bool:
-    return any(each.sense(category) for category in ("time", "weather", "season", "style", "kind", "place"))
+    return any(
+        each.sense(category) for category in ("time", "weather", "season", "style", "kind", "place", "transparent")
+    )
 
 
 def _salient(line: Sequence[Card], items: Sequence[Item]) -> Item | None:

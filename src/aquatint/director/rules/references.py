@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from aquatint.director.contract import Card, Gallery
 from aquatint.director.rules.words import words
 
-_NOUN = r"(?:one|picture|image|drawing|version|illustration|painting|photo|sketch)"
+_NOUN = r"(?:one|picture|image|drawing|version|illustration|painting|photo|sketch|logo|poster|design|option)"
+_OURS = r"(?:the |your |my )"
+_NO_ARTICLE = r"(?<!\ba )(?<!\banother )"
+_NUMBERED = r"(?:picture|image|drawing|version|number)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +31,12 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     ordinals = "|".join(sorted(words()["ordinals"], key=len, reverse=True))
     numbers = "|".join(key for key in words()["several"]["counts"] if " " not in key and key not in ("a", "an"))
     kinds = [
-        ("ordinal", rf"(?:the |your |my )?(?P<word>{ordinals}) {_NOUN}(?: you (?:drew|made|painted))?"),
-        (
-            "number",
-            rf"(?:the )?(?:picture|image|drawing|version|number)(?: number| no\.?)? ?#?"
-            rf"(?P<word>\d+|{numbers})\b",
-        ),
-        ("previous", rf"(?:the |your )?(?:previous|prior|earlier) {_NOUN}|the one before(?: that| this| it)?"),
-        ("latest", rf"(?:the |your )?(?:last|latest|current|most recent|newest) {_NOUN}"),
-        ("original", rf"(?:the |your )?original(?: {_NOUN})?"),
+        ("ordinal", rf"{_NO_ARTICLE}{_OURS}?(?P<word>{ordinals}) {_NOUN}(?: you (?:drew|made|painted))?"),
+        ("number", rf"(?:the )?{_NUMBERED}(?: number| no\.?)? ?#?(?P<word>\d+|{numbers})\b"),
+        ("previous", rf"{_OURS}?(?:previous|prior|earlier) {_NOUN}"),
+        ("previous", rf"the {_NOUN} before(?: (?:that|this|it|the [\w-]+))?"),
+        ("latest", rf"{_OURS}?(?:last|latest|current|most recent|newest) {_NOUN}"),
+        ("original", rf"{_OURS}?original(?: {_NOUN})?"),
         ("both", rf"both(?: of them)?(?: {_NOUN}s)?|all of them|(?:the|these|those) two {_NOUN}s"),
     ]
     return [(kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in kinds]

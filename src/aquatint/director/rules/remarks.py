@@ -12,6 +12,7 @@ _MOST = 12
 """Words that are listed; a long prompt may lose hundreds."""
 _IT_A = re.compile(r"^(?:it|this|that|them)?\s*(?:into\s+|as\s+|to\s+)?(?=an?\b|the\b)", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:that|which|saying|reading|with the (?:words?|text|title|caption))\s", re.IGNORECASE)
+_IT = re.compile(r"^(?:it|this|that|them)\s+(?:is\s+|to be\s+)?", re.IGNORECASE)
 _OF_IT = re.compile(r"\s+(?:with|of|from|out of|for|using)\s+(?:it|this|that|them)\b", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:turn|make|change|convert|transform|redo|use)\s+", re.IGNORECASE)
 
@@ -61,8 +62,10 @@ def joined(kind: str, subject: str) -> str:
     kind = _OF_IT.sub("", without_verb(kind))
     if not subject:
         return kind
+    if re.match(r"(?:in|on|at|by|under|underwater)\b", subject):
+        return f"{kind}, {subject}"
     if not re.match(r"(?:a|an|the|another)\b", kind, re.IGNORECASE):
-        return f"{subject}, {kind}"
+        return f"{subject}, {_IT.sub('', kind)}"
     match = _TAIL.search(kind)
     if match is None:
         return f"{kind} with {subject}"

@@ -19,7 +19,7 @@ _WEATHERS = {
 }
 _BEFORE = ("age", "expression", "look", "material")
 """Attributes that stand before the noun."""
-_CARRIED = ("holding", "wearing")
+CARRIED = ("holding", "wearing")
 """Relations of things to the one that has them; in all others a thing is related to where it is."""
 _SILENT_POSES = ("", "holding", "standing", "riding", "seated")
 """Poses that follow from a relation, or that nobody has to ask for."""
@@ -43,7 +43,7 @@ def retold(scene: Scene) -> str:
 
 def _things(items: Sequence[Item]) -> str:
     """All things, each once: what is held or worn with its bearer, what stands somewhere with where it stands."""
-    carried = {item.id for item in items if item.relation in _CARRIED and item.target}
+    carried = {item.id for item in items if item.relation in CARRIED and item.target}
     by_id = {item.id: item for item in items}
     told: list[str] = []
     known: set[str] = set()
@@ -62,7 +62,7 @@ def _things(items: Sequence[Item]) -> str:
 
 
 def _with_carried(item: Item, items: Sequence[Item]) -> str:
-    carried = [each for each in items if each.target == item.id and each.relation in _CARRIED]
+    carried = [each for each in items if each.target == item.id and each.relation in CARRIED]
     return " ".join([_thing(item), *[f"{each.relation} {_thing(each)}" for each in carried]])
 
 

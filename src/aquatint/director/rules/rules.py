@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
 from aquatint.director.contract import Card, Move, Moves, Order, Paint, Said, Say, Show, Turn
@@ -14,13 +15,22 @@ from aquatint.director.rules.pronouns import with_names
 from aquatint.director.rules.references import before, find_reference, line, resolve
 from aquatint.director.rules.several import several
 from aquatint.director.rules.story import description, quoted, story
-from aquatint.director.rules.words import opening, plain, reply, trimmed, without_openers, words
+from aquatint.director.rules.words import opening, plain, reply, trimmed, without_openers, without_talk, words
 from aquatint.engines.composer.lexicon.vocabulary import vocabulary
 from aquatint.errors import NoImageToEdit
 
-_BARE_IT = re.compile(r"^it\s*(?:,|but\b|only\b)\s*(?:(?:but|only|just)\b\s*)?", re.IGNORECASE)
+_BARE_IT = re.compile(
+    r"^(?:(?:let's |lets |i )?"
+    r"(?:use|take|go with|go for|start with|start from|continue with|work on|choose|pick)\s+)?"
+    r"it\s*(?:,|but\b|only\b|and\b|then\b)\s*(?:(?:but|only|just|and|then)\b\s*)*",
+    re.IGNORECASE,
+)
 """ "The first one, but at night" is "at night" of the first one."""
 _AGAIN = re.compile(r"^show (?:me )?the (?P<what>.+?) again$", re.IGNORECASE)
+_BATCHES = 3
+"""How many answers back pictures drawn together are still spoken of by their place among them."""
+_LONG = 2_000
+"""Characters that are read in a few milliseconds."""
 READ = 32_000
 """Characters of a message that are read: what a prompt may have."""
 
@@ -53,13 +63,14 @@ class RulesDirector:
         if isinstance(wish, Say):
             yield wish
             return
-        made: Sequence[Card] | None = None
+        shown = 0
         async for move in _moves(turn, wish, given):
             made = yield move
             if isinstance(move, Paint):
                 yield Say(remarks.on(made or (), wish.about if move.orders[0].action == "edit" else None))
-            elif isinstance(move, Show):
-                yield Say("Here it is again.")
+            shown += isinstance(move, Show)
+        if shown:
+            yield Say("Here it is again." if shown == 1 else "Here they are again.")
 
 
 def latest_message(turn: Turn) -> tuple[str, tuple[Card, ...]]:
@@ -71,18 +82,18 @@ def latest_message(turn: Turn) -> tuple[str, tuple[Card, ...]]:
         if said.role == "user":
             now.insert(0, said)
     text = "\n".join(said.text for said in now if said.text).strip()
-    return text[:READ], tuple(card for said in now for card in said.pictures)
+    return without_talk(text[:READ]), tuple(card for said in now for card in said.pictures)
 
 
 def latest_batch(turn: Turn) -> list[Card]:
-    """The pictures that the last answer drew."""
-    batch: list[Card] = []
+    """The pictures that one of the last answers drew together, if one did; else those of the last answer."""
+    batches: list[list[Card]] = [[]]
     for said in reversed([*turn.history, *turn.said]):
-        if said.role == "user" and batch:
-            break
-        if said.role == "assistant":
-            batch = [*said.pictures, *batch]
-    return batch
+        if said.role == "user" and batches[-1]:
+            batches.append([])
+        elif said.role == "assistant":
+            batches[-1] = [*said.pictures, *batches[-1]]
+    return next((batch for batch in batches[:_BATCHES] if len(batch) > 1), batches[0])
 
 
 async def _read(turn: Turn, text: str, given: tuple[Card, ...]) -> Wish | Say:
@@ -116,7 +127,14 @@ async def _moves(turn: Turn, wish: Wish, given: tuple[Card, ...]) -> AsyncGenera
     shown = wish.about if _shown(wish) else _seen_again(turn, wish)
     if shown is not None:
         wish = replace(wish, about=shown)
-    intent = read_intent(wish.text, wish.about) if shown is None else Intent("show", wish.text)
+    if shown is not None:
+        intent = Intent("show", wish.text)
+    elif len(wish.text) > _LONG:
+        intent = await asyncio.to_thread(read_intent, wish.text, wish.about)
+    else:
+        intent = read_intent(wish.text, wish.about)
+    if intent.kind == "talk" and intent.topic in ("praise", "consent") and wish.named and rules.may_paint:
+        intent = Intent("show", wish.text)
     if intent.kind == "ask":
         yield Say(_answered(turn, intent, wish))
     elif intent.kind in ("talk", "foreign", "unclear"):
@@ -125,6 +143,9 @@ async def _moves(turn: Turn, wish: Wish, given: tuple[Card, ...]) -> AsyncGenera
         yield Say(reply("no_tool"))
     elif rules.action == "edit" and wish.about is None:
         raise NoImageToEdit
+    elif intent.kind == "show" and wish.apart and rules.action == "auto":
+        for card in wish.sources:
+            yield Show(card.id)
     else:
         yield await _painted(turn, intent, wish, given)
 
@@ -135,7 +156,7 @@ def _shown(wish: Wish) -> bool:
         return False
     text = without_openers(wish.text)
     rest = trimmed(text[opening(text, words()["back"]["openers"]) :])
-    closers = words()["back"]["closers"]
+    closers = [*words()["back"]["closers"], "both", "them"]
     left = [word for word in plain(rest).split() if word not in closers and word != "it"]
     return not left and opening(text, words()["back"]["openers"]) > 0
 

@@ -33,7 +33,7 @@ def _how_many(asked: str, scene: Scene, _: Card) -> str:
     if group is not None and group[1]:
         number = facts.number_word(sum(item.count for item in group[1]))
         return f"{number.capitalize()}: {one_of([facts.counted(item) for item in group[1]])}."
-    noun = group[0] if group is not None else facts.asked_noun(asked)
+    noun = group[0] if group is not None else facts.asked_noun(asked, plural=True)
     return f"There are no {noun} in the plan of this picture." if noun else ""
 
 
@@ -91,6 +91,11 @@ def _is_there(asked: str, scene: Scene, card: Card) -> str:
     return f"No, there is no {noun} in the plan of this picture." if noun else ""
 
 
+def _why(asked: str, _: Scene, card: Card) -> str:
+    lost = [word for word in card.undrawn if re.search(rf"\b{re.escape(word.casefold())}\b", asked)]
+    return f"I could not draw {one_of(lost)}." if lost else "I cannot say why."
+
+
 def _contents(_: str, scene: Scene, card: Card) -> str:
     lost = f" Not drawn: {', '.join(card.undrawn)}." if card.undrawn else ""
     return facts.summary(scene) + lost
@@ -119,6 +124,10 @@ def _says(_: str, scene: Scene, __: Card) -> str:
 
 def _place(_: str, scene: Scene, __: Card) -> str:
     return f"The place is '{scene.backdrop.replace('-', ' ')}'."
+
+
+def _steps(_: str, scene: Scene, __: Card) -> str:
+    return f"Its steps: {'; '.join(step.label for step in scene.steps)}." if scene.steps else ""
 
 
 def _where(asked: str, scene: Scene, card: Card) -> str:
@@ -165,11 +174,14 @@ _ALL = (
     r"\bwhat('s| is| are)? (in|on|there|this|that|it|shown|visible)\b|\bdescribe\b|\b(list|name)\b"
     r"|\bwhat (did|do|can|have) (you|i|we)\b|\btell me (about|what)\b"
     r"|\bwho('s| is| are)? (in|on|there|this|that)\b"
-    r"|\bwhat (things|objects|animals|people|items)\b|\bwhat does (it|the picture|the image) (show|contain)\b"
+    r"|\bwhat (things?|objects?|animals?|people|person|items?)\b"
+    r"|\bwhat does (it|the picture|the image) (show|contain)\b"
 )
+_PLACE = r"\b(what|which)('s| is)? (the )?(place|location|setting|background|scenery)\b|\bin the background\b"
 _SAYS = r"\b(what|which)\b.*\b(say|says|text|words?|written|title|caption|reads?)\b"
 _DOING = r"\bwhat('s| is| are)?\b.*\b(doing|wearing|holding|riding|looking|made of)\b"
 _ABOUT: tuple[tuple[re.Pattern[str], Callable[[str, Scene, Card], str]], ...] = (
+    (re.compile(r"^why\b"), _why),
     (re.compile(r"\bhow many\b|\bnumber of\b|\bcount\b"), _how_many),
     (re.compile(r"\bcolou?rs?\b"), _colour),
     (re.compile(r"\bwhat time\b|\btime of day\b|\bwhat hour\b"), _time),
@@ -179,7 +191,8 @@ _ABOUT: tuple[tuple[re.Pattern[str], Callable[[str, Scene, Card], str]], ...] = 
     (re.compile(_SAYS), _says),
     (re.compile(r"\bwhere\b"), _where),
     (re.compile(_DOING), _doing),
-    (re.compile(r"\b(what|which) (place|location|setting)\b|\bin the background\b"), _place),
+    (re.compile(_PLACE), _place),
+    (re.compile(r"\bsteps?\b|\bstages?\b"), _steps),
     (re.compile(r"^(is|are|was|does|do|can|has|have|isn't|aren't)\b"), _is_so),
     (re.compile(_THERE), _is_there),
     (re.compile(_ALL), _contents),

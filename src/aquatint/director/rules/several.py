@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aquatint.director.rules import facts
 from aquatint.director.rules.story import description
 from aquatint.director.rules.words import found, opening, plain, trimmed, words
 
@@ -39,7 +40,10 @@ def _counted(text: str) -> list[str] | None:
     count, rest = _count(rest)
     if count < 2:
         return None
-    rest = re.sub(r"^(?:different|separate|new|other|more)\s+", "", rest, flags=re.IGNORECASE)
+    different = re.match(r"(?:different|separate|distinct)\s+", rest, re.IGNORECASE)
+    rest = re.sub(r"^(?:different|separate|distinct|new|other|more)\s+", "", rest, flags=re.IGNORECASE)
+    if different is not None and (kind := _kind(rest)):
+        return [kind] * count
     noun = re.match(r"[a-z]+", rest, re.IGNORECASE)
     if noun is None or noun[0].casefold() not in words()["drawing"]["nouns"]:
         return None
@@ -50,6 +54,15 @@ def _counted(text: str) -> list[str] | None:
     rest = rest.lstrip(" ,")
     length = opening(rest, words()["drawing"]["links"])
     return [trimmed(rest[length:])] * count if length and trimmed(rest[length:]) else None
+
+
+def _kind(text: str) -> str:
+    """ "logos for a bakery" as one of them: "a logo for a bakery"; empty when it names no kind of picture."""
+    first, _, rest = text.partition(" ")
+    one = first.removesuffix("s")
+    if not any(each.sense("kind") for each in facts.tags_of(one)):
+        return ""
+    return f"{'an' if one[:1] in 'aeiou' else 'a'} {one} {rest}".strip()
 
 
 def _count(text: str) -> tuple[int, str]:

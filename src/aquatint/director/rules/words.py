@@ -64,6 +64,17 @@ def without_openers(text: str) -> str:
     return trimmed(_CLOSERS.sub("", trimmed(rest)))
 
 
+def without_talk(text: str) -> str:
+    """ "That's great! Now make it blue" without the praise before the wish."""
+    sentences = re.split(r"(?<=[.!,;])\s+", text, maxsplit=4)
+    names = ("greeting", "thanks", "praise", "dislike", "consent")
+    talk = {entry for name in names for entry in words()["talk"][name]}
+    while len(sentences) > 1 and plain(sentences[0]) in talk:
+        sentences.pop(0)
+        text = text[text.index(sentences[0]) :] if sentences else text
+    return text
+
+
 def trimmed(text: str) -> str:
     """Without blanks and marks around it; closing quotes and brackets stay."""
     return text.strip(" \t\n,;:-–—").rstrip(" \t\n,.;:!?").strip()
