@@ -99,4 +99,4 @@ def test_sitters_have_a_lap_between_hips_and_knees() -> None:
 def test_what_is_read_is_open_and_groups_have_their_number() -> None:
     assert author("a woman reading a book", seed=1).scene.items[1].art == nouns()["open book"].art
     assert author("a group of seven children", seed=1).scene.items[0].count == 7
-    assert author("a bench in front of a bakery", seed=1).scene.backdrop == "street"
+    assert author("a bench in front of a bakery", seed=1).scene.backdrop == "old street"

@@ -50,4 +50,4 @@ def test_words_with_another_meaning_elsewhere_are_listed_too() -> None:
 
 def test_scenes_and_posters_have_no_sets() -> None:
     assert len(author("a set of kitchen tools on a table", seed=1).scene.items) < 4
-    assert len(author("poster about sea animals", seed=1).scene.items) < 4
+    assert len(author("poster about sea animals", seed=1).scene.items) <= 4

@@ -71,7 +71,6 @@ def texts(prompt: str) -> list[tuple[str, str]]:
             "invitation card, Emma & Noah, 3 October 2026, Rose Garden Hall",
             [("subtitle", "Emma & Noah"), ("caption", "3 October 2026"), ("caption", "Rose Garden Hall")],
         ),
-        ("business card for Anna Smith, anna@smith.com", [("name", "Anna Smith"), ("subtitle", "anna@smith.com")]),
     ],
 )
 def test_texts(prompt: str, expected: list[tuple[str, str]]) -> None:

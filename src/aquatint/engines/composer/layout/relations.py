@@ -68,7 +68,8 @@ def _on_top(bond: Attachment) -> list[Placement]:
             left, right = 1 - right, 1 - left
         top = Rect(box.left + left * box.width, box.top, box.left + right * box.width, box.bottom)
         tall = box.bottom - box.top
-        height = min(size_within(bond, top.width, 0.94), (0.62 if grand else 9.0) * max(tall, 0.5 * top.width))
+        share = 0.94 if bond.sharers == 1 else 1.1 / bond.sharers
+        height = min(size_within(bond, top.width, share), (0.62 if grand else 9.0) * max(tall, 0.5 * top.width))
         foot = (_along(bond, instance, top), box.top + sink * tall)
         placed = at_host(bond, instance, foot, height, STEP * (1 + 0.01 * bond.order))
         found.append(replace(placed, ledge=True))

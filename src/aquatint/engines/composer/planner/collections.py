@@ -51,8 +51,9 @@ def collect(tags: Sequence[Tag], kind: str, ledger: Ledger, named: Sequence[Item
     """
     if kind not in USUAL:
         return []
-    if len(named) > 1:
-        return _listed(tags, ledger, len(named))
+    own = [item for item in named if item.word.lower() not in _subjects()]
+    if len(own) > 1:
+        return _listed(tags, ledger, len(own))
     if not any(word in _SETS for each in tags for word in each.folded.split()) and not _count(tags):
         return []
     found = _find(tags)

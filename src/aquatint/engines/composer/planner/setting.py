@@ -54,8 +54,7 @@ def _first(manners: Sequence[Manner], category: str, ledger: Ledger) -> str:
         return ""
     value = said[0].value
     for manner in said:
-        near = manner.near or value in table("words/settings")["approximated"].get(category, ())
-        fate: Fate = "undrawn" if manner.value != value else "approximated" if near else "drawn"
+        fate: Fate = "undrawn" if manner.value != value else "approximated" if manner.near else "drawn"
         ledger.note(manner.index, manner.word, fate)
     return value
 

@@ -72,7 +72,11 @@ def speaks_of_manner(text: str) -> bool:
         return False
     tags = [each for each in tag(tokenise(text)) if each.kind in ("word", "number")]
     stylish = [each for each in tags if any(sense.category in _STYLISH for sense in each.senses)]
-    plain = [each for each in tags if not each.senses]
+    plain = [
+        each
+        for each in tags
+        if each not in stylish and (not each.senses or each.sense("noun") or each.sense("pose"))
+    ]
     if _PREPOSITION.match(text):
         others = [each for each in tags if each not in stylish and not _ties_words(each)]
         return not others and (bool(stylish) or any(each.folded in _LOOKS for each in tags))
