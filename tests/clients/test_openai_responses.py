@@ -62,7 +62,7 @@ def test_ten_turns(composer_client: OpenAI) -> None:
     [poster] = pictures(talk.say("make it a poster that says OPEN"))
     assert poster.action == "generate"
     assert poster.revised_prompt == (
-        'a poster of two red boats and a lighthouse, on the sea, at night, in the rain, that says "OPEN"'
+        'a poster of two red boats and a lighthouse, in the harbour, at night, in the rain, that says "OPEN"'
     )
     [back] = pictures(talk.say("go back"))
     assert back.result == night.result
