@@ -68,6 +68,9 @@ async def test_new_pictures(text: str, prompt: str) -> None:
         ("I want it to be black", "make the boat black"),
         ("make two of them", "make the boat two"),
         ("only one", "make the boat one"),
+        ("can I have it in black and white?", "make it in black and white"),
+        ("could I have a bird above it?", "add a bird above the boat"),
+        ("flip it", "flip it"),
         ("two more boats please", "add two more boats"),
         ('write "Hello" on it', 'write "Hello" on it'),
         ("make the picture brighter", "make the picture brighter"),
@@ -212,6 +215,8 @@ async def test_questions_about_a_whole_picture_and_its_words() -> None:
     talk = await after('a poster of a fox with the title "HELLO"')
     assert (await talk.say("what does it say?"))[1] == 'It says "HELLO".'
     assert "a fox" in (await talk.say("what is in the picture?"))[1]
+    girl = await after("a girl wearing a red hat next to a dog")
+    assert (await girl.say("describe it"))[1].startswith("A girl wearing a red hat beside a dog; the place is ")
 
 
 async def test_pictures_that_others_made() -> None:

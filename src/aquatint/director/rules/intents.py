@@ -32,6 +32,7 @@ _POINTS = re.compile(
     r"\b(it|this|them|these|those|him|her|that(?! (?:says?|reads?|shows?|is|are|has|have|looks?|depicts?)\b))\b",
     re.IGNORECASE,
 )
+_MAY_HAVE = re.compile(r"^(?:can|could|may) (?:i|we) (?:have|get) ", re.IGNORECASE)
 _NEW = re.compile(r"^(?:an? )?new (?:picture|image|drawing|one)\s*[:,-]", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|this|that|your|my) ", re.IGNORECASE)
 _VERSION = re.compile(
@@ -112,6 +113,7 @@ def read_intent(message: str, picture: Card | None) -> Intent:
 
 def as_wish(text: str) -> str:
     """Questions that are wishes: "could the boat be red?" is "make the boat red"."""
+    text = _MAY_HAVE.sub("I want ", text)
     match = _WOULD.match(text)
     if match is not None:
         return text[match.end() :].rstrip("? ")

@@ -22,7 +22,7 @@ _OF_THINGS = frozenset(
 _ON_IT = re.compile(
     r"\b(?:on|behind|beside|near|under|above|next to|in front of|over|around) (?:it|them|him|her)\b", re.IGNORECASE
 )
-_TO_THINGS = ("remove", "move", "flip", "resize", "replace")
+_TO_THINGS = ("remove", "move", "resize", "replace")
 """Operations that are done to things."""
 _BECOMES = re.compile(r"^(?:make|turn) (?:it|him|her) (?:into )?(?P<what>an? .+)$", re.IGNORECASE)
 _COLOURLESS = re.compile(r"\bblack and white\b|\bblack-and-white\b", re.IGNORECASE)

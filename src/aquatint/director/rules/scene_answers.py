@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from aquatint.director.contract import Card
 from aquatint.director.rules import facts
+from aquatint.director.rules.retelling import things_told
 from aquatint.director.rules.words import one_of
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.scene import Item, Scene
@@ -98,7 +99,21 @@ def _why(asked: str, _: Scene, card: Card) -> str:
 
 def _contents(_: str, scene: Scene, card: Card) -> str:
     lost = f" Not drawn: {', '.join(card.undrawn)}." if card.undrawn else ""
-    return facts.summary(scene) + lost
+    return _summary(scene) + lost
+
+
+def _summary(scene: Scene) -> str:
+    """One sentence on what the picture shows."""
+    shown = things_told(facts.things(scene))
+    said = one_of([f'"{text.content}"' for text in scene.texts])
+    if scene.kind != "scene":
+        told = f"A {scene.kind}"
+        told += f" about {scene.subject}" if scene.subject else ""
+        told += f" with {shown}" if shown else ""
+    else:
+        told = f"{shown[:1].upper()}{shown[1:]}" if shown else "No single things"
+        told += f"; {facts.setting(scene)}"
+    return f"{told}, with the words {said}." if said else f"{told}."
 
 
 def _time(_: str, scene: Scene, __: Card) -> str:
