@@ -243,3 +243,28 @@ async def test_instructions_choose_the_style_where_the_words_do_not() -> None:
     style = "You are a painter. Always paint in watercolour."
     assert (await Talk().say("a fox", instructions=style))[0] == ["generate: a fox, in the style: watercolour"]
     assert (await Talk().say("a fox as pixel art", instructions=style))[0] == ["generate: a fox as pixel art"]
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("make it square", "edit p1: keep everything as it is [1024x1024]"),
+        ("in landscape format please", "edit p1: keep everything as it is [1536x1024]"),
+        ("can you make it 16:9?", "edit p1: keep everything as it is [1584x880]"),
+        ("as 1536x864", "edit p1: keep everything as it is [1536x864]"),
+        ("draw an owl in portrait format", "generate: an owl [1024x1536]"),
+        ("at night, in widescreen format", "edit p1: at night [1536x864]"),
+        ("draw a portrait of a king", "generate: a portrait of a king"),
+        ("a square table", "generate: a square table"),
+        ('a poster that says "FRI 3:2, square format"', 'generate: a poster that says "FRI 3:2, square format"'),
+        ("a clock at 10:30", "generate: a clock at 10:30"),
+    ],
+)
+async def test_shapes(text: str, done: str) -> None:
+    talk = await after("draw a fox in the snow")
+    assert (await talk.say(text, open_size=True))[0] == [done]
+
+
+async def test_shapes_are_the_callers_where_the_caller_says_so() -> None:
+    talk = await after("draw a fox in the snow")
+    assert await talk.say("make it 16:9") == ([], reply("settings"))

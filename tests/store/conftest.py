@@ -8,6 +8,7 @@ import pwd
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -34,21 +35,19 @@ class Clock:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """The URL of a PostgreSQL server of this test run's own."""
     programs = [shutil.which(name) for name in ("initdb", "postgres")]
     if None in programs:
         pytest.skip("PostgreSQL is not installed")
-    folder = tmp_path_factory.mktemp("postgres")
+    # Not below the tests' own folders, which nobody but their owner may enter.
+    folder = Path(tempfile.mkdtemp(prefix="aquatint-postgres-"))
     user: dict[str, Any] = {}
     if os.getuid() == 0:  # it refuses to run as root
         other = next((name for name in ("postgres", "nobody") if _exists(name)), None)
         if other is None:
             pytest.skip("PostgreSQL does not run as root")
         shutil.chown(folder, other)
-        for parent in folder.parents[:3]:
-            if parent.stat().st_uid == 0 and "pytest" in parent.name:
-                parent.chmod(0o755)
         user = {"user": other}
     data, port = folder / "data", _free_port()
     quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder, **user}
@@ -61,6 +60,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _exists(name: str) -> bool:

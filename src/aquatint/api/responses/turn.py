@@ -210,6 +210,7 @@ class TurnRun:
                 may_paint=tools.image is not None and tools.mode != "none",
                 must_paint=tools.mode == "required",
                 action=tools.image.action if tools.image is not None else "auto",
+                open_size=tools.image is not None and tools.image.call.order.request.size is None,
             ),
         )
 

@@ -50,7 +50,8 @@ _ABOUT_US = re.compile(
 )
 _POLITE = re.compile(r"^(?:\W*\w+,? ){0,3}?(?:can|could|would|will) (?:you|we|i)\b", re.IGNORECASE)
 _SETTINGS = re.compile(
-    r"\b(?:jpe?g|png|webp|gif|svg|4k|8k|hd|\d{1,2}:\d{1,2}|aspect ratio|resolution|\d{3,4} ?x ?\d{3,4}"
+    r"\b(?:jpe?g|png|webp|gif|svg|4k|8k|hd|(?:1|2|3|4|5|9|16|21):(?:1|2|3|4|5|9|16)"
+    r"|aspect ratio|resolution|\d{3,4} ?x ?\d{3,4}"
     r"|(?:square|portrait|landscape) (?:format|version|size)|(?:larger|smaller|bigger) (?:size|format|file))\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ def on(cards: Sequence[Card], source: Card | None) -> str:
 
 def same(card: Card, source: Card) -> bool:
     """Whether an edit changed nothing of the plan."""
-    if card.plan is None or source.plan is None:
+    if card.plan is None or source.plan is None or card.size != source.size:
         return False
     told = ("prompt", "seed")
     return {k: v for k, v in card.plan.items() if k not in told} == {
