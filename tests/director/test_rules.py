@@ -71,6 +71,7 @@ async def test_new_pictures(text: str, prompt: str) -> None:
         ("can I have it in black and white?", "make it in black and white"),
         ("could I have a bird above it?", "add a bird above the boat"),
         ("flip it", "flip it"),
+        ("add two kids, one of them red", "add two kids, one of them red"),
         ("two more boats please", "add two more boats"),
         ('write "Hello" on it', 'write "Hello" on it'),
         ("make the picture brighter", "make the picture brighter"),
@@ -167,6 +168,7 @@ async def test_another_version() -> None:
     [
         ("hello", "greeting"),
         ("Thanks!", "thanks"),
+        ("Thank you so much, you're great!", "praise"),
         ("who are you?", "identity"),
         ("what can you do", "help"),
         ("write me a poem about a fox", "foreign"),
@@ -201,6 +203,7 @@ async def test_what_is_only_answered(text: str, topic: str) -> None:
         ("what's the seed?", "Its seed is 1."),
         ("what format is it?", "It is a PNG file."),
         ("how many people are there?", "One: a girl."),
+        ("what animals are there?", "Two dogs."),
         ("how many pictures are there?", "There is one so far."),
         ("what is the capital of France?", reply("unknown")),
         ("did you leave anything out?", "I could not draw: zorbs."),

@@ -92,6 +92,17 @@ def _is_there(asked: str, scene: Scene, card: Card) -> str:
     return f"No, there is no {noun} in the plan of this picture." if noun else ""
 
 
+def _which(asked: str, scene: Scene, card: Card) -> str:
+    """ "What animals are there?"."""
+    group = facts.of_group(asked, facts.things(scene))
+    if group is None:
+        return _contents(asked, scene, card)
+    if not group[1]:
+        return f"There are no {group[0]} in the plan of this picture."
+    listed = one_of([facts.counted(item) for item in group[1]])
+    return f"{listed[:1].upper()}{listed[1:]}."
+
+
 def _why(asked: str, _: Scene, card: Card) -> str:
     lost = [word for word in card.undrawn if re.search(rf"\b{re.escape(word.casefold())}\b", asked)]
     return f"I could not draw {one_of(lost)}." if lost else "I cannot say why."
@@ -209,6 +220,7 @@ _ABOUT: tuple[tuple[re.Pattern[str], Callable[[str, Scene, Card], str]], ...] = 
     (re.compile(_PLACE), _place),
     (re.compile(r"\bsteps?\b|\bstages?\b"), _steps),
     (re.compile(r"^(is|are|was|does|do|can|has|have|isn't|aren't)\b"), _is_so),
+    (re.compile(r"^(?:what|which) (?:\w+ )?\w+ (?:is|are) (?:there|in|shown)\b"), _which),
     (re.compile(_THERE), _is_there),
     (re.compile(_ALL), _contents),
 )
