@@ -123,6 +123,12 @@ def test_files_that_are_refused(client: OpenAI, values: dict[str, Any], param: s
     "honoured",
     "data URL, https URL and `file_id`; the picture is edited, or talked about",
 )
+@proves(
+    "Responses",
+    "include",
+    "honoured",
+    "`message.input_image.image_url`; the others are about items that never are",
+)
 @pytest.mark.parametrize("way", ["data URL", "file"])
 def test_editing_a_picture_that_is_sent(client: OpenAI, way: str) -> None:
     image: dict[str, Any] = {"type": "input_image", "image_url": data_url(SOURCE)}
@@ -149,7 +155,7 @@ def test_a_picture_of_ours_that_comes_back_is_known(composer_client: OpenAI) -> 
     assert answer.output_text == "There are three foxes."
 
 
-@proves("Responses", "input_image_mask", "honoured", "outside it every pixel stays")
+@proves("Image tool", "input_image_mask", "honoured", "outside it every pixel stays")
 def test_a_mask(client: OpenAI) -> None:
     pixels = gradient(320, 240)
     sent = client.files.create(file=("m.png", mask_png(320, 240)), purpose="vision")

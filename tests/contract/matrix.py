@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from aquatint.api.responses.fields import ELSEWHERE as PARAMETERS_ELSEWHERE
+from aquatint.api.responses.fields import FIELDS
+from aquatint.api.responses.tool import tool_parameters
 from aquatint.api.wire.fields import Dialect, Endpoint
 from aquatint.api.wire.parameters import PARAMETERS, UNSUPPORTED
 
@@ -55,6 +58,19 @@ def missing(lines: Sequence[Line]) -> list[str]:
     proved = {(place, name) for line in lines for place in line.places for name in _names(line)}
     wanted = [(place, name) for place in PLACES for name in (*_parameters(place), *ELSEWHERE)]
     return [f"{name} ({place})" for place, name in wanted if (place, name) not in proved]
+
+
+def missing_of_responses(lines: Sequence[Line]) -> list[str]:
+    """Each parameter of the Responses API, and of its image tool, for which no test proves anything."""
+    wanted = {
+        "Responses": {*FIELDS, *PARAMETERS_ELSEWHERE},
+        "Image tool": tool_parameters(),
+    }
+    found = []
+    for table, names in wanted.items():
+        proved = {name for line in lines if table in line.places for name in line.subject.split(", ")}
+        found += [f"{name} ({table})" for name in sorted(names - proved)]
+    return found
 
 
 def page(lines: Sequence[Line]) -> str:

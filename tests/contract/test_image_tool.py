@@ -90,6 +90,17 @@ def test_seed(http: httpx.Client) -> None:
     assert [item["aquatint"]["seed"] for item in reply["output"][:2]] == [7, 8]
 
 
+@proves("Image tool", "aquatint", "differs", 'ours: `{"plan": true}` puts the plan into the item')
+def test_the_plan(http: httpx.Client) -> None:
+    assert "plan" in picture(ask(http, {"aquatint": {"plan": True}}))["aquatint"]
+    assert "plan" not in picture(ask(http))["aquatint"]
+    assert told(refused(ask(http, {"aquatint": {"x": 1}}))) == (
+        INVALID,
+        "tools[0].aquatint.x",
+        "unknown_parameter",
+    )
+
+
 @proves("Image tool", "wrong values", "refused", "named as `tools[i].x`, with the codes of the Images API")
 @pytest.mark.parametrize(
     ("tool", "param", "code"),

@@ -13,7 +13,7 @@ import pytest
 from aquatint.api.services import Services
 from aquatint.api.wire.remote import RemoteImages
 from contract.proofs import proves
-from live.calls import BASE, EDITS_JSON, SOURCE, USER_ERROR, made, order, refused, told
+from live.calls import BASE, EDITS_JSON, INVALID, SOURCE, USER_ERROR, made, order, refused, told
 from live.inside import app_with
 from live.server import Server
 
@@ -180,3 +180,49 @@ async def test_bytes_that_are_no_picture(tmp_path: Path, path: str) -> None:
 async def test_pictures_that_cannot_be_fetched(tmp_path: Path, path: str, host: str) -> None:
     error = refused(await fetch(tmp_path, path, host))
     assert told(error) == (USER_ERROR, "images[0].image_url", "failed_to_download_image")
+
+
+async def ask(folder: Path, url: str, **tool: Any) -> tuple[httpx.Response, httpx.Response | None]:
+    """A turn about the picture there, and its input as it is listed afterwards."""
+    content = [{"type": "input_text", "text": "make it green"}, {"type": "input_image", "image_url": url}]
+    body = {"model": "gpt-5", "input": [{"role": "user", "content": content}]}
+    body["tools"] = [{"type": "image_generation", **tool}]
+    async with app_with(folder, on_our_internet) as (client, services):
+        reply = await client.post("/v1/responses", json=body)
+        listed = None
+        if reply.status_code == 200:
+            listed = await client.get(f"/v1/responses/{reply.json()['id']}/input_items")
+        assert list(services.spool.folder.iterdir()) == []
+    return reply, listed
+
+
+@proves("Responses", "input_image", "honoured", "https URLs are fetched once and kept; the URL is told again")
+async def test_a_public_picture_is_fetched_into_a_conversation(tmp_path: Path) -> None:
+    reply, listed = await ask(tmp_path, "https://pictures.example/a.png")
+    assert reply.status_code == 200, reply.text[:300]
+    [call, _] = reply.json()["output"]
+    assert (call["action"], call["size"]) == ("edit", "320x240")
+    assert listed is not None
+    assert listed.json()["data"][0]["content"][1]["image_url"] == "https://pictures.example/a.png"
+
+
+@proves("Responses", "input_image", "refused", "the codes of the Images API, as `invalid_request_error`")
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("https://inside.example/a.png", "invalid_image_url"),
+        ("https://pictures.example/to-loopback", "invalid_image_url"),
+        ("http://pictures.example/a.png", "invalid_image_url"),
+        ("https://pictures.example/page.png", "unsupported_image_media_type"),
+        ("https://pictures.example/gone.png", "failed_to_download_image"),
+    ],
+)
+async def test_pictures_that_no_conversation_gets(tmp_path: Path, url: str, code: str) -> None:
+    reply, _ = await ask(tmp_path, url)
+    assert told(refused(reply)) == (INVALID, "input[0].content[1].image_url", code)
+
+
+async def test_masks_that_no_conversation_gets(tmp_path: Path) -> None:
+    mask = {"image_url": "https://inside.example/a.png"}
+    reply, _ = await ask(tmp_path, "https://pictures.example/a.png", input_image_mask=mask)
+    assert told(refused(reply)) == (INVALID, "tools[0].input_image_mask.image_url", "invalid_image_url")

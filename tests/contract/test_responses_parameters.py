@@ -35,9 +35,15 @@ def answered(reply: httpx.Response) -> Any:
 
 @proves(
     "Responses",
-    "temperature, top_p, truncation, reasoning, text.verbosity, service_tier, prompt_cache_key",
+    "temperature, top_p, truncation, reasoning, text, service_tier",
     "differs",
-    "checked and told again; the built-in director has no faculty that they could steer",
+    "checked and told again; the built-in director has no faculty that they could steer, and writes plain text",
+)
+@proves(
+    "Responses",
+    "prompt_cache_key, prompt_cache_retention, top_logprobs, stream_options",
+    "differs",
+    "told again; nothing is cached, `top_logprobs` can only be 0 and events are never padded",
 )
 @pytest.mark.parametrize(
     ("values", "told_again"),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from .matrix import Line, missing, page
+from .matrix import Line, missing, missing_of_responses, page
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("tests/api", "tests/clients", "tests/contract")
@@ -47,7 +47,7 @@ def collect() -> list[Line]:
 def main(target: Path) -> None:
     """Write the page to ``target``. Ends with a message when a parameter is not proved."""
     lines = collect()
-    if unproved := missing(lines):
+    if unproved := missing(lines) + missing_of_responses(lines):
         sys.exit(f"No test proves what happens to: {', '.join(unproved)}")
     target.write_text(page(lines))
 

@@ -94,7 +94,7 @@ class Talk:
                 origin=order.action,
                 prompt=order.prompt,
                 parent=order.sources[0] if order.sources else "",
-                size="1024x1024",
+                size=order.size or "1024x1024",
                 output_format="png",
                 quality="high",
                 engine="composer/1",
@@ -118,4 +118,5 @@ class Talk:
 
 def _told(order: Order) -> str:
     where = f"edit {' '.join(order.sources)}" if order.action == "edit" else "generate"
-    return f"{where}: {order.prompt}"
+    shape = f" [{order.size}]" if order.size else ""
+    return f"{where}: {order.prompt}{shape}"

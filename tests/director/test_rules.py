@@ -68,6 +68,10 @@ async def test_new_pictures(text: str, prompt: str) -> None:
         ("I want it to be black", "make the boat black"),
         ("make two of them", "make the boat two"),
         ("only one", "make the boat one"),
+        ("can I have it in black and white?", "make it in black and white"),
+        ("could I have a bird above it?", "add a bird above the boat"),
+        ("flip it", "flip it"),
+        ("add two kids, one of them red", "add two kids, one of them red"),
         ("two more boats please", "add two more boats"),
         ('write "Hello" on it', 'write "Hello" on it'),
         ("make the picture brighter", "make the picture brighter"),
@@ -164,6 +168,7 @@ async def test_another_version() -> None:
     [
         ("hello", "greeting"),
         ("Thanks!", "thanks"),
+        ("Thank you so much, you're great!", "praise"),
         ("who are you?", "identity"),
         ("what can you do", "help"),
         ("write me a poem about a fox", "foreign"),
@@ -198,6 +203,7 @@ async def test_what_is_only_answered(text: str, topic: str) -> None:
         ("what's the seed?", "Its seed is 1."),
         ("what format is it?", "It is a PNG file."),
         ("how many people are there?", "One: a girl."),
+        ("what animals are there?", "Two dogs."),
         ("how many pictures are there?", "There is one so far."),
         ("what is the capital of France?", reply("unknown")),
         ("did you leave anything out?", "I could not draw: zorbs."),
@@ -212,6 +218,8 @@ async def test_questions_about_a_whole_picture_and_its_words() -> None:
     talk = await after('a poster of a fox with the title "HELLO"')
     assert (await talk.say("what does it say?"))[1] == 'It says "HELLO".'
     assert "a fox" in (await talk.say("what is in the picture?"))[1]
+    girl = await after("a girl wearing a red hat next to a dog")
+    assert (await girl.say("describe it"))[1].startswith("A girl wearing a red hat beside a dog; the place is ")
 
 
 async def test_pictures_that_others_made() -> None:
@@ -238,3 +246,28 @@ async def test_instructions_choose_the_style_where_the_words_do_not() -> None:
     style = "You are a painter. Always paint in watercolour."
     assert (await Talk().say("a fox", instructions=style))[0] == ["generate: a fox, in the style: watercolour"]
     assert (await Talk().say("a fox as pixel art", instructions=style))[0] == ["generate: a fox as pixel art"]
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("make it square", "edit p1: keep everything as it is [1024x1024]"),
+        ("in landscape format please", "edit p1: keep everything as it is [1536x1024]"),
+        ("can you make it 16:9?", "edit p1: keep everything as it is [1584x880]"),
+        ("as 1536x864", "edit p1: keep everything as it is [1536x864]"),
+        ("draw an owl in portrait format", "generate: an owl [1024x1536]"),
+        ("at night, in widescreen format", "edit p1: at night [1536x864]"),
+        ("draw a portrait of a king", "generate: a portrait of a king"),
+        ("a square table", "generate: a square table"),
+        ('a poster that says "FRI 3:2, square format"', 'generate: a poster that says "FRI 3:2, square format"'),
+        ("a clock at 10:30", "generate: a clock at 10:30"),
+    ],
+)
+async def test_shapes(text: str, done: str) -> None:
+    talk = await after("draw a fox in the snow")
+    assert (await talk.say(text, open_size=True))[0] == [done]
+
+
+async def test_shapes_are_the_callers_where_the_caller_says_so() -> None:
+    talk = await after("draw a fox in the snow")
+    assert await talk.say("make it 16:9") == ([], reply("settings"))

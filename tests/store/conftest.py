@@ -40,7 +40,7 @@ def postgres() -> Iterator[str]:
     programs = [shutil.which(name) for name in ("initdb", "postgres")]
     if None in programs:
         pytest.skip("PostgreSQL is not installed")
-    # A folder of its own: the server may run as another user, who does not see into the folders of the tests.
+    # Not below the tests' own folders, which nobody but their owner may enter.
     folder = Path(tempfile.mkdtemp(prefix="aquatint-postgres-"))
     user: dict[str, Any] = {}
     if os.getuid() == 0:  # it refuses to run as root
@@ -60,7 +60,7 @@ def postgres() -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _exists(name: str) -> bool:

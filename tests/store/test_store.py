@@ -12,7 +12,7 @@ from aquatint.store.blobs import BlobMissing, Blobs, FolderBlobs
 from aquatint.store.database import Database, DatabaseUnusable
 from aquatint.store.records import StoredFile, StoredResponse
 from aquatint.store.remote_blobs import open_blobs
-from aquatint.store.store import LOST, Store
+from aquatint.store.store import LOST, UNRECORDED_SECONDS, Store
 from aquatint.store.threads import NotThere
 
 from .conftest import DAY, NOW, Clock, MakeStore
@@ -129,7 +129,7 @@ async def test_bytes_without_a_record_go(store: Store, clock: Clock, tmp_path: P
     await store.blobs.put("pic_lost", sent)
     clock.now = (tmp_path / "blobs" / "st" / "pic_lost").stat().st_mtime + 1
     assert await store.sweep() == 0
-    clock.now += 2 * 3600
+    clock.now += UNRECORDED_SECONDS
     assert await store.sweep() == 1
     await store.blobs.fetch("pic_a-out", sent)
     with pytest.raises(BlobMissing):

@@ -79,6 +79,8 @@ class Rules:
     must_paint: bool = False
     """Whether a picture must come of it."""
     action: Literal["auto", "generate", "edit"] = "auto"
+    open_size: bool = False
+    """Whether the size of pictures is left to the director."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,9 @@ class Order:
     prompt: str
     sources: tuple[str, ...] = ()
     """Ids of pictures; the first is the one that is edited."""
+    size: str = ""
+    """As "1536x1024", where `Rules.open_size` leaves it to the director: the nearest legal size is taken. Empty
+    leaves it to the engine."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from aquatint.store.migrations import migrate
 
 _SQLITE = "sqlite:///"
 _DRIVERS = {"postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+_POOL: dict[str, Any] = {"pool_size": 5, "max_overflow": 25, "pool_timeout": 60}
+"""Connections kept, further ones when many ask, and seconds to wait for one."""
 _MIGRATION_LOCK = 0x41717561
 _READS = "aquatint_reads"
 """Marks connections that need no transaction."""
@@ -83,10 +85,10 @@ def _engine(url: str) -> AsyncEngine:
     try:
         if url.startswith(_SQLITE):
             # A path may hold characters that mean something in a URL.
-            return create_async_engine(URL.create("sqlite+aiosqlite", database=url.removeprefix(_SQLITE)))
+            return create_async_engine(URL.create("sqlite+aiosqlite", database=url.removeprefix(_SQLITE)), **_POOL)
         parsed = make_url(url)
         driver = _DRIVERS.get(parsed.drivername, parsed.drivername)
-        return create_async_engine(parsed.set(drivername=driver), pool_size=5, max_overflow=20)
+        return create_async_engine(parsed.set(drivername=driver), **_POOL)
     except (ArgumentError, NoSuchModuleError) as error:
         raise DatabaseUnusable(f"The database URL cannot be used: {error}") from error
     except ModuleNotFoundError as error:

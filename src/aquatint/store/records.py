@@ -13,7 +13,10 @@ KEPT: tuple[Status, ...] = ("completed", "incomplete")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredPicture:
-    """The bytes of one picture of an item. ``owned`` bytes go when the item goes; others belong to a file."""
+    """The bytes of one picture of an item.
+
+    ``owned`` bytes go when the item goes; others belong to the item that this one is a copy of.
+    """
 
     id: str
     blob: str

@@ -22,8 +22,8 @@ ROUND_SECONDS = 30.0
 """How often the store tidies up and says that its server lives."""
 SWEEP_SECONDS = 86_400.0
 """How often bytes without a record are looked for."""
-UNRECORDED_SECONDS = 3_600.0
-"""How long bytes may wait for their record: a turn that makes ten slow pictures records them at its end."""
+UNRECORDED_SECONDS = 86_400.0
+"""How long bytes may wait for their record: a turn records its pictures at its end, however slow they are made."""
 LOST: dict[str, Any] = {
     "code": "server_error",
     "message": "The server stopped while it was making this response. Please send the request again.",

@@ -10,8 +10,6 @@ from typing import Any
 import msgspec
 
 from aquatint.director.contract import Card, Origin
-from aquatint.imaging.metadata import extract
-from aquatint.imaging.sniff import sniff
 from aquatint.types import Rendered
 
 
@@ -53,6 +51,10 @@ async def card_of_file(path: Path, id: str) -> Card:
 
 
 def _look(path: Path) -> tuple[str, dict[str, Any]]:
+    # The rooms of pixels bring numpy along; a server to which nobody sends pictures does without.
+    from aquatint.imaging.metadata import extract
+    from aquatint.imaging.sniff import sniff
+
     data = path.read_bytes()
     found = sniff(data)
     record = extract(data, found) if found is not None else None

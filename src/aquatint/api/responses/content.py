@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
@@ -14,6 +15,8 @@ from aquatint.api.wire.pictures import data_picture, picture_reference
 from aquatint.director.contract import Role
 from aquatint.errors import (
     ArrayTooLong,
+    InputImageRefused,
+    InvalidRequest,
     InvalidType,
     InvalidValue,
     MissingParameter,
@@ -102,7 +105,17 @@ def read_items(raw: object, name: str, fields: Fields, most: int) -> tuple[Given
         raise InvalidType(name, "one of a string or an array" if name == "input" else "an array", found(raw))
     if len(raw) > most:
         raise ArrayTooLong(name, most, len(raw))
-    return tuple(_item(entry, f"{name}[{index}]", fields) for index, entry in enumerate(raw))
+    with as_invalid_request():
+        return tuple(_item(entry, f"{name}[{index}]", fields) for index, entry in enumerate(raw))
+
+
+@contextmanager
+def as_invalid_request() -> Iterator[None]:
+    """Refused pictures are this API's `InvalidRequest`, where the Images API has an error type of its own."""
+    try:
+        yield
+    except InputImageRefused as refusal:
+        raise InvalidRequest(refusal.message, param=refusal.param, code=refusal.code) from None
 
 
 def _item(raw: object, name: str, fields: Fields) -> GivenItem:

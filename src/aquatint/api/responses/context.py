@@ -17,6 +17,7 @@ from aquatint.api.responses.content import (
     GivenOther,
     GivenReference,
     ImagePart,
+    as_invalid_request,
 )
 from aquatint.api.responses.items import message_body, said_of
 from aquatint.api.services import Services
@@ -188,7 +189,8 @@ class ContextReader:
             if isinstance(item, GivenMessage):
                 wanted += [part.picture for part in item.parts if isinstance(part, ImagePart)]
         services = self._services
-        return await Fetcher(services.remote_images, uploads_of(services, self._project)).paths(wanted)
+        with as_invalid_request():
+            return await Fetcher(services.remote_images, uploads_of(services, self._project)).paths(wanted)
 
     async def _add(self, context: Context, given: Sequence[GivenItem], files: Sequence[Path]) -> None:
         ids = [item.id for item in given if isinstance(item, GivenReference | GivenCall)]

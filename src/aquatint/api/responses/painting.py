@@ -21,6 +21,7 @@ from aquatint.api.services import Services
 from aquatint.api.wire.call import Call
 from aquatint.director.contract import Card, Order
 from aquatint.runtime.messages import Finished, PreviewReady
+from aquatint.sizes import Size
 from aquatint.spool import discard
 from aquatint.tokens import Usage
 from aquatint.types import SEED_LIMIT, Rendered, Source
@@ -77,6 +78,7 @@ class Painter:
         copy = replace(card, id=id, copy_of=card.copy_of or card.id)
         index, event = self._script.begin(_beginning(id))
         yield event
+        yield self._script.event("image_generation_call.in_progress", item_id=id, output_index=index)
         held = Held(copy, path=path, byte_count=path.stat().st_size)
         for event in await self._end(index, held, _call_item(copy, Slot(path, held.byte_count))):
             yield event
@@ -96,9 +98,23 @@ class Painter:
         sources = tuple(Source(path, f"image {number}") for number, path in enumerate(paths, 1))
         mask = Source(self._mask, "mask") if self._mask is not None and order.action == "edit" else None
         call = order_call(
-            self._tool, operation=order.action, prompt=order.prompt, seed=seed, sources=sources, mask=mask
+            self._tool,
+            operation=order.action,
+            prompt=order.prompt,
+            size=self._size(order),
+            seed=seed,
+            sources=sources,
+            mask=mask,
         )
         return await thought_out(call, self._services)
+
+    def _size(self, order: Order) -> Size | None:
+        """The caller's size, else the director's as far as the model has it, else none."""
+        request = self._tool.call.order.request
+        if request.size is not None or not order.size:
+            return request.size
+        width, height = order.size.split("x")
+        return request.size_rule.nearest(int(width), int(height))
 
     async def _tell(self, order: Order, call: Call, gathering: Gathering) -> AsyncGenerator[TurnEvent, None]:
         id = self._services.new_id("ig_")

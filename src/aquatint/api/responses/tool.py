@@ -30,6 +30,7 @@ Mode = Literal["auto", "required", "none"]
 
 _OF_THE_CALL = frozenset({"prompt", "n", "stream", "images", "image", "mask", "user", "safety_identifier"})
 """Parameters of the Images API that the conversation decides, or that a response has at its top."""
+_OWN = ("action", "input_image_mask", "model")
 _RENAMED = {"mask": "input_image_mask", "stream": "partial_images"}
 """What the tool calls the parameters that errors of the Images API speak of."""
 _PLACEHOLDER = "https://localhost/"
@@ -108,10 +109,9 @@ def _image_tool(
     resolve: Callable[[str], Deployment],
     new_seed: Callable[[], int],
 ) -> ImageTool:
-    own = ("type", "action", "input_image_mask", "model")
-    known = {row.name for row in PARAMETERS if "edits" in row.endpoints and "json" in row.dialects}
+    known = tool_parameters()
     for key, value in entry.items():
-        if key in own or (key in known and key not in _OF_THE_CALL) or (key in UNSUPPORTED and value is None):
+        if key == "type" or key in known or (key in UNSUPPORTED and value is None):
             continue
         if key in UNSUPPORTED and key != "markup":
             text = UNSUPPORTED[key].replace(f"'{key}'", f"'{name}.{key}'")
@@ -119,7 +119,7 @@ def _image_tool(
         raise UnknownParameter(f"{name}.{shortened(key)}")
     action = entry.get("action") or "auto"
     choice("generate", "edit", "auto").read(f"{name}.action", action, "json", cast(Any, None))
-    values = {key: value for key, value in entry.items() if key in known}
+    values = {key: value for key, value in entry.items() if key in known and key not in _OWN}
     values["model"] = entry.get("model") or DEFAULT_MODEL
     values["prompt"] = "x"
     values["images"] = [{"image_url": _PLACEHOLDER}]
@@ -141,6 +141,12 @@ def _image_tool(
         mask=call.mask,
         echo=_echo(entry, call),
     )
+
+
+def tool_parameters() -> set[str]:
+    """The names of what can be set in the tool: its own, and those of edits that the call itself does not have."""
+    rows = {row.name for row in PARAMETERS if "edits" in row.endpoints and "json" in row.dialects}
+    return (rows - _OF_THE_CALL) | set(_OWN)
 
 
 def within_tool(error: PublicError, name: str) -> InvalidRequest:

@@ -123,7 +123,8 @@ class TurnRun:
         finally:
             if not self._told:
                 await self._cancelled()
-        yield self._script.event(self.status, response=self.snapshot())
+        if not self._is_cancelled():  # of which there is no event: the stream just ends
+            yield self._script.event(self.status, response=self.snapshot())
 
     async def close(self) -> None:
         """Remove the files of the turn. A turn whose events were never read is cancelled."""
@@ -210,6 +211,7 @@ class TurnRun:
                 may_paint=tools.image is not None and tools.mode != "none",
                 must_paint=tools.mode == "required",
                 action=tools.image.action if tools.image is not None else "auto",
+                open_size=tools.image is not None and tools.image.call.order.request.size is None,
             ),
         )
 
@@ -260,6 +262,9 @@ class TurnRun:
         except asyncio.CancelledError:
             await settling
             raise
+
+    def _is_cancelled(self) -> bool:
+        return self.status == "cancelled"
 
     def _is_long(self) -> bool:
         return sum(len(said.text) for said in [*self._context.history, *self._context.said]) > _LONG

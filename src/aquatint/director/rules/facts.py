@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import msgspec
 
 from aquatint.director.contract import Card
-from aquatint.director.rules.words import one_of
 from aquatint.engines.composer.edits.operations import live_items
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.lexicon.inflect import plurals
@@ -122,20 +121,6 @@ def counted(item: Item, *, colour: bool = True) -> str:
 def things(scene: Scene) -> list[Item]:
     """The things that can be seen."""
     return live_items(scene)
-
-
-def summary(scene: Scene) -> str:
-    """One sentence on what the picture shows."""
-    shown = one_of([counted(item) for item in things(scene)])
-    words = one_of([f'"{text.content}"' for text in scene.texts])
-    if scene.kind != "scene":
-        told = f"A {scene.kind}"
-        told += f" about {scene.subject}" if scene.subject else ""
-        told += f" with {shown}" if shown else ""
-        return f"{told}, with the words {words}." if words else f"{told}."
-    told = f"{shown[:1].upper()}{shown[1:]}" if shown else "No single things"
-    told += f", {setting(scene)}"
-    return f"{told}, with the words {words}." if words else f"{told}."
 
 
 def setting(scene: Scene) -> str:

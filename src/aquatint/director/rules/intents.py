@@ -32,6 +32,7 @@ _POINTS = re.compile(
     r"\b(it|this|them|these|those|him|her|that(?! (?:says?|reads?|shows?|is|are|has|have|looks?|depicts?)\b))\b",
     re.IGNORECASE,
 )
+_MAY_HAVE = re.compile(r"^(?:can|could|may) (?:i|we) (?:have|get) ", re.IGNORECASE)
 _NEW = re.compile(r"^(?:an? )?new (?:picture|image|drawing|one)\s*[:,-]", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|this|that|your|my) ", re.IGNORECASE)
 _VERSION = re.compile(
@@ -49,7 +50,8 @@ _ABOUT_US = re.compile(
 )
 _POLITE = re.compile(r"^(?:\W*\w+,? ){0,3}?(?:can|could|would|will) (?:you|we|i)\b", re.IGNORECASE)
 _SETTINGS = re.compile(
-    r"\b(?:jpe?g|png|webp|gif|svg|4k|8k|hd|\d{1,2}:\d{1,2}|aspect ratio|resolution|\d{3,4} ?x ?\d{3,4}"
+    r"\b(?:jpe?g|png|webp|gif|svg|4k|8k|hd|(?:1|2|3|4|5|9|16|21):(?:1|2|3|4|5|9|16)"
+    r"|aspect ratio|resolution|\d{3,4} ?x ?\d{3,4}"
     r"|(?:square|portrait|landscape) (?:format|version|size)|(?:larger|smaller|bigger) (?:size|format|file))\b",
     re.IGNORECASE,
 )
@@ -112,6 +114,7 @@ def read_intent(message: str, picture: Card | None) -> Intent:
 
 def as_wish(text: str) -> str:
     """Questions that are wishes: "could the boat be red?" is "make the boat red"."""
+    text = _MAY_HAVE.sub("I want ", text)
     match = _WOULD.match(text)
     if match is not None:
         return text[match.end() :].rstrip("? ")

@@ -22,7 +22,7 @@ _OF_THINGS = frozenset(
 _ON_IT = re.compile(
     r"\b(?:on|behind|beside|near|under|above|next to|in front of|over|around) (?:it|them|him|her)\b", re.IGNORECASE
 )
-_TO_THINGS = ("remove", "move", "flip", "resize", "replace")
+_TO_THINGS = ("remove", "move", "resize", "replace")
 """Operations that are done to things."""
 _BECOMES = re.compile(r"^(?:make|turn) (?:it|him|her) (?:into )?(?P<what>an? .+)$", re.IGNORECASE)
 _COLOURLESS = re.compile(r"\bblack and white\b|\bblack-and-white\b", re.IGNORECASE)
@@ -76,9 +76,16 @@ def with_names(instruction: str, line: Sequence[Card]) -> str:
     match = _IT.search(instruction)
     if match is None or facts.named(instruction, items) or not _about_thing(instruction):
         return instruction
+    if _names_before(instruction[: match.start()]) and not _ON_IT.search(instruction):
+        return instruction
     if match[1].casefold() == "its":
         name += "'s"
     return f"{instruction[: match.start()]}{name}{instruction[match.end() :]}"
+
+
+def _names_before(text: str) -> bool:
+    """Whether the words before a pronoun name something new: "two kids, one of them waving"."""
+    return any(each.sense("noun") is not None for each in facts.tags_of(text))
 
 
 def _name(item: Item) -> str:

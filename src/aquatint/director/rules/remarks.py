@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aquatint.director.contract import Card
+from aquatint.director.rules.facts import number_word
 from aquatint.director.rules.words import trimmed
 
 _MOST = 12
@@ -25,13 +26,13 @@ def on(cards: Sequence[Card], source: Card | None) -> str:
         return f"I could not do that, so the picture is as it was.{_missing(cards)}"
     if source is not None:
         return f"Done.{_missing(cards)}"
-    opening = "Here is the picture." if len(cards) == 1 else f"Here are the {len(cards)} pictures."
+    opening = "Here is the picture." if len(cards) == 1 else f"Here are the {number_word(len(cards))} pictures."
     return opening + _missing(cards)
 
 
 def same(card: Card, source: Card) -> bool:
     """Whether an edit changed nothing of the plan."""
-    if card.plan is None or source.plan is None:
+    if card.plan is None or source.plan is None or card.size != source.size:
         return False
     told = ("prompt", "seed")
     return {k: v for k, v in card.plan.items() if k not in told} == {

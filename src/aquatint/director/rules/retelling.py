@@ -30,7 +30,7 @@ _PLAIN_STYLES = ("storybook", "flat")
 def retold(scene: Scene) -> str:
     """The description: things, place, time, weather, season, style and words, as the plan has them."""
     parts = [
-        _things(facts.things(scene)),
+        things_told(facts.things(scene)),
         _place(scene.backdrop) if scene.kind == "scene" else scene.subject,
         _TIMES[scene.time],
         _WEATHERS[scene.weather],
@@ -41,7 +41,7 @@ def retold(scene: Scene) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _things(items: Sequence[Item]) -> str:
+def things_told(items: Sequence[Item]) -> str:
     """All things, each once: what is held or worn with its bearer, what stands somewhere with where it stands."""
     carried = {item.id for item in items if item.relation in CARRIED and item.target}
     by_id = {item.id: item for item in items}

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from aquatint.director.contract import Card, Move, Moves, Order, Paint, Said, Say, Show, Turn
 from aquatint.director.rules import facts, remarks
 from aquatint.director.rules.answers import answer
-from aquatint.director.rules.intents import Intent, read_intent
+from aquatint.director.rules.intents import Intent, means_something, read_intent
 from aquatint.director.rules.pronouns import with_names
 from aquatint.director.rules.references import before, find_reference, line, resolve
 from aquatint.director.rules.several import several
+from aquatint.director.rules.shapes import shape_of
 from aquatint.director.rules.story import description, quoted, story
 from aquatint.director.rules.words import opening, plain, reply, trimmed, without_openers, without_talk, words
 from aquatint.engines.composer.lexicon.vocabulary import vocabulary
@@ -27,6 +28,7 @@ _BARE_IT = re.compile(
 )
 """ "The first one, but at night" is "at night" of the first one."""
 _AGAIN = re.compile(r"^show (?:me )?the (?P<what>.+?) again$", re.IGNORECASE)
+_KEEP = "keep everything as it is"
 _BATCHES = 3
 """How many answers back pictures drawn together are still spoken of by their place among them."""
 _LONG = 2_000
@@ -120,6 +122,25 @@ async def _read(turn: Turn, text: str, given: tuple[Card, ...]) -> Wish | Say:
 
 
 async def _moves(turn: Turn, wish: Wish, given: tuple[Card, ...]) -> AsyncGenerator[Move, None]:
+    """The moves, with the size that the words ask for where the caller leaves it open."""
+    size, rest = shape_of(wish.text) if turn.rules.open_size else ("", wish.text)
+    if size and not means_something(rest) and turn.rules.may_paint and wish.about is not None:
+        yield Paint((await _reshaped(turn, wish.about, size),))
+        return
+    async for move in _unshaped(turn, replace(wish, text=rest), given):
+        if size and isinstance(move, Paint):
+            move = Paint(tuple(replace(order, size=size) for order in move.orders))
+        yield move
+
+
+async def _reshaped(turn: Turn, card: Card, size: str) -> Order:
+    """The same picture in another shape."""
+    if turn.rules.action == "generate":
+        return Order(action="generate", prompt=await _again(turn, card), size=size)
+    return Order(action="edit", prompt=_KEEP, sources=(card.id,), size=size)
+
+
+async def _unshaped(turn: Turn, wish: Wish, given: tuple[Card, ...]) -> AsyncGenerator[Move, None]:
     rules = turn.rules
     if rules.must_paint:
         yield await _forced(turn, wish, given)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from aquatint.director.contract import Card
 from aquatint.director.rules import facts
+from aquatint.director.rules.retelling import things_told
 from aquatint.director.rules.words import one_of
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.scene import Item, Scene
@@ -91,6 +92,17 @@ def _is_there(asked: str, scene: Scene, card: Card) -> str:
     return f"No, there is no {noun} in the plan of this picture." if noun else ""
 
 
+def _which(asked: str, scene: Scene, card: Card) -> str:
+    """ "What animals are there?"."""
+    group = facts.of_group(asked, facts.things(scene))
+    if group is None:
+        return _contents(asked, scene, card)
+    if not group[1]:
+        return f"There are no {group[0]} in the plan of this picture."
+    listed = one_of([facts.counted(item) for item in group[1]])
+    return f"{listed[:1].upper()}{listed[1:]}."
+
+
 def _why(asked: str, _: Scene, card: Card) -> str:
     lost = [word for word in card.undrawn if re.search(rf"\b{re.escape(word.casefold())}\b", asked)]
     return f"I could not draw {one_of(lost)}." if lost else "I cannot say why."
@@ -98,7 +110,21 @@ def _why(asked: str, _: Scene, card: Card) -> str:
 
 def _contents(_: str, scene: Scene, card: Card) -> str:
     lost = f" Not drawn: {', '.join(card.undrawn)}." if card.undrawn else ""
-    return facts.summary(scene) + lost
+    return _summary(scene) + lost
+
+
+def _summary(scene: Scene) -> str:
+    """One sentence on what the picture shows."""
+    shown = things_told(facts.things(scene))
+    said = one_of([f'"{text.content}"' for text in scene.texts])
+    if scene.kind != "scene":
+        told = f"A {scene.kind}"
+        told += f" about {scene.subject}" if scene.subject else ""
+        told += f" with {shown}" if shown else ""
+    else:
+        told = f"{shown[:1].upper()}{shown[1:]}" if shown else "No single things"
+        told += f"; {facts.setting(scene)}"
+    return f"{told}, with the words {said}." if said else f"{told}."
 
 
 def _time(_: str, scene: Scene, __: Card) -> str:
@@ -194,6 +220,7 @@ _ABOUT: tuple[tuple[re.Pattern[str], Callable[[str, Scene, Card], str]], ...] = 
     (re.compile(_PLACE), _place),
     (re.compile(r"\bsteps?\b|\bstages?\b"), _steps),
     (re.compile(r"^(is|are|was|does|do|can|has|have|isn't|aren't)\b"), _is_so),
+    (re.compile(r"^(?:what|which) (?:\w+ )?\w+ (?:is|are) (?:there|in|shown)\b"), _which),
     (re.compile(_THERE), _is_there),
     (re.compile(_ALL), _contents),
 )
