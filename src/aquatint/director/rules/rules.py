@@ -109,6 +109,8 @@ async def _read(turn: Turn, text: str, given: tuple[Card, ...]) -> Wish | Say:
     if reference is None or (reference.kind == "number" and gallery.count < 2 and not given):
         return Wish(text, about, sources)
     pictures = await resolve(reference, gallery, latest_batch(turn))
+    if not pictures and turn.rules.must_paint:
+        return Wish(text, about, sources)
     if not pictures:
         return Say(reply("no_such_picture"))
     told = f"{text[: reference.start]}it{text[reference.end :]}"
