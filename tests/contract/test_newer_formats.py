@@ -187,3 +187,34 @@ def test_the_composer_writes_text_as_text(composer_server: Server) -> None:
     drawn = file_of(made(order(composer_server.http, GENERATIONS, **values)))
     assert b">OPEN</text>" in kept
     assert b"</text>" not in drawn
+
+
+TOOL = "Image tool"
+
+
+def by_tool(http: httpx.Client, **tool: Any) -> httpx.Response:
+    """One turn of a conversation whose image tool is set so."""
+    tools = [{"type": "image_generation", "model": NEW, **tool}]
+    return http.post("/v1/responses", json={"model": "gpt-5", "input": "draw a red fox", "tools": tools})
+
+
+@proves(TOOL, "frame_count, frame_duration_ms", "honoured", "with `gif` on the 2.5 models, as on the Images API")
+def test_a_film_in_a_conversation(http: httpx.Client) -> None:
+    reply = by_tool(http, output_format="gif", size=FRAME, frame_count=3, frame_duration_ms=120)
+    assert reply.status_code == 200, reply.text[:500]
+    [item] = [item for item in reply.json()["output"] if item["type"] == "image_generation_call"]
+    image = Image.open(io.BytesIO(base64.b64decode(item["result"])))
+    assert (item["output_format"], image.format, image.size) == ("gif", "GIF", (480, 320))
+    assert (getattr(image, "n_frames", 1), image.info["duration"]) == (3, 120)
+
+
+@proves(TOOL, "complexity", "honoured", "on the 2.5 models, as on the Images API")
+@proves(
+    TOOL, "complexity, frame_count, frame_duration_ms", "refused", "on other models or formats: `invalid_value`"
+)
+def test_how_hard_to_think_in_a_conversation(http: httpx.Client) -> None:
+    reply = by_tool(http, complexity="high")
+    assert reply.status_code == 200, reply.text[:500]
+    for name, value in (("complexity", "high"), ("frame_count", 3), ("frame_duration_ms", 100)):
+        error = refused(by_tool(http, model="gpt-image-2", **{name: value}))
+        assert (error["param"], error["code"]) == (f"tools[0].{name}", "invalid_value")
