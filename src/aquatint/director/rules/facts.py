@@ -35,6 +35,7 @@ _NUMBERS = (
 _TIMES = {"dawn": "at dawn", "day": "by day", "dusk": "at dusk", "night": "at night"}
 _WEATHERS = {
     "clear": "clear weather", "cloudy": "clouds", "rain": "rain", "snow": "snow", "fog": "fog", "storm": "a storm",
+    "aurora": "northern lights",
 }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ _WEATHERS = {
     "snow": "in the snow",
     "fog": "in the fog",
     "storm": "in a storm",
+    "aurora": "under northern lights",
 }
 _BEFORE = ("age", "expression", "look", "material")
 """Attributes that stand before the noun."""

@@ -23,7 +23,7 @@ Fraction = Annotated[float, Meta(ge=-1.0, le=2.0)]
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 
 TimeOfDay = Literal["dawn", "day", "dusk", "night"]
-Weather = Literal["clear", "cloudy", "rain", "snow", "fog", "storm"]
+Weather = Literal["clear", "cloudy", "rain", "snow", "fog", "storm", "aurora"]
 Season = Literal["spring", "summer", "autumn", "winter"]
 Camera = Literal["eye", "close", "wide", "aerial", "low"]
 RelationName = Literal[

@@ -6,6 +6,7 @@ from typing import Any
 
 import skia
 
+from aquatint.engines.composer.backdrops.aurora import northern_lights
 from aquatint.engines.composer.backdrops.easel import Easel, lens
 from aquatint.engines.composer.backdrops.weather import lightning
 from aquatint.engines.composer.drawing.brush import Point, Stop, fill, radial
@@ -49,10 +50,12 @@ def paint_sky(easel: Easel, *, clouds: float = 1.0) -> None:
     easel.band(easel.horizon, easel.height, (0, bottom, 1.0), (1, bottom, 1.0))
     if easel.air.stars > 0.02:
         stars(easel.fork("stars"), easel.air.stars)
+    if easel.air.weather == "aurora" and easel.air.time in ("night", "dusk"):
+        northern_lights(easel.fork("aurora"))
     disc(easel)
     if easel.air.weather in ("cloudy", "rain", "storm", "snow"):
         ceiling(easel.fork("ceiling"))
-    if easel.air.weather != "fog":
+    if easel.air.weather not in ("fog", "aurora"):
         heap_clouds(easel.fork("clouds"), clouds)
     if easel.air.weather == "storm":
         lightning(easel.fork("lightning"))

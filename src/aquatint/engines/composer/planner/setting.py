@@ -200,6 +200,7 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
     season = _season_of(weather, _first(manners, "season", ledger), implied.get("season", ""))
     time = _first(manners, "time", ledger) or implied.get("time", "") or next(iter(things), "")
     time = time or next((manner.value for manner in manners if manner.category == "implied time"), "")
+    time = time or ("night" if weather == "aurora" else "")
     for manner in manners:
         if manner.category == "medium":
             # No illustrator made of rules takes photographs; the closest illustration stands for one.

@@ -119,7 +119,7 @@ def bodies(easel: Easel, one: Step, roles: Roles) -> None:
         radius = short(easel, part.chance.uniform(0.05, 0.16) if i else part.chance.uniform(0.12, 0.2))
         y = easel.horizon * part.chance.uniform(0.22, 0.5)
         colour = tone_of(one.text("tone", "#d98f6a|#8fa8d9|#c98fc2|#e3c58a"), easel, part.chance)
-        easel.canvas.saveLayerAlpha(None, 215)
+        easel.canvas.saveLayer(None, skia.Paint(Alphaf=0.84))
         planet(part, (across(easel, at, roles), y), radius, colour, ring=part.chance.random() < 0.5)
         easel.canvas.restore()
 
