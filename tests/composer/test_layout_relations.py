@@ -167,6 +167,17 @@ def test_followers_go_in_file_behind_their_leader(size: Size, seed: int) -> None
 
 
 @everywhere
+@pytest.mark.parametrize("prey", ["butterfly", "mouse"])
+def test_what_is_chased_is_smaller_and_before_the_chaser(size: Size, seed: int, prey: str) -> None:
+    chaser = thing("cat", "following", prey, attributes={"pose": "running"})
+    found = placed([chaser, thing(prey)], "meadow", size, seed)
+    cat, chased = found["cat"][0], found[prey][0]
+    assert cat.height > 1.2 * chased.height
+    if prey == "mouse":
+        assert (middle(chased) > middle(cat)) == cat.flip
+
+
+@everywhere
 def test_leaning_touches_its_support(size: Size, seed: int) -> None:
     found = placed([thing("wall"), thing("bicycle", "leaning on", "wall")], "street", size, seed)
     wall, bicycle = box(found["wall"][0]), box(found["bicycle"][0])

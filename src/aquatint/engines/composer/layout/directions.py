@@ -43,6 +43,9 @@ def faces(desk: Desk, item: Item, instance: int, x: float, centres: Mapping[str,
     one = desk.chance.fork(item.id, instance, "flip")
     other = _partner(desk, item, centres)
     if is_moving(desk, item):
+        after = desk.ties.beside.get(item.id)
+        if after is not None and after.relation == "facing" and after.host in centres:
+            return x < centres[after.host]
         return way_of(desk, item) > 0
     if other is not None and count == 1:
         return x < other

@@ -14,6 +14,8 @@ from aquatint.engines.composer.layout.stage import Placement
 
 TALLER = 1.2
 """From so many times the height of what they are around on, things around it leave its front open."""
+ALOFT = 0.6
+"""Size of what flies above its target: it is farther away."""
 HOVERING = 0.3
 """Where beside its target a flying thing is: 0 at its top, 1 on the ground."""
 MOST_IN_A_ROW = 3
@@ -86,7 +88,12 @@ def _along(bond: Attachment, instance: int, top: Rect) -> float:
 def _above(bond: Attachment) -> list[Placement]:
     found, box = [], bond.spread()
     wide = max(box.width, bond.count * 1.15 * bond.ruler.height(bond.item) * bond.aspect)
-    height = max(min(bond.ruler.height(bond.item), 0.8 * box.top), 0.08 * bond.ruler.short)
+    far = (
+        ALOFT
+        if bond.ruler.measures.role(bond.item) == "flies" or bond.item.attributes.get("pose") == "flying"
+        else 1.0
+    )
+    height = max(min(far * bond.ruler.height(bond.item), 0.8 * box.top), 0.08 * bond.ruler.short)
     centre = (box.left + box.right) / 2
     for instance in range(bond.count):
         one = bond.chance.fork("above", instance)

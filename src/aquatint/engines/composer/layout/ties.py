@@ -22,6 +22,9 @@ STANDS_CLEAR, RISES_ABOVE = 1.3, 0.8
 """Up to the first multiple of its target's height a thing stands in front of it in a row of its own; from the
 second one on it stands behind it."""
 
+OUTGROWS = 1.6
+"""From so many times the height of what it follows on, a thing decides the sizes of both."""
+
 
 class Tie(NamedTuple):
     """How a thing stands to its host."""
@@ -75,6 +78,8 @@ def _read(ties: Ties, item: Item, target: Item, measures: Measures, stage: Stage
             ties.beside[target.id] = Tie("between", item.id)
         else:
             ties.beside[item.id] = Tie("facing", target.id)
+    elif relation == "following" and ratio > OUTGROWS and not target.relation:
+        _read_chase(ties, item, target, grounded=grounded)
     elif relation == "in front of" and grounded and ratio <= STANDS_CLEAR:
         ties.rear.add(target.id)
         ties.behind[target.id] = item.id
@@ -85,6 +90,14 @@ def _read(ties: Ties, item: Item, target: Item, measures: Measures, stage: Stage
         _read_side(ties, item, target, grounded, measures, stage)
     else:
         ties.hung[item.id] = Tie(relation, target.id)
+
+
+def _read_chase(ties: Ties, item: Item, target: Item, *, grounded: bool) -> None:
+    """The large one is what the picture is of: the small thing that it is after has its place from it."""
+    if grounded:
+        ties.beside[item.id] = Tie("facing", target.id)
+    else:
+        ties.hung[target.id] = Tie("beside", item.id)
 
 
 def _read_side(ties: Ties, item: Item, target: Item, grounded: bool, measures: Measures, stage: Stage) -> None:

@@ -38,7 +38,9 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
             if backdrop in data["airy"]["names"] and phrase.noun.key in data["fliers"]["names"]:
                 phrase.attributes.setdefault("pose", "flying")
             continue
-        if phrase.relation == "riding":
+        if phrase.relation == "above" and phrase.noun.key in data["fliers"]["names"]:
+            phrase.attributes.setdefault("pose", "flying")
+        elif phrase.relation == "riding":
             standing = phrase.target.noun.key in data["stood_on"]["names"]
             phrase.attributes.setdefault("pose", "surfing" if standing else "riding")
         elif phrase.relation in ("on", "in") and phrase.target.noun.key in data["seats"]["names"]:
