@@ -45,6 +45,14 @@ def test_the_same_seed_gives_the_same_bytes_and_nothing_is_overwritten(tmp_path:
     assert first == second
 
 
+def test_the_output_may_be_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    done = aquatint("draw", PROMPT, "-o", "out", "--size", "1024x640", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert Path(done.stdout.splitlines()[0]) == Path("out/three-green-apples-on-a-wooden-table.png")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["three-green-apples-on-a-wooden-table.png"]
+
+
 def test_the_output_file_decides_the_format(tmp_path: Path) -> None:
     done = aquatint("draw", PROMPT, "-o", "apples.jpg", "--size", "1024x640", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -93,7 +101,7 @@ def test_a_drawn_picture_is_edited_by_instruction(tmp_path: Path) -> None:
         (["draw", PROMPT, "-o", "a.gif", "--frames", "17"], "--frames must be 2..16"),
         (["draw", PROMPT, "-o", "a.gif", "--size", "1024x1024"], "above the current maximum pixel budget"),
         (["draw", PROMPT, "--svg-text", "text"], "only for SVG"),
-        (["draw", PROMPT, "-o", "missing/folder.png", "--size", "1024x640"], "Cannot write missing/folder.png"),
+        (["draw", PROMPT, "-o", "missing/folder.png", "--size", "1024x640"], "There is no folder missing. Make it first: mkdir -p missing"),
         (["edit", "make it blue"], "Name a picture and an instruction"),
         (["edit", "missing.png", "make it blue"], "There is no file missing.png"),
         (["edit", "text.png", "make it blue"], "Invalid image file or mode for image 1"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import secrets
+import shlex
 import shutil
 import time
 from pathlib import Path
@@ -50,7 +51,11 @@ def add_picture_arguments(parser: argparse.ArgumentParser) -> None:
     """The options that any picture takes."""
     profile = default_profile()
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="where to write; default: named after the words"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="where to write: a file or a folder; default: named after the words",
     )
     parser.add_argument("--size", default="auto", help="WIDTHxHEIGHT, multiples of 16 up to 3840x2160, or auto")
     parser.add_argument("--quality", default="auto", choices=["auto", *profile.qualities])
@@ -121,7 +126,7 @@ def _size(text: str, rule: SizeRule) -> Size | None:
 
 def _format(options: argparse.Namespace) -> OutputFormat:
     chosen: OutputFormat | None = options.format
-    if options.output is not None and chosen is None:
+    if options.output is not None and chosen is None and not options.output.is_dir():
         chosen = SUFFIXES.get(options.output.suffix.lower())
         if chosen is None:
             raise Failure(
@@ -133,7 +138,11 @@ def _format(options: argparse.Namespace) -> OutputFormat:
 
 
 def make_pictures(order: ImageOrder, output: Path | None) -> None:
-    """Draw all pictures of the order into files and say what came of each."""
+    """Draw all pictures of the order into files and say what came of each. ``output`` is a file or a folder."""
+    if output is not None and not output.is_dir() and not output.parent.is_dir():
+        raise Failure(
+            f"There is no folder {output.parent}. Make it first: mkdir -p {shlex.quote(str(output.parent))}"
+        )
     engine = _open_engine()
     spool = Spool()
     try:
@@ -176,16 +185,18 @@ def _make_one(engine: Engine, request: ImageRequest, spool: Spool) -> Rendered:
 
 
 def _free_path(request: ImageRequest, output: Path | None, number: int | None) -> Path:
-    """The path asked for; else one named after the prompt that does not exist yet."""
+    """The path asked for; else one named after the prompt, in the folder asked for, that does not exist yet."""
     suffix = "." + {"jpeg": "jpg"}.get(request.output_format, request.output_format)
-    if output is not None:
+    folder = output if output is not None and output.is_dir() else None
+    if output is not None and folder is None:
         return output if number is None else output.with_stem(f"{output.stem}-{number}")
     words = re.findall(r"\w+", request.prompt.lower())
     stem = "-".join(words)[:60].strip("-") or "picture"
-    candidate = Path(stem + suffix)
+    folder = folder or Path()
+    candidate = folder / (stem + suffix)
     count = 2
     while candidate.exists():
-        candidate = Path(f"{stem}-{count}{suffix}")
+        candidate = folder / f"{stem}-{count}{suffix}"
         count += 1
     return candidate
 

@@ -14,6 +14,8 @@ from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase, Pla
 from aquatint.engines.composer.scene import Camera, Season, TimeOfDay, Weather
 
 INDOORS = frozenset({"table", "studio", "room", ""})
+ANYWHERE = frozenset({"street", "meadow"})
+"""Where many things belong that are at home elsewhere too: a building decides better, a barn is on a farm."""
 _TASTE = frozenset(
     {"cosy", "calm", "joyful", "dreamy", "playful", "romantic", "dramatic", "melancholy", "elegant", "minimal"}
 )
@@ -87,6 +89,9 @@ def _home(phrases: Sequence[Phrase]) -> str:
         return "room"
     if homes[0] == "underwater" and "sea" in homes:
         return "sea"
+    if homes[0] in ANYWHERE:
+        built = [phrase.noun.home for phrase in phrases if phrase.noun.group == "buildings" and phrase.noun.home]
+        return next(iter(built), homes[0])
     if homes[0] in INDOORS:
         return next((phrase.noun.home for phrase in phrases if _insists(phrase.noun)), homes[0])
     return homes[0]
