@@ -101,7 +101,10 @@ def test_a_drawn_picture_is_edited_by_instruction(tmp_path: Path) -> None:
         (["draw", PROMPT, "-o", "a.gif", "--frames", "17"], "--frames must be 2..16"),
         (["draw", PROMPT, "-o", "a.gif", "--size", "1024x1024"], "above the current maximum pixel budget"),
         (["draw", PROMPT, "--svg-text", "text"], "only for SVG"),
-        (["draw", PROMPT, "-o", "missing/folder.png", "--size", "1024x640"], "There is no folder missing. Make it first: mkdir -p missing"),
+        (
+            ["draw", PROMPT, "-o", "missing/folder.png", "--size", "1024x640"],
+            "There is no folder missing. Make it first: mkdir -p missing",
+        ),
         (["edit", "make it blue"], "Name a picture and an instruction"),
         (["edit", "missing.png", "make it blue"], "There is no file missing.png"),
         (["edit", "text.png", "make it blue"], "Invalid image file or mode for image 1"),

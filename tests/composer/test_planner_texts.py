@@ -78,7 +78,10 @@ def test_texts(prompt: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_quoted_words_are_no_things() -> None:
-    assert author("poster with the text 'three cats and a dog'", seed=1).scene.items == []
+    items = author("poster of a tree with the text 'three cats and a dog'", seed=1).scene.items
+    assert [item.noun for item in items] == ["tree"]
+    items = author("a house with a sign that says 'three cats and a dog'", seed=1).scene.items
+    assert not {"cat", "dog"} & {item.noun for item in items}
 
 
 def test_long_passages_are_cut_between_words_and_lose_nothing() -> None:

@@ -10,7 +10,7 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
-from aquatint.engines.composer.planner import infographic, kinds, stated, texts
+from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
 from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
 from aquatint.engines.composer.planner.kinds import Kind
@@ -105,6 +105,7 @@ def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list
         found += texts.recipient(tags, prompt, ledger)
     found += stated.stated(tags, prompt, ledger, graphic=graphic, taken=found)
     found += stated.loud(tags, prompt, ledger, graphic=graphic, taken=found)
+    found += proper.proper_names(tags, prompt, kind.name, ledger, found)
     if kind.name in ("poster", "card"):
         found += stated.facts(tags, prompt, ledger, taken=found)
     # Titles first, in whatever order the prompt says them.
@@ -224,7 +225,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     items = items_of(parse.phrases[:PHRASE_LIMIT])
     items = collect(tags, kind.name, ledger, items) or items
     if not items and kind.name != "abstract" and (kind.name != "scene" or not parse.places):
-        items = _emblem_items(setting, ledger)
+        items = _emblem_items(setting, ledger) or proper.items_of_title(kind.name, found)
         if items and kind.name == "scene":
             # A sign for something without a shape stands nowhere.
             setting.backdrop = "studio"

@@ -127,6 +127,11 @@ def _ties(tags: Sequence[Tag], at: int) -> bool:
     return tags[at].folded in ("&", "of", "and", "+") and at + 1 < len(tags) and _capitalised(tags[at + 1])
 
 
+def run_of_capitals(tags: Sequence[Tag], start: int) -> int:
+    """End of the run of words with capitals that starts there; ``start`` itself if there is none."""
+    return _run(tags, start) if start < len(tags) and _capitalised(tags[start]) else start
+
+
 def content_of(tags: Sequence[Tag], start: int, end: int, source: str) -> str:
     """The text of a run of tags as the source has it, without a final possessive."""
     content = source[tags[start].tokens[0].start : tags[end - 1].tokens[-1].end][:LINE_LIMIT]

@@ -1,0 +1,88 @@
+"""Names that no cue announces: who wrote the book, who plays, where the journey goes; and what titles show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.tags import Tag, tag
+from aquatint.engines.composer.planner.texts import claim, content_of, run_of_capitals
+from aquatint.engines.composer.planner.tokens import tokenise
+from aquatint.engines.composer.scene import Item, Text
+
+LETTERED = frozenset({"poster", "cover"})
+"""Kinds of picture that bear the name of what they are for, whether or not somebody says so."""
+PICTURED = frozenset({"poster", "cover", "card", "print", "logo", "sticker", "playing"})
+"""Kinds that show what their title speaks of when the prompt names nothing else."""
+_MAKERS = frozenset({"by", "starring", "featuring", "feat"})
+_NO_NAMES = frozenset({"occasion", "kind", "style", "time", "season", "weather"})
+
+
+def proper_names(tags: Sequence[Tag], source: str, kind: str, ledger: Ledger, taken: Sequence[Text]) -> list[Text]:
+    """ "for The Velvet Foxes" is a title if there is none, "by Clara Voss" a line below it.
+
+    A place ("for Kyoto") is a title, and stays the place of the picture.
+    """
+    if kind not in LETTERED or _in_title_case(tags):
+        return []
+    texts: list[Text] = []
+    for index, start, end in _names(tags, ledger):
+        titled = any(text.role == "title" for text in (*taken, *texts))
+        content = content_of(tags, start, end, source)
+        if tags[index].folded in _MAKERS:
+            if titled or kind == "cover":
+                claim(tags, start, end, content, ledger)
+                ledger.note(index, tags[index].word, "silent", overrule=True)
+                texts.append(Text(role="caption", content=content))
+        elif not titled:
+            if not any(each.sense("place") for each in tags[start:end]):
+                claim(tags, start, end, content, ledger)
+            for at in range(start, end):
+                if not tags[at].sense("place"):
+                    ledger.note(at, tags[at].word, "drawn")
+            texts.append(Text(role="title", content=content))
+    return texts
+
+
+def _names(tags: Sequence[Tag], ledger: Ledger) -> Iterator[tuple[int, int, int]]:
+    """Where a word stands that tells whose picture it is, and where the name after it begins and ends."""
+    for index, each in enumerate(tags[:-1]):
+        if each.folded not in ("for", *_MAKERS):
+            continue
+        start = index + 2 if tags[index + 1].tokens[0].text == "the" else index + 1
+        if start >= len(tags) or ledger.known(start) or not _may_begin(tags[start]):
+            continue
+        end = run_of_capitals(tags, start)
+        if not all(one.sense("article") for one in tags[start:end]):
+            yield index, start, end
+
+
+def _may_begin(first: Tag) -> bool:
+    """Whether a name may begin so; "Halloween" and "Maya's" do not begin one."""
+    owner = first.word.endswith(("'s", "’s"))
+    return first.kind == "word" and not owner and not any(one.category in _NO_NAMES for one in first.senses)
+
+
+def _in_title_case(tags: Sequence[Tag]) -> bool:
+    """Whether capitals mean nothing, as in "Concert Poster For The Band"."""
+    words = [each.tokens[0].text for each in tags if each.kind == "word"]
+    return sum(word[0].isupper() for word in words) > 0.75 * len(words) if words else True
+
+
+def items_of_title(kind: str, texts: Sequence[Text]) -> list[Item]:
+    """The first thing with art that the title names: the lighthouse of "The Last Lighthouse"."""
+    if kind not in PICTURED:
+        return []
+    until = table("words/texts")["stating"]["until"]
+    for text in texts:
+        if text.role != "title":
+            continue
+        for each in tag(tokenise(text.content.lower())):
+            noun = each.sense("noun")
+            if noun is not None and not noun.near and each.folded not in until:
+                found = nouns()[noun.value]
+                key = found.key.replace(" ", "-")
+                return [Item(id=f"{key}-1", noun=found.key, word=each.word[:80], art=found.art)]
+    return []
