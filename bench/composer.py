@@ -14,18 +14,21 @@ SQUARE = Size(1024, 1024)
 LARGE = Size(3840, 2160)
 
 CASES = (
-    ("graphic", SQUARE, 80, "poster 'SUMMER SALE - 50% OFF' with a palm tree, retro"),
-    ("graphic", SQUARE, 80, "birthday card for Maya turning 7 with balloons and a cake"),
-    ("graphic", SQUARE, 80, "infographic: water cycle with 4 labelled steps"),
-    ("graphic", SQUARE, 80, "a logo for a coffee shop named Ember, minimal"),
-    ("plain scene", SQUARE, 250, "a cat to the left of a blue car, a tree behind"),
-    ("plain scene", SQUARE, 250, "three green apples and two yellow bananas on a wooden table"),
-    ("plain scene", SQUARE, 250, "a red fox in a snowy pine forest at dusk"),
-    ("graphic 4K", LARGE, 600, "poster 'SUMMER SALE - 50% OFF' with a palm tree, retro"),
-    ("graphic 4K", LARGE, 600, "infographic: water cycle with 4 labelled steps"),
-    ("painted", SQUARE, 0, "a watercolor painting of a red fox in a snowy pine forest at dusk"),
-    ("painted", SQUARE, 0, "portrait of an old fisherman, oil painting"),
-    ("painted 4K", LARGE, 0, "a watercolor painting of a red fox in a snowy pine forest at dusk"),
+    ("graphic", SQUARE, 60, "poster 'SUMMER SALE - 50% OFF' with a palm tree, retro"),
+    ("graphic", SQUARE, 60, "birthday card for Maya turning 7 with balloons and a cake"),
+    ("graphic", SQUARE, 60, "infographic: water cycle with 4 labelled steps"),
+    ("graphic", SQUARE, 60, "menu for a taco stand: Al Pastor $4, Carnitas $4, Horchata $3"),
+    ("graphic", SQUARE, 60, "a logo for a coffee shop named Ember, minimal"),
+    ("plain scene", SQUARE, 150, "a cat to the left of a blue car, a tree behind"),
+    ("plain scene", SQUARE, 150, "three green apples and two yellow bananas on a wooden table"),
+    ("plain scene", SQUARE, 150, "a red fox in a snowy pine forest at dusk"),
+    ("plain scene", SQUARE, 150, "a farmer feeding chickens in front of a barn"),
+    ("painted", SQUARE, 400, "a watercolor painting of a red fox in a snowy pine forest at dusk"),
+    ("painted", SQUARE, 600, "portrait of an old fisherman, oil painting"),
+    ("graphic 4K", LARGE, 500, "poster 'SUMMER SALE - 50% OFF' with a palm tree, retro"),
+    ("graphic 4K", LARGE, 500, "infographic: water cycle with 4 labelled steps"),
+    ("plain scene 4K", LARGE, 1000, "a red fox in a snowy pine forest at dusk"),
+    ("painted 4K", LARGE, 2000, "a watercolor painting of a red fox in a snowy pine forest at dusk"),
 )
 
 
