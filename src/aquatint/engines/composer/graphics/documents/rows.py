@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import skia
+
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill
 from aquatint.engines.composer.graphics.information.board import Board
@@ -17,6 +19,7 @@ from aquatint.engines.composer.graphics.information.words import (
     shared_size,
     width_of,
 )
+from aquatint.engines.composer.graphics.lettering import put_sign
 from aquatint.engines.composer.scene import Entry
 
 SHRINK = 0.95
@@ -224,7 +227,9 @@ def paint_pictures(board: Board, entries: Sequence[Entry], used: float) -> None:
 
 
 def _dots(board: Board, start: float, end: float, y: float, size: float) -> None:
+    """A leader; set with the words, so that no brush paints it over."""
     step = size * 0.36
-    count = int((end - start) / step)
-    for index in range(count):
-        board.page.circle(end - (index + 0.5) * step, y - size * 0.05, size * 0.05, fill(board.theme.muted))
+    path = skia.Path()
+    for index in range(int((end - start) / step)):
+        path.addCircle(end - (index + 0.5) * step, y - size * 0.05, size * 0.05)
+    put_sign(board.page.canvas, path, fill(board.theme.muted))
