@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import skia
 
+from aquatint.engines.composer.drawing.surface import NATIVE
 from aquatint.imaging.raster import Pixels
 from aquatint.sizes import Size
 
@@ -19,14 +20,14 @@ BANDS = 9
 
 
 class WatchedCanvas(skia.Canvas):  # type: ignore[misc]
-    """Paints as any raster canvas does, on ``pixels``: (H, W, 4) uint8 BGRA, premultiplied, as surfaces have them.
+    """Paints as any raster canvas does, on ``pixels``: (H, W, 4) uint8, premultiplied, in the order of surfaces.
 
     ``changed`` is called after every stroke. A ``patient`` canvas lays each stroke down band by band from the top,
     for pictures of very few strokes.
     """
 
     def __init__(self, pixels: Pixels, changed: Callable[[], None], *, patient: bool = False) -> None:
-        super().__init__(pixels, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+        super().__init__(pixels, NATIVE, skia.kPremul_AlphaType)
         self.pixels, self.changed, self.patient = pixels, changed, patient
 
     def paint(self, stroke: Callable[[], Any]) -> None:
@@ -68,9 +69,7 @@ def blank(size: Size) -> Pixels:
 
 def straight(pixels: Pixels) -> Pixels:
     """Premultiplied pixels as a copy in straight alpha."""
-    image = skia.Image.fromarray(
-        pixels, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=False
-    )
+    image = skia.Image.fromarray(pixels, colorType=NATIVE, alphaType=skia.kPremul_AlphaType, copy=False)
     return np.ascontiguousarray(
         image.toarray(colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kUnpremul_AlphaType)
     )
