@@ -10,10 +10,11 @@ import numpy as np
 import skia
 
 from aquatint.engines.composer.art.drawing import Box
-from aquatint.engines.composer.drawing.brush import stroke
+from aquatint.engines.composer.drawing.brush import fill, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import BLACK, WHITE
 from aquatint.engines.composer.drawing.surface import premultiplied_image, read_pixels
+from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.graphics import ornaments
 from aquatint.engines.composer.graphics.lettering import Manner, put_inside
 from aquatint.engines.composer.graphics.marks import paint_subject
@@ -23,6 +24,7 @@ from aquatint.engines.composer.graphics.panels.grid import even_grid
 from aquatint.engines.composer.graphics.picture import FLAT, paint_group
 from aquatint.engines.composer.graphics.scenery import has_place
 from aquatint.engines.composer.graphics.staged import paint_stage
+from aquatint.engines.composer.graphics.tracing import trace
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
@@ -49,11 +51,7 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
             room, words = upper(room, 0.84, page.margin * 0.4)
     yield 0.1, "paper"
     whole = has_place(scene) and words is None
-    page.canvas.drawImageRect(
-        _outlined(page, frame if whole else room),
-        skia.Rect.MakeXYWH(*(frame if whole else room)),
-        skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear),
-    )
+    _paint_outlines(page, frame if whole else room)
     yield 0.8, "outlines"
     _paint_frame(page, frame, plain=whole)
     if words is not None:
@@ -82,15 +80,29 @@ def _paint_frame(page: Page, frame: Box, *, plain: bool) -> None:
             page.path(ornaments.star(*corner, size * 0.42, 5), stroke(BLACK, 3 * page.unit))
 
 
+def _paint_outlines(page: Page, box: Box) -> None:
+    """Black lines as pixels, or traced where the canvas takes none."""
+    lines = _outlined(page, box)
+    if vector_of(page.canvas) is None:
+        sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+        page.canvas.drawImageRect(premultiplied_image(lines), skia.Rect.MakeXYWH(*box), sampling)
+        return
+    path = trace(lines[..., 3])
+    path.transform(
+        skia.Matrix().setScale(box.width / lines.shape[1], box.height / lines.shape[0]).postTranslate(box.x, box.y)
+    )
+    page.path(path, fill(BLACK))
+
+
 def _outlined(page: Page, box: Box) -> Any:
-    """An image of black lines on nothing, of the box's shape."""
+    """Pixels of black lines on nothing, of the box's shape."""
     scale = min(1.0, SIDE / max(box.width, box.height))
     size = Size(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
     surface = skia.Surface(size.width, size.height)
     small = Page(surface.getCanvas(), page.scene, size, page.chance, page.palette)
     small.paint_ground(WHITE)
     _paint_picture(small)
-    return premultiplied_image(lines_of(read_pixels(surface), SCENE_STEP if has_place(page.scene) else STEP))
+    return lines_of(read_pixels(surface), SCENE_STEP if has_place(page.scene) else STEP)
 
 
 def _paint_picture(small: Page) -> None:
