@@ -7,12 +7,15 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
 from aquatint.engines.composer import graphics, lexicon
 from aquatint.engines.composer.engine import Composer
 from aquatint.engines.composer.planner.author import author
+from aquatint.engines.composer.render import render
+from aquatint.engines.composer.scene import View
 from aquatint.engines.contract import Picture, Preview, Task
 from aquatint.imaging.raster import Pixels
 from aquatint.sizes import Size, SizeRule
@@ -125,3 +128,12 @@ def test_a_partial_image_has_less_of_the_picture_than_the_next() -> None:
     done = [float((partial == finished).all(axis=2).mean()) for partial in partials]
     assert done == sorted(done)
     assert done[0] < 1
+
+
+def test_a_part_of_a_picture_has_partial_images_of_that_part() -> None:
+    scene = msgspec.structs.replace(
+        author("a fox in a forest", seed=7).scene, view=View(frame=(512, 512), box=(0.25, 0.25, 0.75, 0.75))
+    )
+    partials = [pixels for moment in render(scene, SMALL, partials=3) for pixels in moment.partials]
+    assert [pixels.shape for pixels in partials] == [(256, 256, 4)] * 3
+    assert not any(np.array_equal(one, other) for one, other in itertools.pairwise(partials))

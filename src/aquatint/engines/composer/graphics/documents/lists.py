@@ -201,8 +201,12 @@ def _paint_slide(board: Board) -> None:
         side = body.height * 0.36
         words = body._replace(height=body.height - side - gap)
         _paint_slide_picture(board, Box(body.x, body.y + body.height - side, body.width, side), art, mark)
-    size = fit_rows(board, groups, (words.width, words.height), board.short * 0.06, BULLETS)
+    limit = generous(board, board.short * 0.06, len(board.sheet.entries) * (1 if words == body else 2))
+    size = fit_rows(board, groups, (words.width, words.height), limit, BULLETS)
     manner = stretched(board, [groups], (words.width, words.height * 0.8), size, BULLETS)
+    spare = words.height - column_height(board, groups, words.width, size, manner)
+    tall = body.height > body.width
+    words = words._replace(y=words.y + max(0.0, spare) * (0.3 if tall else 0.0))
     _paint_led(board, groups, words, size, manner, "bullet")
 
 

@@ -11,7 +11,13 @@ from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, polygon, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour
-from aquatint.engines.composer.graphics.documents.rows import RowManner, fit_rows, groups_of, paint_column
+from aquatint.engines.composer.graphics.documents.rows import (
+    RowManner,
+    fit_rows,
+    groups_of,
+    paint_column,
+    stretched,
+)
 from aquatint.engines.composer.graphics.documents.sheets import Stages, fitted, manner_on, open_sheet
 from aquatint.engines.composer.graphics.information.board import Board, paint_things
 from aquatint.engines.composer.graphics.lettering import in_order, put_inside, stack
@@ -49,8 +55,9 @@ def paint_receipt(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stag
     groups = groups_of(board.sheet.entries)
     if groups:
         manner = RowManner(gap=0.9, head_gap=1.8, leaders=True)
-        set_size = fit_rows(board, groups, (inner.width, inner.height), board.short * 0.042, manner)
-        paint_column(board, groups, inner, set_size, manner)
+        room = inner.width, inner.height
+        set_size = fit_rows(board, groups, room, board.short * 0.05, manner)
+        paint_column(board, groups, inner, set_size, stretched(board, [groups], room, set_size, manner))
     yield 1.0, "words"
 
 
