@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
 import numpy as np
 import pytest
 import skia
 
 from aquatint.engines.composer.drawing.brush import fill
+from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import BLACK, Colour
 from aquatint.engines.composer.graphics.lettering import put_line
 from aquatint.engines.composer.graphics.overprint import Held, held_back, overprint
-from aquatint.engines.composer.render import render
+from aquatint.engines.composer.planner.author import author
+from aquatint.engines.composer.render import compose, render
 from aquatint.engines.composer.scene import Scene, Text
 from aquatint.engines.composer.type import Layer, as_path, load_face
 from aquatint.sizes import Size
@@ -78,3 +82,32 @@ def test_carving_styles_leave_letters_whole() -> None:
     pixels = last.look()[..., :3].reshape(-1, 3)
     _, counts = np.unique(pixels, axis=0, return_counts=True)
     assert counts.max() > 1500  # tiles vary everywhere: only letters are of one colour
+
+
+TOLD = (
+    "menu: Soup 5, Pasta 12, Cake 6", "recipe for pancakes: flour, milk, eggs", "bar chart: apples 5, pears 7",
+    "timeline of flight: 1903 Wright brothers, 1969 Moon landing", "venn diagram: cats, dogs, both: pets",
+    "table showing fruit and price: apple 2, pear 3", "calendar page for May 2026", "comparison: tea vs coffee",
+    "flow chart: start, work, end", "mind map: food, sport, art", 'ticket "JAZZ NIGHT"', "checklist: tent, map",
+    'receipt for milk 2, bread 3', 'business card "Ana Li"', "agenda: 9:00 start, 10:00 talk", 'slide "Results"',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("prompt", TOLD)
+def test_all_words_of_information_wait_for_the_style(prompt: str) -> None:
+    scene = author(prompt, seed=7).scene
+    canvas = skia.Surface(SIZE.width, SIZE.height).getCanvas()
+    with held_back("oil painting") as words, mock.patch("aquatint.engines.composer.type.draw_line") as drawn:
+        for _ in compose(canvas, scene, SIZE, Chance(7)):
+            pass
+    assert words
+    drawn.assert_not_called()
+
+
+def test_leaders_wait_with_the_words() -> None:
+    scene = author("menu: Soup 5, Pasta 12, Cake 6", seed=7).scene
+    with held_back("oil painting") as words:
+        for _ in compose(skia.Surface(SIZE.width, SIZE.height).getCanvas(), scene, SIZE, Chance(7)):
+            pass
+    wide = [line for line in words if line.path.getBounds().width() > 20 * line.path.getBounds().height()]
+    assert len(wide) == 3

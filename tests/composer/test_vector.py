@@ -40,6 +40,7 @@ GRAPHIC = (
     "an isometric island with a lighthouse",
     "an icon of a rocket",
     "an abstract painting of jazz in blue and gold",
+    "colouring page of a dragon and a castle",
 )
 SCENES = (
     "a cat to the left of a blue car, a tree behind",

@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 
-import numpy as np
-
 from aquatint import __version__, pack
 from aquatint.engines.composer import edits
 from aquatint.engines.composer.deliberation import deliberate
@@ -14,11 +12,11 @@ from aquatint.engines.composer.film import shoot
 from aquatint.engines.composer.honesty import admit
 from aquatint.engines.composer.planner.author import Authored, author, choose_aspect
 from aquatint.engines.composer.planner.drafts import DraftInvalid, scene_of_draft
-from aquatint.engines.composer.render import Moment, render
+from aquatint.engines.composer.render import render
 from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.engines.composer.vector import admit_flat, write_svg
 from aquatint.engines.contract import Event, Film, Picture, Preview, Progress, Task, Vector
-from aquatint.imaging.raster import Pixels, Raster
+from aquatint.imaging.raster import Raster
 from aquatint.sizes import Size
 from aquatint.types import ImageRequest, Notes
 
@@ -89,10 +87,9 @@ class Composer:
         yield Vector(svg, scene.transparent, self._notes(task, scene, reading))
 
     def _picture(self, task: Task, scene: Scene, reading: Reading) -> Iterator[Event]:
-        previews = Previews(task.request.partial_images)
-        for moment in render(scene, task.size, previews=task.request.partial_images > 0):
+        for moment in render(scene, task.size, partials=task.request.partial_images):
+            yield from map(Preview, moment.partials)
             yield Progress(round(moment.progress * STEPS), STEPS, moment.doing)
-            yield from previews.before(moment)
             if moment.progress >= 1:
                 yield Picture(moment.look(), self._notes(task, scene, reading))
 
@@ -116,31 +113,6 @@ def think_out(request: ImageRequest) -> Authored:
         except DraftInvalid as reason:
             _log.warning("A draft cannot be drawn: %s. The rules read the prompt.", reason)
     return author(request.prompt, seed=request.seed, transparent=transparent)
-
-
-PREVIEWS: dict[int, list[float]] = {0: [], 1: [0.3], 2: [0.05, 0.4], 3: [0.05, 0.3, 0.55]}
-"""From what progress on to show the picture: the bare place, the place with its things, all before the style."""
-
-
-class Previews:
-    """Decides which moments to show, by how many the caller wants.
-
-    A moment is shown when the next one comes, so that a state which turns out to be the finished picture is not
-    passed off as an intermediate: a layout of few stages shows fewer previews than wanted.
-    """
-
-    def __init__(self, count: int) -> None:
-        self._due = list(PREVIEWS[count])
-        self._held: Pixels | None = None
-
-    def before(self, moment: Moment) -> Iterator[Preview]:
-        """The preview that was held until this moment came, if it still is one."""
-        held, self._held = self._held, None
-        if held is not None and not (moment.progress >= 1 and np.array_equal(held, moment.look())):
-            yield Preview(held)
-        if self._due and self._due[0] <= moment.progress < 1:
-            self._due.pop(0)
-            self._held = moment.look()
 
 
 def fits(size: Size, request: ImageRequest) -> bool:

@@ -15,10 +15,12 @@ from aquatint.engines.composer.art.library import find as find_art
 from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
+from aquatint.engines.composer.drawing.watch import straight
 from aquatint.engines.composer.focus import paint_behind
 from aquatint.engines.composer.graphics.inscription import paint_words
 from aquatint.engines.composer.graphics.overprint import Held, held_back, overprint
 from aquatint.engines.composer.layout.stage import Placement, Stage
+from aquatint.engines.composer.partials import Witness
 from aquatint.engines.composer.scene import Scene, View
 from aquatint.engines.composer.staging import place_items
 from aquatint.engines.composer.styles import registry as styles
@@ -32,6 +34,9 @@ STYLE_BEGINS = 0.7
 """Share of the way at which composing ends and the style's own work begins."""
 
 
+UNALTERING = frozenset({"flat"})
+"""Styles that leave what was composed as it is."""
+
 PULL, PULL_BESIDE_NAMED = 0.72, 0.3
 """How far a scene's colours go to its palette, and how far when some of its things have colours of their own."""
 
@@ -43,26 +48,66 @@ class Moment:
     progress: float
     doing: str
     look: Callable[[], Pixels]
+    partials: tuple[Pixels, ...] = ()
+    """Earlier states to show, where some were wanted: with the last moment of composing."""
 
 
-def render(scene: Scene, size: Size, *, previews: bool = False, phase: float | None = None) -> Iterator[Moment]:
+def render(
+    scene: Scene, size: Size, *, previews: bool = False, phase: float | None = None, partials: int = 0
+) -> Iterator[Moment]:
     """The moments of making a picture; the last one (progress 1) is the finished picture, (H, W, 4) RGBA.
 
     Without ``previews`` the style shows only its final state, which is faster. ``phase`` (0..1) is the place in
-    the loop of an animation; None makes a still picture.
+    the loop of an animation; None makes a still picture. ``partials`` is how many earlier states to hand out.
     """
-    whole = size if scene.view is None else Size(*scene.view.frame)
-    for moment in _render_whole(scene, whole, previews, phase):
-        yield moment if scene.view is None else replace(moment, look=partial(_seen, moment.look, scene.view, size))
+    view = scene.view
+    whole = size if view is None else Size(*view.frame)
+    for moment in _render_whole(scene, whole, previews, phase, partials):
+        if view is None:
+            yield moment
+            continue
+        earlier = tuple(_seen(state, view, size) for state in moment.partials)
+        yield replace(moment, look=partial(_look_through, moment.look, view, size), partials=earlier)
 
 
-def _render_whole(scene: Scene, size: Size, previews: bool, phase: float | None) -> Iterator[Moment]:
+def _render_whole(
+    scene: Scene, size: Size, previews: bool, phase: float | None, partials: int
+) -> Iterator[Moment]:
     chance = Chance(scene.seed)
+    if partials:
+        yield from _render_watched(scene, size, chance, previews, partials)
+        return
     surface = new_surface(size)
     with held_back(scene.style) as words:
         for progress, doing in compose(surface.getCanvas(), scene, size, chance, phase):
             yield Moment(progress * STYLE_BEGINS, doing, lambda: overprint(read_pixels(surface), words))
     yield from _finish(_in_palette(read_pixels(surface), scene), words, scene, chance, previews)
+
+
+def _render_watched(scene: Scene, size: Size, chance: Chance, previews: bool, partials: int) -> Iterator[Moment]:
+    """The same picture, with states of it kept while it is composed."""
+    box = (0, 0, size.width, size.height) if scene.view is None else window(scene.view)
+    with held_back(scene.style) as words:
+        witness = Witness(size, words, box)
+        for progress, doing in compose(witness.canvas, scene, size, chance):
+            witness.end_stage(progress)
+            composed = Moment(progress * STYLE_BEGINS, doing, lambda: overprint(straight(witness.pixels), words))
+            yield composed
+    finished = scene.style in UNALTERING
+    earlier = witness.choose(partials, finished=finished)
+    if len(earlier) < partials:
+        earlier = _again_slowly(scene, size, chance, box).choose(partials, finished=finished)
+    yield replace(composed, partials=tuple(earlier))
+    yield from _finish(_in_palette(straight(witness.pixels), scene), words, scene, chance, previews)
+
+
+def _again_slowly(scene: Scene, size: Size, chance: Chance, box: tuple[int, int, int, int]) -> Witness:
+    """Watch a picture of few strokes once more, in smaller steps."""
+    with held_back(scene.style) as words:
+        witness = Witness(size, words, box, patient=True)
+        for progress, _ in compose(witness.canvas, scene, size, chance):
+            witness.end_stage(progress)
+    return witness
 
 
 def _in_palette(pixels: Pixels, scene: Scene) -> Pixels:
@@ -80,10 +125,14 @@ def window(view: View) -> tuple[int, int, int, int]:
     return round(left * width), round(top * height), round(right * width), round(bottom * height)
 
 
-def _seen(look: Callable[[], Pixels], view: View, size: Size) -> Pixels:
+def _look_through(look: Callable[[], Pixels], view: View, size: Size) -> Pixels:
+    return _seen(look(), view, size)
+
+
+def _seen(whole: Pixels, view: View, size: Size) -> Pixels:
     """The part of the whole that is shown: its own pixels, or enlarged where another size is wanted."""
     left, top, right, bottom = window(view)
-    part = np.ascontiguousarray(look()[top:bottom, left:right])
+    part = np.ascontiguousarray(whole[top:bottom, left:right])
     return part if part.shape[:2] == (size.height, size.width) else resize(part, size)
 
 

@@ -10,6 +10,9 @@ import skia
 from aquatint.imaging.raster import Pixels
 from aquatint.sizes import Size
 
+NATIVE = skia.ImageInfo.MakeN32Premul(1, 1).colorType()
+"""The order of channels in surfaces."""
+
 
 def new_surface(size: Size) -> Any:
     """A transparent raster surface of that size."""
@@ -27,3 +30,13 @@ def as_image(pixels: Pixels) -> Any:
     if pixels.shape[2] == 3:
         pixels = np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)])
     return skia.Image.fromarray(np.ascontiguousarray(pixels), colorType=skia.kRGBA_8888_ColorType, copy=True)
+
+
+def premultiplied_image(pixels: Pixels) -> Any:
+    """A Skia image of (H, W, 4) uint8 BGRA pixels, premultiplied: the order that stretches fastest."""
+    return skia.Image.fromarray(
+        np.ascontiguousarray(pixels),
+        colorType=skia.kBGRA_8888_ColorType,
+        alphaType=skia.kPremul_AlphaType,
+        copy=True,
+    )

@@ -10,10 +10,11 @@ import numpy as np
 import skia
 
 from aquatint.engines.composer.art.drawing import Box
-from aquatint.engines.composer.drawing.brush import stroke
+from aquatint.engines.composer.drawing.brush import fill, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import BLACK, WHITE
-from aquatint.engines.composer.drawing.surface import as_image, read_pixels
+from aquatint.engines.composer.drawing.surface import premultiplied_image, read_pixels
+from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.graphics import ornaments
 from aquatint.engines.composer.graphics.lettering import Manner, put_inside
 from aquatint.engines.composer.graphics.marks import paint_subject
@@ -23,6 +24,7 @@ from aquatint.engines.composer.graphics.panels.grid import even_grid
 from aquatint.engines.composer.graphics.picture import FLAT, paint_group
 from aquatint.engines.composer.graphics.scenery import has_place
 from aquatint.engines.composer.graphics.staged import paint_stage
+from aquatint.engines.composer.graphics.tracing import trace
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
@@ -49,11 +51,7 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
             room, words = upper(room, 0.84, page.margin * 0.4)
     yield 0.1, "paper"
     whole = has_place(scene) and words is None
-    page.canvas.drawImageRect(
-        _outlined(page, frame if whole else room),
-        skia.Rect.MakeXYWH(*(frame if whole else room)),
-        skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear),
-    )
+    _paint_outlines(page, frame if whole else room)
     yield 0.8, "outlines"
     _paint_frame(page, frame, plain=whole)
     if words is not None:
@@ -82,15 +80,29 @@ def _paint_frame(page: Page, frame: Box, *, plain: bool) -> None:
             page.path(ornaments.star(*corner, size * 0.42, 5), stroke(BLACK, 3 * page.unit))
 
 
+def _paint_outlines(page: Page, box: Box) -> None:
+    """Black lines as pixels, or traced where the canvas takes none."""
+    lines = _outlined(page, box)
+    if vector_of(page.canvas) is None:
+        sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+        page.canvas.drawImageRect(premultiplied_image(lines), skia.Rect.MakeXYWH(*box), sampling)
+        return
+    path = trace(lines[..., 3])
+    path.transform(
+        skia.Matrix().setScale(box.width / lines.shape[1], box.height / lines.shape[0]).postTranslate(box.x, box.y)
+    )
+    page.path(path, fill(BLACK))
+
+
 def _outlined(page: Page, box: Box) -> Any:
-    """An image of black lines on nothing, of the box's shape."""
+    """Pixels of black lines on nothing, of the box's shape."""
     scale = min(1.0, SIDE / max(box.width, box.height))
     size = Size(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
     surface = skia.Surface(size.width, size.height)
     small = Page(surface.getCanvas(), page.scene, size, page.chance, page.palette)
     small.paint_ground(WHITE)
     _paint_picture(small)
-    return as_image(lines_of(read_pixels(surface), SCENE_STEP if has_place(page.scene) else STEP))
+    return lines_of(read_pixels(surface), SCENE_STEP if has_place(page.scene) else STEP)
 
 
 def _paint_picture(small: Page) -> None:
@@ -111,24 +123,23 @@ def _paint_picture(small: Page) -> None:
 
 def lines_of(pixels: Any, step: float = STEP) -> Any:
     """RGBA pixels of black lines where colours change: (H, W, 4) uint8 in and out."""
-    image = skia.Image.fromarray(np.ascontiguousarray(pixels), colorType=skia.kRGBA_8888_ColorType, copy=True)
-    smooth = _blurred(image, 1.3).astype(np.int16)
-    strength = np.zeros(smooth.shape[:2], np.int16)
+    strength = np.zeros(pixels.shape[:2], np.int16)
     for channel in range(3):
-        plane = np.ascontiguousarray(smooth[..., channel])
+        plane = _softened(pixels[..., channel], 3).astype(np.int16)
         np.maximum(strength[:, 1:-1], np.abs(plane[:, 2:] - plane[:, :-2]), out=strength[:, 1:-1])
         np.maximum(strength[1:-1], np.abs(plane[2:] - plane[:-2]), out=strength[1:-1])
     table = np.clip((np.arange(256) / 255 - step) / step * 255, 0, 255).astype(np.uint8)
     alpha = table[strength]
     ink = np.zeros((*alpha.shape, 4), np.uint8)
     ink[..., 3] = alpha
-    widened = _blurred(skia.Image.fromarray(ink, colorType=skia.kRGBA_8888_ColorType, copy=True), 0.9)
-    ink[..., 3] = np.clip(np.arange(256) * 2.6 - 60, 0, 255).astype(np.uint8)[widened[..., 3]]
+    ink[..., 3] = np.clip(np.arange(256) * 2.6 - 60, 0, 255).astype(np.uint8)[_softened(alpha, 2)]
     return ink
 
 
-def _blurred(image: Any, sigma: float) -> Any:
-    surface = skia.Surface(image.width(), image.height())
-    paint = skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma, skia.TileMode.kClamp))
-    surface.getCanvas().drawImage(image, 0, 0, skia.SamplingOptions(), paint)
-    return read_pixels(surface)
+def _softened(plane: Any, passes: int) -> Any:
+    """An 8-bit plane under a bell of variance ``passes`` / 2: each pass is (1 2 1) / 4 both ways, edges kept."""
+    wide = plane.astype(np.uint16)
+    for _ in range(passes):
+        for away in (wide, wide.T):
+            away[1:-1] = (away[:-2] + away[2:] + 2 * away[1:-1] + 2) >> 2
+    return wide.astype(np.uint8)

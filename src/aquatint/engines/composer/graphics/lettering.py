@@ -274,6 +274,12 @@ def put_line(
     return faces.draw_line(canvas, text, face, size, at[0], at[1], paint, align, tracking)
 
 
+def put_sign(canvas: Any, path: Any, paint: Any) -> None:
+    """Draw a sign that is read with the words, such as a leader: where they wait for the style, it waits too."""
+    if not path.isEmpty() and not hold(canvas, path, (Layer(paint),)):
+        canvas.drawPath(path, paint)
+
+
 def put_inside(
     canvas: Any,
     texts: Sequence[Text],

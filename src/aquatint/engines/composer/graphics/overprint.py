@@ -16,6 +16,7 @@ import skia
 from aquatint.engines.composer.drawing.brush import fill, stroke
 from aquatint.engines.composer.drawing.colour import BLACK, WHITE, Colour, contrast, luminance, mix
 from aquatint.engines.composer.drawing.surface import as_image, read_pixels
+from aquatint.engines.composer.drawing.watch import WatchedCanvas
 from aquatint.engines.composer.graphics.palette import LEGIBLE
 from aquatint.engines.composer.type import Layer
 from aquatint.imaging.raster import Pixels
@@ -62,6 +63,8 @@ def hold(canvas: Any, path: Any, layers: Sequence[Layer]) -> bool:
     placed = skia.Path()
     path.transform(canvas.getTotalMatrix(), placed)
     _holding[-1].append(Held(placed, tuple(layers)))
+    if isinstance(canvas, WatchedCanvas):
+        canvas.changed()
     return True
 
 

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import skia
+from PIL import Image, ImageFilter
 
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix
+from aquatint.engines.composer.drawing.surface import premultiplied_image
 from aquatint.engines.composer.drawing.vector import VectorCanvas, vector_of
 from aquatint.engines.composer.graphics import emblem
 from aquatint.engines.composer.graphics.cues import count_said, said
@@ -25,8 +28,14 @@ from aquatint.sizes import Size
 
 BORDER = 0.028
 """Width of the white border, of the shorter side."""
-MASK_SIDE = 720
+Plane8 = npt.NDArray[np.uint8]
+
+MASK_SIDE = 640
 """Pixels of the shorter side at which the outline is grown."""
+SHADOW_SIDE = 320
+"""The same for its shadow."""
+STAMPS = 12
+"""Points of each of the two circles along which it grows."""
 
 
 def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
@@ -51,7 +60,7 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
         border = _border(page, art, plate)
         if not scene.transparent:
             _paint_shadow(page, border)
-        _paint_border(page, border)
+        _draw_alpha(page, border, WHITE)
         _paint_art(page, art)
     yield 0.8, "art"
     if words is not None:
@@ -105,8 +114,8 @@ def _paint_art(page: Page, box: Box) -> None:
         emblem.paint_emblem(page, inset(box, box.width * 0.12, box.height * 0.12), colours)
 
 
-def _border(page: Page, art: Box, plate: Box | None) -> Any:
-    """An alpha image of the whole page: the outline of everything, grown by the border."""
+def _border(page: Page, art: Box, plate: Box | None) -> Plane8:
+    """The alpha of the whole page, small: the outline of everything, grown by the border."""
     scale = min(1.0, MASK_SIDE / page.short)
     small = skia.Surface(max(1, round(page.width * scale)), max(1, round(page.height * scale)))
     canvas = small.getCanvas()
@@ -116,56 +125,40 @@ def _border(page: Page, art: Box, plate: Box | None) -> Any:
     if plate is not None:
         shadowless.rectangle(plate, fill(WHITE), page.short * 0.03)
     radius = BORDER * page.short * scale
-    grown = _softened(_dilated(small.makeImageSnapshot(), radius), radius * 0.22)
+    grown = _dilated(small.makeImageSnapshot(), radius).toarray()[..., 3]
     # A steep step through the middle of the soft edge: round corners, no dents from single hairs.
-    alpha = np.clip((np.asarray(grown.toarray()[..., 3]).astype(np.float32) - 96) * 4, 0, 255).astype(np.uint8)
-    pixels = np.repeat(alpha[..., None], 4, axis=2)
-    return skia.Image.fromarray(np.ascontiguousarray(pixels), alphaType=skia.kPremul_AlphaType, copy=True)
+    return np.clip((_softened(grown, radius * 0.22).astype(np.int16) - 96) * 4, 0, 255).astype(np.uint8)
 
 
 def _dilated(image: Any, radius: float) -> Any:
-    """The image stamped round a circle: its silhouette grown by ``radius``, corners round."""
-    surface = skia.Surface(image.width(), image.height())
-    canvas = surface.getCanvas()
-    for reach, stamps in ((radius, 32), (radius * 0.6, 14)):
-        for index in range(stamps):
-            angle = 2 * np.pi * index / stamps
+    """The image grown by ``radius``, corners round: stamped round a small circle, and that round a larger one."""
+    for reach, turn in ((radius * 0.36, 0.0), (radius * 0.64, 0.5)):
+        surface = skia.Surface(image.width(), image.height())
+        canvas = surface.getCanvas()
+        canvas.drawImage(image, 0, 0)
+        for index in range(STAMPS):
+            angle = 2 * np.pi * (index + turn) / STAMPS
             canvas.drawImage(image, float(reach * np.cos(angle)), float(reach * np.sin(angle)))
-    return surface.makeImageSnapshot()
+        image = surface.makeImageSnapshot()
+    return image
 
 
-def _softened(image: Any, sigma: float) -> Any:
-    surface = skia.Surface(image.width(), image.height())
-    blur = skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma))
-    surface.getCanvas().drawImage(image, 0, 0, skia.SamplingOptions(), blur)
-    return surface.makeImageSnapshot()
+def _softened(plane: Plane8, sigma: float) -> Plane8:
+    return np.asarray(Image.fromarray(plane).filter(ImageFilter.GaussianBlur(sigma)))
 
 
-def _draw_alpha(
-    page: Page, border: Any, colour: Colour, alpha: float, *, drop: float = 0.0, blur: float = 0.0
-) -> None:
-    paint = skia.Paint(
-        ColorFilter=skia.ColorFilters.Blend(skia.Color4f(*colour, alpha).toColor(), skia.BlendMode.kSrcIn)
-    )
-    if blur:
-        paint.setImageFilter(skia.ImageFilters.Blur(blur, blur))
+def _draw_alpha(page: Page, plane: Plane8, colour: Colour, drop: float = 0.0) -> None:
+    """Stretch a plane of alpha over the page, in one colour, ``drop`` pixels lower."""
+    red, green, blue = colour
+    table = np.outer(np.arange(256), [blue, green, red, 1.0]).round().astype(np.uint8)
+    image = premultiplied_image(table[plane])
     area = skia.Rect.MakeXYWH(0, drop, page.width, page.height)
-    page.canvas.drawImageRect(border, area, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
+    page.canvas.drawImageRect(image, area, skia.SamplingOptions(skia.FilterMode.kLinear))
 
 
-def _paint_border(page: Page, border: Any) -> None:
-    _draw_alpha(page, border, WHITE, 1.0)
-
-
-def _paint_shadow(page: Page, border: Any) -> None:
-    """A soft shadow, painted small and enlarged."""
-    scale = min(1.0, 320 / page.short)
-    small = skia.Surface(max(1, round(page.width * scale)), max(1, round(page.height * scale)))
-    canvas = small.getCanvas()
-    canvas.scale(scale, scale)
-    dark = Page(canvas, page.scene, page.size, page.chance, page.palette)
-    _draw_alpha(
-        dark, border, legible(WHITE, page.palette.ink), 0.34, drop=page.short * 0.012, blur=page.short * 0.011
-    )
-    sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
-    page.canvas.drawImageRect(small.makeImageSnapshot(), skia.Rect.MakeWH(page.width, page.height), sampling)
+def _paint_shadow(page: Page, border: Plane8) -> None:
+    """A soft shadow, softened small and enlarged."""
+    factor = max(1, round(min(border.shape) / SHADOW_SIDE))
+    small = np.asarray(Image.fromarray(border).reduce(factor))
+    soft = _softened(small, min(small.shape) * 0.011).astype(np.float32) * 0.34
+    _draw_alpha(page, soft.astype(np.uint8), legible(WHITE, page.palette.ink), page.short * 0.012)

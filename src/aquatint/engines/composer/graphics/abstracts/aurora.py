@@ -12,11 +12,12 @@ from aquatint.engines.composer.drawing.colour import Colour, from_oklch, mix, to
 from aquatint.engines.composer.drawing.surface import as_image
 from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.graphics.page import Page
+from aquatint.sizes import Size
 
 KNOTS = 4
 """Colours along each side of the mesh."""
-SMOOTH = 512
-"""Pixels along each side to which it is enlarged with care before it fills the page."""
+SMOOTH = 600
+"""Pixels of the shorter side at which all but the grain is painted, before it fills the page."""
 TILE = 256
 """Pixels of the grain that is repeated."""
 MESH = 96
@@ -25,13 +26,31 @@ MESH = 96
 
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """The mesh, the curtains, the grain."""
-    _paint_mesh(page)
+    small = page if vector_of(page.canvas) is not None else _smaller(page)
+    _paint_mesh(small)
+    _enlarge(small, page)
     yield 0.5, "mesh"
     if page.chance.fork("curtains").random() < 0.6:
-        _paint_curtains(page)
+        _paint_curtains(small)
+        _enlarge(small, page)
     yield 0.8, "curtains"
     _paint_grain(page)
     yield 1.0, "grain"
+
+
+def _smaller(page: Page) -> Page:
+    """A page of the same shape to paint soft things on."""
+    scale = min(1.0, SMOOTH / page.short)
+    size = Size(max(1, round(page.width * scale)), max(1, round(page.height * scale)))
+    return Page(skia.Surface(size.width, size.height).getCanvas(), page.scene, size, page.chance, page.palette)
+
+
+def _enlarge(small: Page, page: Page) -> None:
+    if small is page:
+        return
+    area = skia.Rect.MakeWH(page.width, page.height)
+    image = small.canvas.getSurface().makeImageSnapshot()
+    page.canvas.drawImageRect(image, area, skia.SamplingOptions(skia.FilterMode.kLinear))
 
 
 def _tones(page: Page) -> list[Colour]:
@@ -54,12 +73,8 @@ def _paint_mesh(page: Page) -> None:
     weights = _weights()
     smooth = np.einsum("yk,klc,xl->yxc", weights, knots, weights)
     pixels = (np.clip(smooth, 0, 1) * 255).astype(np.uint8)
-    smooth_image = skia.Surface(SMOOTH, SMOOTH)
     cubic = skia.SamplingOptions(skia.CubicResampler.Mitchell())
-    smooth_image.getCanvas().drawImageRect(as_image(pixels), skia.Rect.MakeWH(SMOOTH, SMOOTH), cubic)
-    area = skia.Rect.MakeWH(page.width, page.height)
-    linear_up = skia.SamplingOptions(skia.FilterMode.kLinear)
-    page.canvas.drawImageRect(smooth_image.makeImageSnapshot(), area, linear_up)
+    page.canvas.drawImageRect(as_image(pixels), skia.Rect.MakeWH(page.width, page.height), cubic)
 
 
 def _paint_mesh_on_vector(page: Page, knots: Sequence[Sequence[Colour]]) -> None:

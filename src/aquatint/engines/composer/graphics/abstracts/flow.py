@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import starmap
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +14,7 @@ from aquatint.engines.composer.drawing.colour import mix
 from aquatint.engines.composer.graphics.page import Page
 
 LINES = 1500
-STEPS = 34
+STEPS = 20
 
 
 def paint(page: Page) -> Iterator[tuple[float, str]]:
@@ -49,7 +50,7 @@ def _tracks(page: Page) -> npt.NDArray[np.float64]:
     points = [at]
     for _ in range(STEPS):
         angle = base + np.sum(weights * np.sin(at @ waves.T * 2.2 + phases), axis=1)
-        at = at + 0.0115 * np.stack([np.cos(angle), np.sin(angle)], axis=1)
+        at = at + 0.0195 * np.stack([np.cos(angle), np.sin(angle)], axis=1)
         points.append(at)
     return np.stack(points, axis=1)
 
@@ -63,5 +64,5 @@ def _spread(count: int, span: npt.NDArray[np.float64], random: np.random.Generat
 
 def _line(track: npt.NDArray[np.float64], page: Page) -> skia.Path:
     path = skia.Path()
-    path.addPoly([skia.Point(x, y) for x, y in (track * page.short).tolist()], False)
+    path.addPoly(list(starmap(skia.Point, (track * page.short).tolist())), False)
     return path

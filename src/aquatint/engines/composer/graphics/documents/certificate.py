@@ -19,6 +19,9 @@ from aquatint.engines.composer.graphics.page import inset
 from aquatint.engines.composer.scene import Scene, Text
 from aquatint.sizes import Size
 
+ROW = 0.9
+"""Height that the words may take, in short sides by the sum of their weights."""
+
 
 def paint_certificate(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages:
     """A double frame, the words in the middle, lines at the foot for date and signature, a seal without words."""
@@ -32,7 +35,7 @@ def paint_certificate(canvas: Any, scene: Scene, size: Size, chance: Chance) -> 
     _paint_corners(board, inner)
     yield 0.3, "frame"
     body = inset(inner, board.short * 0.075)
-    seal = min(board.short * 0.085, body.height * 0.12)
+    seal = min(board.short * 0.105, body.height * 0.12)
     foot = max(seal * 2, body.height * 0.16)
     words = body._replace(height=body.height - foot - board.short * 0.04)
     _certificate_words(board, words)
@@ -49,10 +52,12 @@ def _certificate_words(board: Board, box: Box) -> None:
     shown = [(role, texts) for role, texts in by_role.items() if texts]
     weights = {"title": 0.42, "name": 0.34, "rest": 0.3}
     total = sum(weights[role] for role, _ in shown) or 1.0
-    biggest = {"title": 0.085, "name": 0.075, "rest": 0.038}
-    y = box.y
+    biggest = {"title": 0.11, "name": 0.095, "rest": 0.042}
+    # On tall pages the rows stay together, a little above the middle.
+    whole = min(box.height, total * board.short * ROW)
+    y = box.y + (box.height - whole) * 0.45
     for role, texts in shown:
-        height = box.height * weights[role] / total
+        height = whole * weights[role] / total
         room = Box(box.x, y + height * 0.06, box.width, height * 0.88)
         manner = manner_on(board, board.theme.ground, biggest=biggest[role])
         level = 0 if role != "rest" else 1

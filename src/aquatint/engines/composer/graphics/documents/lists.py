@@ -21,6 +21,7 @@ from aquatint.engines.composer.graphics.documents.rows import (
     column_height,
     columns_of,
     fit_rows,
+    generous,
     group_height,
     groups_of,
     paint_column,
@@ -40,6 +41,8 @@ from aquatint.sizes import Size
 _STEPS = re.compile(
     r"^(?:steps?|method|instructions?|directions?|preparation|procedure|how to\b.*|what to do)$", re.IGNORECASE
 )
+FEW = 6
+"""Rows up to which an agenda may have tall ones."""
 CHECKS = RowManner(lead=1.9, gap=1.1, head_gap=2.2)
 NUMBERS = RowManner(lead=2.1, gap=1.1, head_gap=2.2)
 BULLETS = RowManner(lead=1.4, gap=1.0, head_gap=2.2)
@@ -111,15 +114,16 @@ def _paint_list(board: Board, groups: Sequence[Group], manner: RowManner, lead: 
     parts = 1
     if board.body.width > board.body.height * 1.4:
         parts = min(3, max(1, round(board.body.width / board.body.height)), max(1, len(groups[0].entries) // 3))
+    limit = generous(board, limit, len(board.sheet.entries))
     groups = _split_loose(groups, parts)
     count, width, size = _columns(board, groups, manner, limit)
     gap = board.short * 0.06
     columns = columns_of(board, groups, count, width, size, manner)
     manner = stretched(board, columns, (width, board.body.height), size, manner)
     used = max(column_height(board, column, width, size, manner) for column in columns)
-    paint_pictures(board, board.sheet.entries, used)
+    down = paint_pictures(board, board.sheet.entries, used)
     for index, column in enumerate(columns):
-        box = Box(board.body.x + index * (width + gap), board.body.y, width, board.body.height)
+        box = Box(board.body.x + index * (width + gap), board.body.y + down, width, board.body.height)
         _paint_led(board, column, box, size, manner, lead)
 
 
@@ -197,8 +201,12 @@ def _paint_slide(board: Board) -> None:
         side = body.height * 0.36
         words = body._replace(height=body.height - side - gap)
         _paint_slide_picture(board, Box(body.x, body.y + body.height - side, body.width, side), art, mark)
-    size = fit_rows(board, groups, (words.width, words.height), board.short * 0.06, BULLETS)
+    limit = generous(board, board.short * 0.06, len(board.sheet.entries) * (1 if words == body else 2))
+    size = fit_rows(board, groups, (words.width, words.height), limit, BULLETS)
     manner = stretched(board, [groups], (words.width, words.height * 0.8), size, BULLETS)
+    spare = words.height - column_height(board, groups, words.width, size, manner)
+    tall = body.height > body.width
+    words = words._replace(y=words.y + max(0.0, spare) * (0.3 if tall else 0.0))
     _paint_led(board, groups, words, size, manner, "bullet")
 
 
@@ -236,14 +244,15 @@ def _paint_agenda(board: Board) -> None:
     columns = 2 if body.width > body.height * 1.7 and count > 4 else 1
     rows, gap = math.ceil(count / columns), board.short * 0.07
     width = (body.width - gap * (columns - 1)) / columns
-    slot = min(body.height / rows, board.short * 0.2)
+    slot = min(body.height / rows, board.short * (0.34 if columns == 1 and rows <= FEW else 0.2))
     marked = width * 0.3 if any(entry.mark for entry in entries) else 0.0
     side = slot * 0.62 if any(entry.art for entry in entries) else 0.0
     room = width - marked - side
-    size = fit_entries(board, entries, [(room * 0.96, slot * 0.72)] * count, board.short * 0.054, marks=False)
+    limit = generous(board, board.short * 0.054, rows)
+    size = fit_entries(board, entries, [(room * 0.96, slot * 0.72)] * count, limit, marks=False)
     cards = board.chance.fork("agenda").choice([True, False])
-    pad = board.short * 0.022 if cards else 0.0
-    marks = [(entry.mark, (marked * 0.9 - pad, slot * 0.72)) for entry in entries]
+    pad = max(board.short * 0.022, slot * 0.12) if cards else 0.0
+    marks = [(entry.mark, (marked * 0.84 - pad, slot * 0.72)) for entry in entries]
     size = shared_size(marks, board.voice.strong, size, lines=1)
     for index, entry in enumerate(entries):
         column, row = divmod(index, rows)

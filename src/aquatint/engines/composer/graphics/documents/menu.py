@@ -10,6 +10,7 @@ from aquatint.engines.composer.graphics.documents.rows import (
     column_height,
     columns_of,
     fit_rows,
+    generous,
     groups_of,
     paint_column,
     paint_pictures,
@@ -34,14 +35,10 @@ def _paint(board: Board) -> None:
     columns = columns_of(board, groups, best, width, size, MANNER)
     manner = stretched(board, columns, (width, body.height), size, MANNER)
     used = max(column_height(board, column, width, size, manner) for column in columns)
-    if best == 1:
-        used += (body.height - used) * 0.12
-    paint_pictures(board, board.sheet.entries, used)
+    down = paint_pictures(board, board.sheet.entries, used)
     for index, column in enumerate(columns):
         x = body.x + index * (width + gap)
-        paint_column(
-            board, column, Box(x, body.y, width, body.height), size, manner, stand=0.0 if best > 1 else 0.12
-        )
+        paint_column(board, column, Box(x, body.y + down, width, body.height), size, manner)
         if index:
             line = stroke(board.theme.rule, 2 * board.unit)
             board.page.canvas.drawLine(x - gap / 2, body.y, x - gap / 2, body.y + body.height, line)
@@ -50,7 +47,8 @@ def _paint(board: Board) -> None:
 def _size(board: Board, columns: int, gap: float) -> float:
     width = (board.body.width - gap * (columns - 1)) / columns
     groups = groups_of(board.sheet.entries)
-    return fit_rows(board, groups, (width, board.body.height), board.short * 0.054, MANNER, columns)
+    limit = generous(board, board.short * 0.054, len(board.sheet.entries))
+    return fit_rows(board, groups, (width, board.body.height), limit, MANNER, columns)
 
 
 paint = board_layout(_paint, headings=("center", "center", "band", "rule"))

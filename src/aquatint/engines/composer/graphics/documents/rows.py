@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import skia
+
 from aquatint.engines.composer.art.drawing import Box
-from aquatint.engines.composer.drawing.brush import fill
+from aquatint.engines.composer.drawing.brush import fill, polygon, stroke
 from aquatint.engines.composer.graphics.information.board import Board
 from aquatint.engines.composer.graphics.information.words import (
     DETAIL_LEADING,
@@ -17,10 +19,13 @@ from aquatint.engines.composer.graphics.information.words import (
     shared_size,
     width_of,
 )
+from aquatint.engines.composer.graphics.lettering import put_sign
 from aquatint.engines.composer.scene import Entry
 
 SHRINK = 0.95
 STRETCH = 2.0
+AMPLE, GREATEST = 0.21, 1.5
+"""Room for each row, in short sides, beyond which type grows; how much larger it may become."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,12 @@ def group_height(board: Board, group: Group, width: float, size: float, manner: 
         return rows
     head = height_of(group.head.label, board.voice.title, size * HEAD, width)
     return head + rows + (size * 1.3 if group.entries else 0.0)
+
+
+def generous(board: Board, limit: float, rows: int) -> float:
+    """A limit of type sizes, larger on pages that a few rows would leave half empty."""
+    room = board.body.height / max(1, rows + 1) / (board.short * AMPLE)
+    return limit * min(GREATEST, max(1.0, room))
 
 
 def columns_of(
@@ -208,23 +219,52 @@ def paint_row(board: Board, entry: Entry, box: Box, size: float, manner: RowMann
         )
 
 
-def paint_pictures(board: Board, entries: Sequence[Entry], used: float) -> None:
-    """The pictures of the entries in a row at the foot, where ``used`` pixels of the body leave room for them."""
+def paint_pictures(board: Board, entries: Sequence[Entry], used: float) -> float:
+    """The pictures of the entries in a row below them, or a sign that closes the list where there are none.
+
+    ``used`` is what the rows take of the body. Returns how far down the rows had better begin, in pixels.
+    """
     arts = list(dict.fromkeys(entry.art for entry in entries if entry.art))[:5]
     body = board.body
     free = body.height - used - board.short * 0.06
-    if not arts or board.page.scene.items or free < board.short * 0.16:
-        return
-    side = min(free * 0.7, body.width / len(arts) * 0.62, board.short * 0.2)
-    step = min(body.width / len(arts), side * 1.7)
-    y = body.y + body.height - side - max(0.0, (free - side) * 0.3)
+    if board.page.scene.items or free < board.short * 0.16:
+        return 0.0
+    if not arts:
+        return _close(board, used, free)
+    side = min(
+        free * 0.7, body.width / len(arts) * 0.78, board.short * (0.2 if free < board.short * 0.5 else 0.34)
+    )
+    step = min(body.width / len(arts), side * 1.5)
+    spare = free - side
+    y = body.y + body.height - side - max(0.0, spare * 0.3)
     x = body.x + (body.width - step * len(arts)) / 2
     for index, art in enumerate(arts):
         board.picture(art, Box(x + index * step + (step - side) / 2, y, side, side), f"foot-{index}")
+    return max(0.0, spare * 0.3)
+
+
+def _close(board: Board, used: float, free: float) -> float:
+    """Rows a little above the middle and, where a third of the body would be bare, a rule with a lozenge below."""
+    start = free * 0.3
+    if free > board.body.height * 0.3:
+        x, y = (
+            board.body.x + board.body.width / 2,
+            board.body.y + start + used + min(free * 0.3, board.short * 0.16),
+        )
+        reach, size = board.short * 0.16, board.short * 0.014
+        line = stroke(board.theme.rule, 2.4 * board.unit)
+        for turn in (-1, 1):
+            board.page.canvas.drawLine(x + turn * size * 2.4, y, x + turn * reach, y, line)
+        board.page.path(
+            polygon([(x - size, y), (x, y - size), (x + size, y), (x, y + size)]), fill(board.theme.accent)
+        )
+    return start
 
 
 def _dots(board: Board, start: float, end: float, y: float, size: float) -> None:
+    """A leader; set with the words, so that no brush paints it over."""
     step = size * 0.36
-    count = int((end - start) / step)
-    for index in range(count):
-        board.page.circle(end - (index + 0.5) * step, y - size * 0.05, size * 0.05, fill(board.theme.muted))
+    path = skia.Path()
+    for index in range(int((end - start) / step)):
+        path.addCircle(end - (index + 0.5) * step, y - size * 0.05, size * 0.05)
+    put_sign(board.page.canvas, path, fill(board.theme.muted))

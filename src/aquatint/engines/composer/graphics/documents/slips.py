@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import skia
@@ -10,13 +11,22 @@ from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, polygon, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour
-from aquatint.engines.composer.graphics.documents.rows import RowManner, fit_rows, groups_of, paint_column
+from aquatint.engines.composer.graphics.documents.rows import (
+    RowManner,
+    fit_rows,
+    groups_of,
+    paint_column,
+    stretched,
+)
 from aquatint.engines.composer.graphics.documents.sheets import Stages, fitted, manner_on, open_sheet
 from aquatint.engines.composer.graphics.information.board import Board, paint_things
-from aquatint.engines.composer.graphics.lettering import in_order, put_inside
+from aquatint.engines.composer.graphics.lettering import in_order, put_inside, stack
 from aquatint.engines.composer.graphics.page import inset
-from aquatint.engines.composer.scene import Scene
+from aquatint.engines.composer.scene import Scene, Text
 from aquatint.sizes import Size
+
+SAYINGS = ((18, 0.2), (30, 0.15), (60, 0.13), (1_000_000, 0.11))
+"""Largest type of a quote, in short sides, by the number of its letters."""
 
 
 def paint_receipt(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages:
@@ -45,8 +55,9 @@ def paint_receipt(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stag
     groups = groups_of(board.sheet.entries)
     if groups:
         manner = RowManner(gap=0.9, head_gap=1.8, leaders=True)
-        set_size = fit_rows(board, groups, (inner.width, inner.height), board.short * 0.042, manner)
-        paint_column(board, groups, inner, set_size, manner)
+        room = inner.width, inner.height
+        set_size = fit_rows(board, groups, room, board.short * 0.05, manner)
+        paint_column(board, groups, inner, set_size, stretched(board, [groups], room, set_size, manner))
     yield 1.0, "words"
 
 
@@ -72,19 +83,23 @@ def paint_quote(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages
     inner = inset(page.inner, board.short * 0.03)
     mark = board.short * 0.13
     align = "center" if form == "center" else "left"
-    x = inner.x + (inner.width - mark) / 2 if align == "center" else inner.x
-    _paint_commas(board, Box(x, inner.y, mark, mark * 0.72), theme.accent)
-    yield 0.3, "ornament"
     texts = in_order(scene.texts)
     said = [text for text in texts if text.role != "name"] or texts
     names = [text for text in texts if text not in said]
     foot = board.short * 0.12 if names else 0.0
-    top = inner.y + mark * 0.72 + board.short * 0.05
+    top = inner.y + mark * 0.72 + board.short * 0.07
     room = Box(inner.x, top, inner.width, inner.y + inner.height - top - foot)
     if scene.items:
         room = paint_things(page, room)
-    manner = manner_on(board, ground, align, 0.11, 1.8)
-    took = put_inside(page.canvas, said, room, manner, stand=0.4 if form == "center" else 0.0)
+    manner = manner_on(board, ground, align, _largest(said), 1.8)
+    height = stack(said, (room.width, room.height), manner).height
+    # Commas, words and name stand together a little above the middle.
+    down = max(0.0, room.height - height) * 0.42
+    x = inner.x + (inner.width - mark) / 2 if align == "center" else inner.x
+    _paint_commas(board, Box(x, inner.y + down, mark, mark * 0.72), theme.accent)
+    yield 0.3, "ornament"
+    room = room._replace(y=room.y + down, height=room.height - down)
+    took = put_inside(page.canvas, said, room, manner, stand=0.0)
     if names:
         y = min(took.y + took.height + board.short * 0.05, inner.y + inner.height - foot)
         rule = board.short * 0.07
@@ -93,6 +108,12 @@ def paint_quote(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages
         below = Box(inner.x, y + board.short * 0.04, inner.width, foot - board.short * 0.04)
         put_inside(page.canvas, names, below, manner_on(board, ground, align, 0.04), stand=0.0, first=1)
     yield 1.0, "words"
+
+
+def _largest(texts: Sequence[Text]) -> float:
+    """Type size in short sides: a saying of few words may be as large as a poster's."""
+    length = sum(len(text.content) for text in texts)
+    return next(size for most, size in SAYINGS if length <= most)
 
 
 def _paint_commas(board: Board, box: Box, colour: Colour) -> None:

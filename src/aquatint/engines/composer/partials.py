@@ -1,0 +1,112 @@
+"""True states of a picture in the making, for callers who want to see it grow.
+
+While a picture is composed, copies of the canvas are kept: after each stage of its layout, and, since a layout may
+have two stages only, after some of the strokes between. At the end a few that lie well apart are chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+import numpy as np
+
+from aquatint.engines.composer.drawing.watch import WatchedCanvas, blank, straight
+from aquatint.engines.composer.graphics.overprint import Held, overprint
+from aquatint.imaging.raster import Pixels
+from aquatint.sizes import Size
+
+WISHED: dict[int, tuple[float, ...]] = {0: (), 1: (0.55,), 2: (0.35, 0.75), 3: (0.2, 0.5, 0.8)}
+"""How far the picture should have come, by how many states are wanted: ground, with shapes, with some words."""
+IN_STAGE, IN_ALL = 6, 6
+"""Copies kept of one stage, and of the whole."""
+RAGGED = 0.08
+"""What a state in the middle of a stage costs beside one at its end, in shares of the way."""
+
+
+class State(NamedTuple):
+    """The canvas, premultiplied, and the number of words held back; how far it had come; whether a stage ended."""
+
+    pixels: Pixels
+    words: int
+    progress: float
+    whole: bool
+
+
+class Witness:
+    """Watches one picture being composed on its ``canvas``.
+
+    ``words`` is the list that `held_back` fills; ``window`` (left, top, right, bottom) the part that will be seen.
+    A ``patient`` one sees strokes grow too.
+    """
+
+    def __init__(
+        self, size: Size, words: list[Held], window: tuple[int, int, int, int], *, patient: bool = False
+    ) -> None:
+        self.pixels = blank(size)
+        self.canvas = WatchedCanvas(self.pixels, self._stroke, patient=patient)
+        self._words = words
+        left, top, right, bottom = window
+        self._seen = slice(top, bottom), slice(left, right)
+        self._states: list[State] = []
+        self._progress = 0.0
+        self._begin_stage()
+
+    def _begin_stage(self) -> None:
+        self._strokes, self._step = 0, 1
+        self._stage: list[State] = []
+
+    def _stroke(self) -> None:
+        self._strokes += 1
+        if self._strokes % self._step == 0 and self._is_new():
+            self._stage.append(State(self.pixels.copy(), len(self._words), self._strokes, whole=False))
+            if len(self._stage) > IN_STAGE:
+                self._stage = self._stage[::2]
+                self._step *= 2
+
+    def _is_new(self) -> bool:
+        kept = [*self._states[-1:], *self._stage[-1:]]
+        return not self._same(kept[-1]) if kept else bool(self.pixels[self._seen].any() or self._words)
+
+    def _same(self, state: State) -> bool:
+        """Whether a state looks as the canvas does now."""
+        same_words = state.words == len(self._words)
+        return same_words and np.array_equal(state.pixels[self._seen], self.pixels[self._seen])
+
+    def end_stage(self, progress: float) -> None:
+        """Keep what the canvas shows now, ``progress`` 0..1 of the way."""
+        way = (progress - self._progress) / max(1, self._strokes + 1)
+        found = [state._replace(progress=self._progress + state.progress * way) for state in self._stage]
+        if self._is_new():
+            found.append(State(self.pixels.copy(), len(self._words), progress, whole=True))
+        self._states += found
+        while len(self._states) > IN_ALL:
+            del self._states[_least_telling(self._states)]
+        self._progress = progress
+        self._begin_stage()
+
+    def choose(self, count: int, *, finished: bool) -> list[Pixels]:
+        """The ``count`` states that lie best, without the present one if it is ``finished``, as no style follows.
+
+        Straight alpha, words printed; fewer where there are not so many.
+        """
+        earlier = [state for state in self._states if not (finished and self._same(state))]
+        wished = WISHED[count][: len(earlier)]
+        chosen = min(combinations(earlier, len(wished)), key=lambda states: _cost(states, wished))
+        return [overprint(straight(state.pixels), self._words[: state.words]) for state in chosen]
+
+
+def _cost(states: Sequence[State], wished: Sequence[float]) -> float:
+    pairs = zip(states, wished, strict=True)
+    return sum(abs(state.progress - wish) + (0.0 if state.whole else RAGGED) for state, wish in pairs)
+
+
+def _least_telling(states: Sequence[State]) -> int:
+    """The state whose neighbours are nearest to each other; never the last."""
+
+    def room(index: int) -> float:
+        before = states[index - 1].progress if index else 0.0
+        return states[index + 1].progress - before + (RAGGED if states[index].whole else 0.0)
+
+    return min(range(len(states) - 1), key=room)
