@@ -17,7 +17,6 @@ from aquatint.engines.composer.render import render
 from aquatint.engines.composer.scene import Scene
 from aquatint.engines.composer.vector import write_svg
 from aquatint.engines.contract import Task, Vector
-from aquatint.errors import FormatNotSupported
 from aquatint.imaging.alpha import on_white
 from aquatint.imaging.raster import Pixels
 from aquatint.imaging.vectors import finish_svg
@@ -25,8 +24,6 @@ from aquatint.sizes import Size, SizeRule
 from aquatint.types import ImageRequest
 
 SIZE = Size(512, 512)
-RASTER_ONLY = ("coloring",)
-"""Layouts whose lines are found in pixels."""
 GRAPHIC = (
     "poster 'SUMMER SALE - 50% OFF' with a palm tree, retro",
     "poster for a jazz night with a saxophone, text 'BLUE NOTE', art deco",
@@ -84,17 +81,11 @@ def test_a_scene_looks_nearly_like_its_pixels(prompt: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", [name for name in graphics.names() if name not in RASTER_ONLY])
+@pytest.mark.parametrize("kind", graphics.names())
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_every_layout_can_be_vectors(kind: str, seed: int) -> None:
     scene = msgspec.structs.replace(flat("a fox and two apples 'AUTUMN'", seed), kind=kind)
     finish_svg(write_svg(scene, SIZE, "outlines"), SIZE, {})
-
-
-@pytest.mark.parametrize("kind", RASTER_ONLY)
-def test_what_is_made_of_pixels_is_no_vector(kind: str) -> None:
-    with pytest.raises(FormatNotSupported):
-        write_svg(msgspec.structs.replace(flat("a fox and two apples 'AUTUMN'"), kind=kind), SIZE, "outlines")
 
 
 @pytest.mark.slow
