@@ -1,7 +1,8 @@
 """True states of a picture in the making, for callers who want to see it grow.
 
 While a picture is composed, copies of the canvas are kept: after each stage of its layout, and, since a layout may
-have two stages only, after some of the strokes between. At the end a few that lie well apart are chosen.
+have two stages only, after some of the strokes between. An end of a stage that is due is handed out as soon as something
+more is drawn, for then it is not the finished picture; at the end the rest are chosen so that they lie well apart.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ WISHED: dict[int, tuple[float, ...]] = {0: (), 1: (0.55,), 2: (0.35, 0.75), 3: (
 """How far the picture should have come, by how many states are wanted: ground, with shapes, with some words."""
 IN_STAGE, IN_ALL = 6, 6
 """Copies kept of one stage, and of the whole."""
+EARLY = 0.15
+"""So much earlier than wished the end of a stage may come to be handed out."""
 RAGGED = 0.08
 """What a state in the middle of a stage costs beside one at its end, in shares of the way."""
 
@@ -37,20 +40,30 @@ class State(NamedTuple):
 class Witness:
     """Watches one picture being composed on its ``canvas``.
 
-    ``words`` is the list that `held_back` fills; ``window`` (left, top, right, bottom) the part that will be seen.
-    A ``patient`` one sees strokes grow too.
+    ``words`` is the list that `held_back` fills; ``window`` (left, top, right, bottom) the part that will be seen;
+    ``wished`` how far the picture should have come when a state is handed out. What ``patient`` eyes see is how
+    strokes grow, too.
     """
 
     def __init__(
-        self, size: Size, words: list[Held], window: tuple[int, int, int, int], *, patient: bool = False
+        self,
+        size: Size,
+        words: list[Held],
+        window: tuple[int, int, int, int],
+        wished: Sequence[float],
+        *,
+        patient: bool = False,
     ) -> None:
         self.pixels = blank(size)
         self.canvas = WatchedCanvas(self.pixels, self._stroke, patient=patient)
         self._words = words
+        self.window = window
         left, top, right, bottom = window
         self._seen = slice(top, bottom), slice(left, right)
         self._states: list[State] = []
         self._progress = 0.0
+        self.due, self.shown = list(wished), 0.0
+        """Of the states that are still to be handed out; how far the last one had come that was."""
         self._begin_stage()
 
     def _begin_stage(self) -> None:
@@ -81,20 +94,38 @@ class Witness:
         if self._is_new():
             found.append(State(self.pixels.copy(), len(self._words), progress, whole=True))
         self._states += found
+        over = [state for state in self._states[:-1] if state.progress <= self.shown]
+        self._states = self._states[len(over) :]
         while len(self._states) > IN_ALL:
             del self._states[_least_telling(self._states)]
         self._progress = progress
         self._begin_stage()
 
-    def choose(self, count: int, *, finished: bool) -> list[Pixels]:
-        """The ``count`` states that lie best, without the present one if it is ``finished``, as no style follows.
+    def ripe(self) -> list[Pixels]:
+        """The ends of stages that are due, now that something was drawn after them."""
+        found = []
+        for state in self._states:
+            late = state.progress > self.shown and bool(self.due) and state.progress >= self.due[0] - EARLY
+            if late and state.whole and not self._same(state):
+                self.due.pop(0)
+                self.shown = state.progress
+                found.append(self._printed(state))
+        return found
 
-        Straight alpha, words printed; fewer where there are not so many.
+    def rest(self, *, finished: bool) -> list[Pixels]:
+        """The states that are still due, without the present one if it is ``finished``, as no style follows.
+
+        Fewer where there are not so many.
         """
-        earlier = [state for state in self._states if not (finished and self._same(state))]
-        wished = WISHED[count][: len(earlier)]
-        chosen = min(combinations(earlier, len(wished)), key=lambda states: _cost(states, wished))
-        return [overprint(straight(state.pixels), self._words[: state.words]) for state in chosen]
+        later = [state for state in self._states if state.progress > self.shown]
+        later = [state for state in later if not (finished and self._same(state))]
+        wished = self.due[: len(later)]
+        chosen = min(combinations(later, len(wished)), key=lambda states: _cost(states, wished))
+        return [self._printed(state) for state in chosen]
+
+    def _printed(self, state: State) -> Pixels:
+        """Straight alpha, words printed."""
+        return overprint(straight(state.pixels), self._words[: state.words])
 
 
 def _cost(states: Sequence[State], wished: Sequence[float]) -> float:

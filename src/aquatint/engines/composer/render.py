@@ -20,7 +20,7 @@ from aquatint.engines.composer.focus import paint_behind
 from aquatint.engines.composer.graphics.inscription import paint_words
 from aquatint.engines.composer.graphics.overprint import Held, held_back, overprint
 from aquatint.engines.composer.layout.stage import Placement, Stage
-from aquatint.engines.composer.partials import Witness
+from aquatint.engines.composer.partials import WISHED, Witness
 from aquatint.engines.composer.scene import Scene, View
 from aquatint.engines.composer.staging import place_items
 from aquatint.engines.composer.styles import registry as styles
@@ -88,23 +88,25 @@ def _render_watched(scene: Scene, size: Size, chance: Chance, previews: bool, pa
     """The same picture, with states of it kept while it is composed."""
     box = (0, 0, size.width, size.height) if scene.view is None else window(scene.view)
     with held_back(scene.style) as words:
-        witness = Witness(size, words, box)
+        witness = Witness(size, words, box, WISHED[partials])
         for progress, doing in compose(witness.canvas, scene, size, chance):
             witness.end_stage(progress)
-            composed = Moment(progress * STYLE_BEGINS, doing, lambda: overprint(straight(witness.pixels), words))
+            look = lambda: overprint(straight(witness.pixels), words)  # noqa: E731
+            composed = Moment(progress * STYLE_BEGINS, doing, look, tuple(witness.ripe()))
             yield composed
     finished = scene.style in UNALTERING
-    earlier = witness.choose(partials, finished=finished)
-    if len(earlier) < partials:
-        earlier = _again_slowly(scene, size, chance, box).choose(partials, finished=finished)
-    yield replace(composed, partials=tuple(earlier))
+    rest = witness.rest(finished=finished)
+    if len(rest) < len(witness.due):
+        rest = _again_slowly(scene, size, chance, witness).rest(finished=finished)
+    yield replace(composed, partials=tuple(rest))
     yield from _finish(_in_palette(straight(witness.pixels), scene), words, scene, chance, previews)
 
 
-def _again_slowly(scene: Scene, size: Size, chance: Chance, box: tuple[int, int, int, int]) -> Witness:
-    """Watch a picture of few strokes once more, in smaller steps."""
+def _again_slowly(scene: Scene, size: Size, chance: Chance, first: Witness) -> Witness:
+    """Watch a picture of few strokes once more, in smaller steps, from where the ``first`` witness is left."""
     with held_back(scene.style) as words:
-        witness = Witness(size, words, box, patient=True)
+        witness = Witness(size, words, first.window, first.due, patient=True)
+        witness.shown = first.shown
         for progress, _ in compose(witness.canvas, scene, size, chance):
             witness.end_stage(progress)
     return witness
