@@ -1,8 +1,9 @@
 """True states of a picture in the making, for callers who want to see it grow.
 
 While a picture is composed, copies of the canvas are kept: after each stage of its layout, and, since a layout may
-have two stages only, after some of the strokes between. An end of a stage that is due is handed out as soon as something
-more is drawn, for then it is not the finished picture; at the end the rest are chosen so that they lie well apart.
+have two stages only, after some of the strokes between. An end of a stage that is due is handed out as soon as
+something more is drawn, for then it is not the finished picture; at the end the rest are chosen so that they lie
+well apart.
 """
 
 from __future__ import annotations
