@@ -389,7 +389,7 @@ def test_a_part_without_a_colour_of_its_own_stays() -> None:
     assert only(after(ANIMALS, "make the cat's fur blue"), "cat").colour == colour("blue")
 
 
-@pytest.mark.parametrize("instruction", ["make the sky darker", "make the cat look to the right"])
+@pytest.mark.parametrize("instruction", ["make the sky darker", "make the tree look to the right"])
 def test_words_that_only_seem_to_ask_for_a_change(instruction: str) -> None:
     draft = follow_all(ANIMALS, instruction, SIZE)
     assert msgspec.structs.replace(draft.scene, prompt="") == msgspec.structs.replace(ANIMALS, prompt="")

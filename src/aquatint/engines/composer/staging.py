@@ -7,8 +7,9 @@ from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import aspect_of
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout.arrange import arrange
+from aquatint.engines.composer.layout.singled import with_singles
 from aquatint.engines.composer.layout.stage import Placement, Stage
-from aquatint.engines.composer.lexicon.nouns import metres, role
+from aquatint.engines.composer.lexicon.nouns import facing, metres, role
 from aquatint.engines.composer.scene import Item, Scene
 
 
@@ -16,7 +17,8 @@ def place_items(scene: Scene, stage: Stage) -> list[Placement]:
     """The placements of all items of a scene, from far to near."""
     chance = Chance(scene.seed)
     own = chance.fork("layout", scene.arrangement) if scene.arrangement else chance.fork("layout")
-    return arrange(scene, stage, item_aspect, metres, role, own, anchors=ArtAnchors(chance))
+    found = arrange(scene, stage, item_aspect, metres, role, own, anchors=ArtAnchors(chance))
+    return with_singles(found, facing)
 
 
 def item_aspect(item: Item) -> float:

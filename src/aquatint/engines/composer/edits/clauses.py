@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from aquatint.engines.composer.edits.grammar import longest, verbs, words
 from aquatint.engines.composer.planner.tokens import Token, tokenise
 
+_MEASURES = frozenset({"many", "much", "big", "large", "tall", "small", "few"})
+"""Words before which "as" compares."""
 CLAUSE_LIMIT = 40
 """Further clauses are left unread; their words are reported as not drawn."""
 _STOPS = frozenset(".;!?")
@@ -84,6 +86,8 @@ def _opening(tokens: list[Token], at: int, fresh: bool) -> tuple[str, int] | Non
     if not length or not (joined or fresh or verb in _EVERYWHERE):
         return None
     if verb == "with" and not fresh and tokens[at].folded not in ("but", ","):
+        return None
+    if verb == "as" and end + 1 < len(tokens) and tokens[end + 1].folded in _MEASURES:
         return None
     if verb in ("no", "as", "have", "the rest", "place", "cut out", "with") and end + length >= len(tokens):
         return None

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aquatint.engines.composer.edits.chunks import Chunk, is_content
+from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.operations import live_items
-from aquatint.engines.composer.edits.where import Area, foot_of
+from aquatint.engines.composer.edits.pointing import select, who
+from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.parse import read
@@ -30,6 +32,8 @@ class Draft:
     """Width and height, in pixels before any rounding, that the words ask of the whole picture."""
     ledger: Ledger = field(default_factory=Ledger)
     """Fates of words, by where they begin in the instruction."""
+    picked: dict[str, list[int]] = field(default_factory=dict)
+    """By id of an item, which of its drawings are meant; all, where nothing is said."""
     mentioned: list[str] = field(default_factory=list)
     """Ids of the items that "it" means."""
 
@@ -38,37 +42,45 @@ class Draft:
         own = _own_fates(chunk) if chunk.kind == "thing" and fate != "undrawn" else {}
         for each in chunk.tags:
             if is_content(each):
-                told: Fate = "silent" if chunk.kind == "spot" else own.get(each.word, fate)
+                which = bool(chunk.pick) and each.folded in grammar()["picks"]
+                told: Fate = "silent" if chunk.kind == "spot" or which else own.get(each.word, fate)
                 self.ledger.note(each.tokens[0].start, each.word, told)
             for token in each.tokens[1:]:
                 self.ledger.note(token.start, "", "silent")
 
     def refer(self, chunk: Chunk) -> list[Item]:
-        """The items that a thing, group or pronoun of the instruction means; empty if there are none."""
+        """The items that a thing, group or pronoun of the instruction means; empty if there are none.
+
+        Where only some drawings of an item are meant, `picked` tells which.
+        """
+        items = self._meant(chunk)
+        for item in items:
+            self.picked.pop(item.id, None)
+        return select(self, chunk, items)
+
+    def _meant(self, chunk: Chunk) -> list[Item]:
+        live = live_items(self.scene)
         if chunk.kind == "pronoun":
-            return self.it()
+            return self.it(chunk.tags[-1].folded)
         if chunk.kind == "group":
-            return _of_groups(live_items(self.scene), chunk.groups)
+            return _of_groups(live, chunk.groups)
+        if chunk.kind == "one":
+            return self._ones(live)
         assert chunk.phrase is not None
-        same = _matching(live_items(self.scene), chunk.phrase, chunk.definite)
-        if chunk.spot is not None and len(same) > 1:
-            return [self._nearest(same, chunk.spot)]
-        return same if chunk.phrase.plural else same[:1]
+        same = _matching(live, chunk.phrase, chunk.definite)
+        several = chunk.spot is not None or chunk.pick
+        return same if chunk.phrase.plural or several else same[:1]
 
-    def _nearest(self, items: Sequence[Item], spot: tuple[float, float]) -> Item:
-        """The item that stands closest to a place in the picture."""
+    def _ones(self, live: Sequence[Item]) -> list[Item]:
+        """What "one" stands for: what was mentioned, else the only thing of which there are several."""
+        said = [item for item in live if item.id in self.mentioned]
+        return said or [item for item in live if item.count > 1] or list(live)
 
-        def distance(item: Item) -> float:
-            foot = foot_of(self.scene, self.size, item.id) or (0.5, 0.5)
-            return sum(abs(wish - place) for wish, place in zip(spot, foot, strict=True) if wish >= 0)
-
-        return min(items, key=distance)
-
-    def it(self) -> list[Item]:
-        """What "it" means: what was mentioned last, or the only thing there is."""
+    def it(self, word: str = "it") -> list[Item]:
+        """What a pronoun means: what was mentioned last, or whom only it can mean."""
         live = live_items(self.scene)
         said = [item for item in live if item.id in self.mentioned]
-        return said or (live if len(live) == 1 else [])
+        return who(word, said, live)
 
     def mention(self, items: Sequence[Item]) -> None:
         """From here on, "it" means these."""

@@ -10,6 +10,7 @@ from aquatint.engines.composer.edits.foreign.extending import inner_box
 from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.edits.interpret import follow
 from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.edits.steady import steadied
 from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.edits.whole import size_wanted
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -56,6 +57,7 @@ def follow_all(
     for clause in clauses(instruction[:INSTRUCTION_LIMIT]):
         follow(draft, clause)
     note_rest(draft.ledger, instruction)
+    draft.scene = steadied(scene, draft.scene, size)
     draft.scene = replaced(draft.scene, prompt=_joined(scene.prompt, instruction))
     return draft
 

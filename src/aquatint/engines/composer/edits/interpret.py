@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
+from dataclasses import replace as copied
 
 from aquatint.engines.composer.edits import changing, operations
 from aquatint.engines.composer.edits.adding import add, bestow, is_worn
@@ -12,10 +12,16 @@ from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.lettering import follow_lettering
+from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
 from aquatint.engines.composer.edits.setting import take_settings
+from aquatint.engines.composer.edits.turning import follow_turning
 from aquatint.engines.composer.edits.whole import follow_whole
-from aquatint.engines.composer.scene import RelationName
+from aquatint.engines.composer.layout.singled import seen_count
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.scene import Item, Scene
+
+_EXCEPT = frozenset({"but", "except", "apart"})
 
 
 def follow(draft: Draft, clause: Clause) -> None:
@@ -23,6 +29,8 @@ def follow(draft: Draft, clause: Clause) -> None:
     if clause.operation == "keep":
         for part in chunks(clause.tokens):
             draft.note(part, "silent")
+        return
+    if follow_turning(draft, clause, chunks(clause.tokens)) or follow_shares(draft, clause):
         return
     rest = follow_lettering(draft, clause)
     if rest is not None:
@@ -40,6 +48,9 @@ def change(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "make the fox blue and bigger", "turn it into a cat", "make it five apples", "a blue fox instead"."""
     if clause.verb == "give" and give(draft, parts):
         return
+    if any(part.more for part in parts):
+        add(draft, clause, parts)
+        return
     walk = Walk(draft, clause, with_own_spots(parts))
     if walk.starts_anew():
         add(draft, clause, parts)
@@ -48,12 +59,42 @@ def change(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
 
 
 def give(draft: Draft, parts: Sequence[Chunk]) -> bool:
-    """ "give the dog a hat": a new thing at one that is there; False if the clause gives no thing."""
-    named = [part for part in parts if part.kind in ("thing", "group", "pronoun")]
-    if len(named) != 2 or named[1].phrase is None:
+    """ "give the dog a hat and her a kite": new things at those that are there; False if nothing is given."""
+    receiver: Chunk | None = None
+    hosts: list[Item] = []
+    done = False
+    for part in parts:
+        if part.kind in ("group", "pronoun") or (part.kind == "thing" and part.definite):
+            receiver, hosts = part, draft.refer(part)
+        elif part.kind == "thing" and part.phrase is not None and receiver is not None:
+            worn = is_worn(part.phrase.noun.key)
+            if bestow(draft, hosts, part, "wearing" if worn else "holding"):
+                draft.note(receiver)
+                draft.mention(hosts)
+                done = True
+    return done
+
+
+def follow_shares(draft: Draft, clause: Clause) -> bool:
+    """ "half as many apples", "double the number of pears", "fewer trees"."""
+    parts = chunks(clause.tokens)
+    at = next((i for i, part in enumerate(parts) if part.kind == "share"), -1)
+    if at < 0 or clause.operation in ("remove", "add"):
         return False
-    worn = is_worn(named[1].phrase.noun.key)
-    return bool(bestow(draft, named[0], named[1], "wearing" if worn else "holding"))
+    named = [part for part in parts[at:] if part.kind in ("thing", "pronoun", "one")]
+    items = draft.refer(named[0]) if named else draft.it()
+    if not items:
+        return False
+    count = seen_count(items[0])
+    if not changing.recount(draft, items, max(1, round(count * parts[at].factor))):
+        return False
+    for part in (parts[at], *named[:1]):
+        draft.note(part)
+    for part in parts:
+        if part.word in ("many", "number"):
+            draft.note(part, "silent")
+    draft.mention(items)
+    return True
 
 
 def plain(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
@@ -69,15 +110,50 @@ def plain(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
 def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "remove the tree and two apples", "take away half of the apples"."""
     said = [token.folded for token in clause.tokens]
-    qualifier = False
+    qualifier, first, before = False, None, draft.scene
+    said_except = bool(_EXCEPT & set(said))
+    if said_except and said[0] in ("all", "everything", "everyone") and _all_but_these(draft, clause):
+        return
     for part in with_own_spots(parts):
+        if said_except and part.tags[0].sense("count"):
+            draft.note(part, "drawn" if part.kind == "quality" else "silent")
         if part.kind == "relation":
             qualifier = True
-        elif part.kind in ("thing", "group", "pronoun"):
-            _take_away(draft, part, said, qualifier)
+        elif part.kind in ("thing", "group", "pronoun", "one"):
+            if said_except and part is not first and first is not None:
+                _spare(draft, part, before)
+                said_except = False
+            else:
+                first = part
+                _take_away(draft, part, said, qualifier)
             qualifier = False
         elif part.word in ("and", ","):
             qualifier = False
+
+
+def _all_but_these(draft: Draft, clause: Clause) -> bool:
+    """ "remove all but the fox": everything goes but what is named with "the"."""
+    spared = [part for part in with_own_spots(chunks(clause.tokens)) if part.kind in ("thing", "group", "pronoun")]
+    spared = [part for part in spared if part.groups or part.kind != "group"]
+    if not spared or not all(part.definite or part.kind != "thing" for part in spared):
+        return False
+    kept = {item.id for part in spared for item in draft.refer(part)}
+    if not kept:
+        return False
+    for item in operations.live_items(draft.scene):
+        if item.id not in kept:
+            draft.scene = operations.without(draft.scene, item.id)
+    for part in spared:
+        draft.note(part)
+    return True
+
+
+def _spare(draft: Draft, part: Chunk, before: Scene) -> None:
+    """ "everything except the fox": what was taken away too early is there again."""
+    trial = copied(draft, scene=before, picked={})
+    for item in trial.refer(part):
+        draft.scene = operations.restored(draft.scene, item)
+        draft.note(part)
 
 
 def _take_away(draft: Draft, part: Chunk, said: Sequence[str], qualifier: bool) -> None:
@@ -89,7 +165,10 @@ def _take_away(draft: Draft, part: Chunk, said: Sequence[str], qualifier: bool) 
         return
     draft.mention(items)
     for item in items:
-        draft.scene = operations.recounted(draft.scene, item.id, _left(part, item.count, said))
+        if item.id in draft.picked:
+            draft.scene = operations.without_some(draft.scene, item.id, draft.picked[item.id]) or draft.scene
+        elif (left := _left(part, seen_count(item), said)) != seen_count(item):
+            draft.scene = operations.recounted(draft.scene, item.id, left)
 
 
 def _left(part: Chunk, count: int, said: Sequence[str]) -> int:
@@ -99,12 +178,21 @@ def _left(part: Chunk, count: int, said: Sequence[str]) -> int:
         return 0
     if "half" in said:
         return count // 2
-    if "but" in said or "except" in said:
-        return min(count, phrase.count)
+    if _EXCEPT & set(said):
+        return min(count, _spared(part, said))
     indefinite = not part.definite and not phrase.plural
     if phrase.counted or indefinite:
         return max(0, count - phrase.count)
     return 0
+
+
+def _spared(part: Chunk, said: Sequence[str]) -> int:
+    """The number after "except", else that of the thing: "all but one apple"."""
+    after = said[next(i for i, word in enumerate(said) if word in _EXCEPT) + 1 :]
+    counts = table("words/counts")["counts"]
+    number = next((int(counts[word]) for word in after if word in counts), None)
+    phrase = part.phrase
+    return number if number is not None else phrase.count if phrase is not None and phrase.counted else 0
 
 
 def replace(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
@@ -131,23 +219,26 @@ def replace(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
 
 def move(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "move the boat to the left", "put the cat on the sofa"; new things are added there."""
-    named = [part for part in parts if part.kind in ("thing", "group", "pronoun")]
-    spots = [part.spot for part in parts if part.spot is not None]
+    named = [part for part in parts if part.kind in ("thing", "group", "pronoun", "one")]
+    spots = [part.spot for part in parts if part.kind == "spot" and part.spot is not None]
+    ways = [part.spot for part in parts if part.kind == "nudge" and part.spot is not None]
     if clause.verb in ("centre", "center"):
         spots.append((0.5, -1.0))
     if not named:
         return
     subject = named[0]
     items = draft.refer(subject)
-    if not items or not (subject.definite or subject.kind != "thing"):
+    if not items or not (subject.definite or subject.kind != "thing" or ways):
         add(draft, clause, parts)
         return
     relation = next((part.sense.value for part in parts if part.kind == "relation" and part.sense is not None), "")
     if relation and len(named) > 1:
-        targets = draft.refer(named[-1])
-        name = cast(RelationName, relation.lstrip("-"))
-        done = bool(targets) and changing.move_beside(draft, items[0], name, targets[0])
+        done = relate(draft, items, relation, named[-1])
         told = [subject, named[-1]]
+    elif ways:
+        items = [item for part in named for item in draft.refer(part)]
+        done = changing.nudge(draft, items, ways[0])
+        told = [*named, *(part for part in parts if part.kind == "nudge")]
     else:
         items = [item for part in named for item in draft.refer(part)]
         done = bool(spots) and changing.move(draft, items, spots)

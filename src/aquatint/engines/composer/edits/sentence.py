@@ -9,9 +9,12 @@ from aquatint.engines.composer.edits.chunks import Chunk, is_content, says_only
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.scene import Item
 
 _INTO = frozenset({"into", "to", "with", "by", "for", "as"})
+_BECOMING = frozenset({"turn", "change", "transform", "convert", "make", "switch"})
+"""Verbs after which "into" leads to what becomes of a thing, and not to where it goes."""
 _JOINS = frozenset({"and", ",", "&", "plus"})
 _TURNS = frozenset({"look", "looks", "looking", "face", "faces", "facing", "turned", "lean", "leaning", "point"})
 """Words after which a place is a direction."""
@@ -24,7 +27,7 @@ def with_own_spots(parts: Sequence[Chunk]) -> list[Chunk]:
     """The parts, with a place right after "the tree" taken as telling which tree is meant."""
     found: list[Chunk] = []
     for part in parts:
-        if part.kind == "spot" and found and found[-1].kind == "thing" and found[-1].definite:
+        if part.kind == "spot" and found and found[-1].kind in ("thing", "one") and found[-1].definite:
             found[-1].spot = part.spot
         else:
             found.append(part)
@@ -46,7 +49,10 @@ class Walk:
         self.changed = False
         """Whether something was said of the subjects since they were named."""
         self.into = False
+        self.at = 0
         self.joined = False
+        self.relation = ""
+        """The relation that the subjects are to have to what comes next."""
         self.part: Chunk | None = None
         """The part of the subjects that the words go on to: "the girl's hair"."""
 
@@ -59,7 +65,8 @@ class Walk:
 
     def run(self) -> None:
         """Follow every part."""
-        for part in self.parts:
+        for at, part in enumerate(self.parts):
+            self.at = at
             if part.kind == "word":
                 self._note_part(part)
                 self.into = self.into or part.word in _INTO
@@ -83,20 +90,53 @@ class Walk:
         else:
             self.subjects, self.named = items, []
         self.named.append(part)
+        self.relation = ""
         self.lost, self.changed, self.into, self.part = not items, False, False, None
 
     def _on_group(self, part: Chunk) -> None:
-        self._subject(part, self.draft.refer(part))
+        if not self._relate(part):
+            self._subject(part, self.draft.refer(part))
+
+    _on_one = _on_group
 
     def _on_pronoun(self, part: Chunk) -> None:
-        self._subject(part, self.draft.it())
-        self.lost = False
+        if not self._relate(part):
+            self._subject(part, self.draft.refer(part))
+            self.lost = False
+
+    def _on_relation(self, part: Chunk) -> None:
+        assert part.sense is not None
+        if part.word in _INTO and self.clause.verb in _BECOMING:
+            self.into = True
+        elif self.subjects and self.part is None:
+            self.relation = part.sense.value
+            self.named.append(part)
+
+    def _relate(self, part: Chunk) -> bool:
+        """Take a thing as what the subjects are to be at; False if it is not said so."""
+        said, self.relation = self.relation, ""
+        if not said or not self.subjects:
+            return False
+        doing = said in ("holding", "riding", "wearing")
+        if (
+            not doing
+            and not self.changed
+            and any(one.kind in ("quality", "growth", "nudge") for one in self.parts[self.at + 1 :])
+        ):
+            # "make the cat on the sofa blue": it only tells which cat.
+            self.draft.note(part)
+            return True
+        if relate(self.draft, self._now(), said, part):
+            self._done(part)
+        return True
 
     def _on_thing(self, part: Chunk) -> None:
         assert part.phrase is not None
+        if self._dress(part) or self._relate(part) or self._compare(part) or self._take_as_colour(part):
+            return
         items = self.draft.refer(part)
         becomes = bool(self.subjects) and not self.changed and (self.into or not part.definite) and not self.joined
-        if becomes:
+        if becomes and self.clause.verb != "give":
             self._become(part)
         elif items and not part.definite:
             self._subject(part, items)
@@ -105,6 +145,48 @@ class Walk:
                 self._done()
         else:
             self._subject(part, items)
+
+    def _dress(self, part: Chunk) -> bool:
+        """Garments of somebody who was named are clothes and no things: "her coat", "wear a red dress"."""
+        garment = part.tags[-1].sense("clothes")
+        if garment is None or not any(changing.is_person(item) for item in self.subjects):
+            return False
+        colours = [sense for each in part.tags if (sense := each.sense("colour")) is not None]
+        worn = self.relation == "wearing"
+        values = {"clothes": garment.value} if worn else {}
+        values |= {"clothes colour": colours[0].value} if colours else {}
+        self.relation = ""
+        if values and changing.dress(self.draft, self._now(), values):
+            self._done()
+            for each in part.tags:
+                self.draft.ledger.note(each.tokens[0].start, each.word, "drawn" if is_content(each) else "silent")
+        elif not self.changed:
+            self.part = Chunk("quality", part.tags, sense=garment)
+        return True
+
+    def _take_as_colour(self, part: Chunk) -> bool:
+        """ "make the cat orange" asks for no fruit."""
+        sense = part.tags[0].sense("colour")
+        if sense is None or len(part.tags) > 1 or not self.subjects or part.definite:
+            return False
+        self._on_quality(Chunk("quality", part.tags, sense=sense))
+        return True
+
+    def _compare(self, part: Chunk) -> bool:
+        """ "bigger than the fox": the growth that was said before is measured by this thing."""
+        before = [one for one in self.parts[max(0, self.at - 2) : self.at] if one.kind == "growth"]
+        if not before or not self._is_measure(self.at):
+            return False
+        targets = self.draft.refer(part)
+        if targets and changing.resize_to(self.draft, self._now(), targets[0], before[0].factor):
+            self._done(before[0], part)
+        return True
+
+    def _is_measure(self, at: int) -> bool:
+        """Whether the thing at ``at`` is what a comparative before it compares with."""
+        before = self.parts[at - 1]
+        same = before.kind == "growth" and before.word.endswith((" as", " of"))
+        return same or (before.word == "than" and at > 1 and self.parts[at - 2].kind == "growth")
 
     def _become(self, part: Chunk) -> None:
         assert part.phrase is not None
@@ -116,6 +198,11 @@ class Walk:
             self._done(part)
 
     def _on_growth(self, part: Chunk) -> None:
+        ahead = [
+            at for at in (self.at + 1, self.at + 2) if at < len(self.parts) and self.parts[at].kind == "thing"
+        ]
+        if ahead and self._is_measure(ahead[0]):
+            return
         if changing.resize(self.draft, self._now(), part.factor):
             self._done(part)
 
@@ -124,6 +211,11 @@ class Walk:
         if any(token.folded in _TURNS for token in self.clause.tokens):
             return
         if changing.move(self.draft, self._now(), [part.spot]):
+            self._done(part)
+
+    def _on_nudge(self, part: Chunk) -> None:
+        assert part.spot is not None
+        if changing.nudge(self.draft, self._now(), part.spot):
             self._done(part)
 
     def _now(self) -> list[Item]:

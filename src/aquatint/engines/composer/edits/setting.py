@@ -82,6 +82,8 @@ def _changes(scene: Scene, category: str, value: str) -> dict[str, Any]:
     if category == "weather":
         winter = {"season": "winter"} if value == "snow" and scene.season is None else {}
         return {"weather": value, **winter}
+    if category == "season" and value != "winter" and scene.weather == "snow":
+        return {"season": value, "weather": "clear"}
     return {category: value}
 
 
