@@ -223,7 +223,8 @@ def test_what_is_worn_turns_with_its_wearer() -> None:
 
 def test_comparing_sizes() -> None:
     for instruction, least, most in (
-        ("make the rabbit bigger than the fox", 1.1, 2.0), ("make the rabbit half the size of the fox", 0.49, 0.51),
+        ("make the rabbit bigger than the fox", 1.1, 2.0),
+        ("make the rabbit half the size of the fox", 0.49, 0.51),
         ("make the rabbit as big as the fox", 0.99, 1.01),
     ):  # fmt: skip
         scene = done(PAIR, instruction).scene

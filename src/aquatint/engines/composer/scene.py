@@ -89,6 +89,8 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
 
     version: Literal[1] = 1
     prompt: Annotated[str, Meta(max_length=32_000)]
+    instructions: Annotated[list[Line], Meta(max_length=200)] = []
+    """What edits asked since, the last ones; each shortened to a line."""
     seed: Annotated[int, Meta(ge=0, lt=2**32)]
     kind: Name = "scene"
     """"scene" is laid out in depth before a backdrop; other kinds are graphic layouts in `graphics`."""

@@ -56,7 +56,7 @@ def _clauses(instruction: str) -> Iterator[Clause]:
             at += length
             start = tokens[at - 1].start
             continue
-        stop = _is_stop(tokens[at])
+        stop = _is_stop(tokens[at], instruction)
         if stop and (held or operation):
             yield Clause(operation, verb, tuple(held), start, instruction)
             operation, verb, held = "", "", []
@@ -68,8 +68,12 @@ def _clauses(instruction: str) -> Iterator[Clause]:
         yield Clause(operation, verb, tuple(held), start, instruction)
 
 
-def _is_stop(token: Token) -> bool:
-    return token.kind == "mark" and (token.folded[0] in _STOPS or token.folded[0] == "\n")
+def _is_stop(token: Token, source: str) -> bool:
+    """Whether a mark ends a clause; the full stop in an address does not."""
+    if token.kind != "mark":
+        return False
+    inside = token.folded[0] == "." and source[token.start + 1 : token.start + 2].isalnum()
+    return (token.folded[0] in _STOPS and not inside) or token.folded[0] == "\n"
 
 
 def _opening(tokens: list[Token], at: int, fresh: bool) -> tuple[str, int] | None:

@@ -21,7 +21,8 @@ from aquatint.engines.contract import Task
 from aquatint.sizes import Size
 
 INSTRUCTION_LIMIT = 32_000
-PROMPT_LIMIT = 32_000
+LINE_LIMIT, HISTORY_LIMIT = 400, 200
+"""Characters of an instruction, and instructions, that the plan remembers."""
 
 
 def apply_instruction(scene: Scene, task: Task) -> tuple[Scene, Reading]:
@@ -52,14 +53,32 @@ def size_after(scene: Scene, instruction: str, shown: Size) -> Size:
 def follow_all(
     scene: Scene, instruction: str, size: Size, area: Area | None = None, source: Size | None = None
 ) -> Draft:
-    """The draft after all clauses of an instruction; its scene's prompt tells what was asked."""
+    """The draft after all clauses of an instruction; its scene remembers what was asked."""
     draft = Draft(scene, size, area, source)
     for clause in clauses(instruction[:INSTRUCTION_LIMIT]):
+        before, told = draft.scene, _told(draft.ledger)
         follow(draft, clause)
+        _note_clause(draft.ledger, clause)
+        if draft.scene is before and _told(draft.ledger) == told:
+            _note_vain(draft.ledger, clause)
     note_rest(draft.ledger, instruction)
     draft.scene = steadied(scene, draft.scene, size)
-    draft.scene = replaced(draft.scene, prompt=_joined(scene.prompt, instruction))
+    asked = [*scene.instructions, instruction[:LINE_LIMIT]][-HISTORY_LIMIT:]
+    draft.scene = replaced(draft.scene, instructions=asked)
     return draft
+
+
+def _told(ledger: Ledger) -> tuple[int, ...]:
+    reading = ledger.reading()
+    return len(reading.drawn), len(reading.approximated), len(reading.undrawn)
+
+
+def _note_vain(ledger: Ledger, clause: Clause) -> None:
+    """Take down a clause of which nothing came and of which no single word asks for something."""
+    spoken = [token for token in clause.tokens if token.kind != "mark"]
+    if clause.operation not in ("", "keep") and len(spoken) > 1 and len(spoken) < 12:
+        text = clause.source[clause.start : spoken[-1].start + len(spoken[-1].text)]
+        ledger.note(spoken[0].start, text.lower(), "undrawn", overrule=True)
 
 
 def mask_area(task: Task) -> Area | None:
@@ -91,12 +110,3 @@ def _note_clause(ledger: Ledger, clause: Clause) -> None:
 def _is_grammar(folded: str) -> bool:
     _, length = longest(tokenise(folded), 0, words("openers"))
     return length == len(folded.split())
-
-
-def _joined(prompt: str, instruction: str) -> str:
-    """The prompt with the instruction after it; of a very long story the beginning and the last part are kept."""
-    text = f"{prompt}; {instruction}" if prompt else instruction
-    if len(text) <= PROMPT_LIMIT:
-        return text
-    half = PROMPT_LIMIT // 2 - 2
-    return f"{text[:half]}... {text[-half:]}"

@@ -10,11 +10,13 @@ from aquatint.engines.composer.edits.adding import add, bestow, is_worn
 from aquatint.engines.composer.edits.chunks import Chunk, chunks
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.form import follow_form
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.lettering import follow_lettering
 from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
 from aquatint.engines.composer.edits.setting import take_settings
+from aquatint.engines.composer.edits.steps import follow_steps
 from aquatint.engines.composer.edits.turning import follow_turning
 from aquatint.engines.composer.edits.whole import follow_whole
 from aquatint.engines.composer.layout.singled import seen_count
@@ -32,6 +34,12 @@ def follow(draft: Draft, clause: Clause) -> None:
         return
     if follow_turning(draft, clause, chunks(clause.tokens)) or follow_shares(draft, clause):
         return
+    if follow_steps(draft, clause):
+        return
+    remade = follow_form(draft, clause)
+    if remade is None:
+        return
+    clause = remade
     rest = follow_lettering(draft, clause)
     if rest is not None:
         take_settings(draft, clause.operation, rest)

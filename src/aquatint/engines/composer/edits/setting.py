@@ -21,6 +21,8 @@ _WAYS = frozenset({"in", "on", "at", "to", "into", "inside", "onto", "under", "b
 _AFTER_PLACE = frozenset({"change", "move", "replace", "", "extend"})
 """Operations in which a place is where everything is to be; in others it only tells of one thing."""
 
+_GROUNDS = {"dark": "#1d2233", "bright": "#f6efdc"}
+"""What layouts are made of when they are to be dark or bright."""
 SKY = "sky"
 IN_THE_SKY = (-1.0, 0.3)
 """The spot of things put "in the sky"."""
@@ -79,6 +81,8 @@ def _changes(scene: Scene, category: str, value: str) -> dict[str, Any]:
         return {"transparent": True}
     if category == "mood" and scene.kind == "scene":
         return {}
+    if category == "mood" and value in _GROUNDS:
+        return {"mood": value, "palette": [_GROUNDS[value]]}
     if category == "weather":
         winter = {"season": "winter"} if value == "snow" and scene.season is None else {}
         return {"weather": value, **winter}
