@@ -37,6 +37,8 @@ class Composer:
         """An edit keeps its source's size; a new picture gets the shape that its kind wants."""
         if sources:
             composed = edits.scene_of(sources[0])
+            if composed is None and (authored := edits.compose_with(request.prompt, sources, seed=request.seed)):
+                return request.size_rule.nearest(*choose_aspect(authored.scene))
             shown = sources[0].size
             wanted = shown if composed is None else edits.size_after(composed, request.prompt, shown)
             if not request.size_rule.fixed and fits(wanted, request):
@@ -54,6 +56,13 @@ class Composer:
             scene = deliberate(authored.scene, task.size, task.request.complexity)
             return self._compose(task, scene, authored.reading)
         composed = edits.scene_of(task.sources[0])
+        if composed is None and not masked(task):
+            request, clear = task.request, task.request.background == "transparent"
+            if collage := edits.compose_with(
+                request.prompt, task.sources, seed=request.seed, size=task.size, transparent=clear
+            ):
+                admit(collage.scene, collage.reading)
+                return self._compose(task, collage.scene, collage.reading)
         if composed is None:
             return edits.retouch(task, self.label)
         changed, reading = edits.apply_instruction(composed, task)
@@ -127,6 +136,11 @@ class Previews:
         if self._due and self._due[0] <= moment.progress < 1:
             self._due.pop(0)
             self._held = moment.look()
+
+
+def masked(task: Task) -> bool:
+    """Whether the caller said by a mask which part of a picture is to change."""
+    return task.frame is not None and task.frame.masked
 
 
 def fits(size: Size, request: ImageRequest) -> bool:

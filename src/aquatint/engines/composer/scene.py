@@ -75,6 +75,17 @@ class Step(Struct, kw_only=True, forbid_unknown_fields=True):
     art: Name = ""
 
 
+class Inset(Struct, kw_only=True, forbid_unknown_fields=True):
+    """A picture that a caller sent and that stands in the scene: a thing cut out by its alpha, or framed."""
+
+    id: Name
+    """What items call it as their art: "picture:" and the digest of its data."""
+    data: Annotated[str, Meta(max_length=600_000)]
+    """A WebP file in base64, no larger than `art.pictured.LONGEST` either way."""
+    framed: bool = False
+    """Whether it is shown whole, in a frame."""
+
+
 class View(Struct, kw_only=True, forbid_unknown_fields=True):
     """The part of a picture that is shown, after it was cropped."""
 
@@ -116,6 +127,8 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     items: Annotated[list[Item], Meta(max_length=60)] = []
     texts: Annotated[list[Text], Meta(max_length=40)] = []
     steps: Annotated[list[Step], Meta(max_length=12)] = []
+    pictures: Annotated[list[Inset], Meta(max_length=16)] = []
+    """Callers' pictures that stand in the scene."""
 
     def to_plan(self) -> dict[str, Any]:
         """JSON-ready form for metadata and replies."""

@@ -11,8 +11,10 @@ from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar
+from aquatint.engines.composer.edits.references import NOUN
 from aquatint.engines.composer.edits.setting import IN_THE_SKY
 from aquatint.engines.composer.edits.where import (
+    as_exhibit,
     at_spot,
     feet_of,
     first_placement,
@@ -24,7 +26,6 @@ from aquatint.engines.composer.edits.where import (
 )
 from aquatint.engines.composer.layout import singled
 from aquatint.engines.composer.lexicon.nouns import role
-from aquatint.engines.composer.planner.author import items_of
 from aquatint.engines.composer.scene import Item, RelationName, Scene
 
 GIVEN = "to"
@@ -67,6 +68,7 @@ def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
             fresh = [item for item in fresh if item not in last]
         elif part.word in ("and", ",", "with") and relation != "between":
             relation = ""
+    _fit_pictures(draft)
     if between:
         _put_between(draft, last, between)
         fresh = []
@@ -85,6 +87,13 @@ def _one(draft: Draft, part: Chunk, relation: str, before: Sequence[Item]) -> li
         draft.note(part)
         return []
     return add_new(draft, part)
+
+
+def _fit_pictures(draft: Draft) -> None:
+    """Callers' pictures get their size when they have their place."""
+    for item in draft.scene.items if draft.scene.kind == "scene" else []:
+        if item.noun == NOUN and item.word in {f"image {number}" for number in draft.placed}:
+            draft.scene = as_exhibit(draft.scene, draft.size, item.id)
 
 
 def _ends(draft: Draft, part: Chunk, subjects: Sequence[Item]) -> list[Item]:
@@ -115,11 +124,15 @@ def add_new(draft: Draft, part: Chunk) -> list[Item]:
     assert part.phrase is not None
     if len(draft.scene.items) >= operations.ITEM_LIMIT:
         return []
-    item = items_of([part.phrase], [one.id for one in draft.scene.items])[0]
+    item = draft.picture_for(part) or draft.make(part.phrase)
+    if item is None:
+        draft.note(part, "undrawn")
+        return []
     item = operations.replaced(item, relation="", target="")
     draft.scene = operations.with_new(draft.scene, item)
     if draft.scene.kind == "scene":
-        draft.scene = in_proportion(draft.scene, draft.size, item.id)
+        fit = as_exhibit if item.noun == NOUN else in_proportion
+        draft.scene = fit(draft.scene, draft.size, item.id)
     draft.note(part, "approximated" if part.phrase.near else "drawn")
     return [item]
 
@@ -129,6 +142,7 @@ def bestow(draft: Draft, hosts: Sequence[Item], gift: Chunk, relation: RelationN
     made = add_new(draft, gift) if hosts else []
     for item in made:
         draft.scene = operations.with_item(draft.scene, item.id, _bound(relation, hosts[0].id))
+    _fit_pictures(draft)
     if made and relation == "holding":
         changing.take_up(draft, hosts[0], "holding")
     return made

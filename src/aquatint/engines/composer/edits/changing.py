@@ -23,7 +23,6 @@ from aquatint.engines.composer.layout.stage import Placement
 from aquatint.engines.composer.lexicon.nouns import facing, find_noun, role
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
-from aquatint.engines.composer.planner.author import items_of
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.scene import Item, RelationName, Scene
@@ -305,8 +304,10 @@ def transform(draft: Draft, items: Sequence[Item], phrase: Phrase) -> list[Item]
 
 
 def _stand_in(draft: Draft, item: Item, phrase: Phrase) -> list[Item]:
-    scene = draft.scene
-    new = items_of([phrase], [one.id for one in scene.items])[0]
+    made = draft.make(phrase)
+    if made is None:
+        return []
+    scene, new = draft.scene, made
     new = operations.replaced(new, count=phrase.count if phrase.counted else item.count, relation="", target="")
     alone = len(scene.items) == 1 and not settled.is_added(item)
     if scene.kind != "scene" or (alone and new.count > 1):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from aquatint.engines.composer.edits.grammar import grammar, longest, spoken, words
+from aquatint.engines.composer.lexicon.nouns import Noun
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
 from aquatint.engines.composer.planner.binding import goes_on_to_noun
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -107,6 +108,8 @@ def _special(tokens: Sequence[Token], at: int) -> tuple[Chunk | None, int]:
         if after >= len(tokens) or (spoken(tokens[after]) != "of" and _ends_place(tokens, at, length, after)):
             x, y = grammar()["places"][place]
             return Chunk("spot", _as_one(tokens[at:after]), spot=(float(x), float(y))), length + suffix
+    if spoken(tokens[at]) == "image" and at + 1 < len(tokens) and tokens[at + 1].folded.isdigit():
+        return _image(tokens[at : at + 2]), 2
     nudge, length = longest(tokens, at, grammar()["nudges"])
     if length and (at + length >= len(tokens) or length > 1 or _ends_place(tokens, at, 1, at + 1)):
         x, y = grammar()["nudges"][nudge]
@@ -128,6 +131,14 @@ def _special(tokens: Sequence[Token], at: int) -> tuple[Chunk | None, int]:
     if everything:
         return Chunk("group", _as_one(tokens[at : at + length])), length
     return None, 0
+
+
+def _image(tokens: Sequence[Token]) -> Chunk:
+    """An input picture by its number."""
+    noun = Noun(key="picture", art="picture:", metres=1.0)
+    number = tokens[1].folded[:2]
+    phrase = Phrase(noun=noun, word=f"image {number}", index=0, attributes={"image": number})
+    return Chunk("thing", _as_one(tokens), phrase=phrase)
 
 
 def _is_named(tokens: Sequence[Token], at: int) -> bool:

@@ -23,7 +23,21 @@ from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.scene import Text, TextRole
 
 _STRONG = frozenset(
-    {"text", "texts", "words", "wording", "lettering", "inscription", "title", "headline", "caption", "subtitle", "email", "phone", "website"}
+    {
+        "text",
+        "texts",
+        "words",
+        "wording",
+        "lettering",
+        "inscription",
+        "title",
+        "headline",
+        "caption",
+        "subtitle",
+        "email",
+        "phone",
+        "website",
+    }
 )
 """Cues that mean lettering even when no words are given; the others are things too ("a sign")."""
 

@@ -6,6 +6,7 @@ import msgspec
 
 from aquatint.engines.composer import backdrops, graphics
 from aquatint.engines.composer.art import library
+from aquatint.engines.composer.art.pictured import shelve
 from aquatint.engines.composer.scene import Scene, View
 from aquatint.engines.composer.styles import registry as styles
 from aquatint.engines.composer.styles.grading import tones
@@ -43,6 +44,7 @@ def _is_real(view: View) -> bool:
 def _look_up(scene: Scene) -> None:
     """Raise KeyError for a name that no room knows."""
     styles.find(scene.style)
+    shelve(scene.pictures)
     for name in scene.tones:
         tones()[name]
     if scene.view is not None and (scene.kind != "scene" or not _is_real(scene.view)):
