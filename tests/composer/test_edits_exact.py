@@ -160,8 +160,10 @@ def test_as_many_things_as_the_plan_says(backdrop: str, seed: int) -> None:
     """1 to 12 things, each where its placement says: red at its middle, and as many red parts as things."""
     told_apart = 0
     for count in (1, 2, 3, 5, 8, 12):
-        item = an_item("heart", "noto:red-heart", count=count, scale=0.6)
-        scene = Scene(prompt="", seed=seed, backdrop=backdrop, style="flat", transparent=True, items=[item])
+        item = an_item("heart", "noto:red-heart", count=count)
+        whole = Scene(prompt="", seed=seed, backdrop=backdrop, style="flat", transparent=True, items=[item])
+        # Things of a group may overlap; smaller ones on the same spots do not.
+        scene, _ = instructed(whole, "make the hearts half the size", SIZE)
         found = placements(scene, SIZE)
         pixels = drawn(scene, SIZE).astype(int)
         red = (pixels[..., 3] > 200) & (pixels[..., 0] > pixels[..., 1] + 60)
@@ -172,7 +174,7 @@ def test_as_many_things_as_the_plan_says(backdrop: str, seed: int) -> None:
         if separate(found):
             assert blobs(red) == count
             told_apart += 1
-    assert told_apart >= 3
+    assert told_apart >= 5
 
 
 def separate(found: list[Placement]) -> bool:
