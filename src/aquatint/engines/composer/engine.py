@@ -40,7 +40,10 @@ class Composer:
             if composed is None and (authored := edits.compose_with(request.prompt, sources, seed=request.seed)):
                 return request.size_rule.nearest(*choose_aspect(authored.scene))
             shown = sources[0].size
-            wanted = shown if composed is None else edits.size_after(composed, request.prompt, shown)
+            if composed is None:
+                wanted = edits.size_reframed(shown, request.prompt)
+            else:
+                wanted = edits.size_after(composed, request.prompt, shown)
             if not request.size_rule.fixed and fits(wanted, request):
                 return wanted
             return request.size_rule.nearest(wanted.width, wanted.height)

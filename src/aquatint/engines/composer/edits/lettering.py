@@ -90,6 +90,9 @@ def _unquoted(clause: Clause, at: int, *, needs_introduction: bool) -> tuple[int
     """First and last token of a passage without quotation marks: all that follows "saying", up to a place."""
     if needs_introduction:
         _, length = longest(clause.tokens, at, words("introductions"))
+        capitals = at < len(clause.tokens) and clause.tokens[at].text.isupper() and clause.operation == "add"
+        if not length and capitals:
+            return at, _capitals_end(clause.tokens, at)
         data = at < len(clause.tokens) and DATA_SIGN.search(clause.text(at)) is not None
         if not length and not data:
             return None
@@ -100,6 +103,13 @@ def _unquoted(clause: Clause, at: int, *, needs_introduction: bool) -> tuple[int
     if last == at or (needs_introduction and _only_colour(clause.tokens[at:last])):
         return None
     return at, last
+
+
+def _capitals_end(tokens: Sequence[Token], at: int) -> int:
+    """Where a run of words in capitals ends."""
+    while at < len(tokens) and (tokens[at].text.isupper() or tokens[at].folded.isdigit()):
+        at += 1
+    return at
 
 
 def _only_colour(tokens: Sequence[Token]) -> bool:
