@@ -252,3 +252,45 @@ def test_plans_with_wild_attributes_can_be_drawn() -> None:
     scene = Scene(prompt="", seed=3, items=[an_item("apple", "noto:red-apple", count=3, attributes=wild)])
     plain = Scene(prompt="", seed=3, items=[an_item("apple", "noto:red-apple", count=3)])
     assert [one.foot for one in seen(scene, "apple")] == [one.foot for one in seen(plain, "apple")]
+
+
+def test_one_of_several_is_replaced() -> None:
+    scene = done(APPLES, "replace one apple with an orange").scene
+    assert len(seen(scene, "apple")) == 4
+    assert len([item for item in live_items(scene) if item.noun not in ("apple", "pear")]) == 1
+
+
+def test_what_one_holds_is_not_what_the_other_becomes() -> None:
+    pair = [an_item("robot", "person:robot"), an_item("alien", "person:alien")]
+    scene = done(Scene(prompt="", seed=3, items=pair), "let the alien hold a flower and the robot a balloon").scene
+    ties = {item.noun: (item.relation, item.target) for item in live_items(scene)}
+    assert ties["flower"] == ("holding", "alien-1")
+    assert ties["balloon"] == ("holding", "robot-1")
+    assert {"robot", "alien"} <= ties.keys()
+
+
+def test_each_looks_its_own_way() -> None:
+    scene = done(PAIR, "make the fox look left and the rabbit right").scene
+    assert not seen(scene, "fox")[0].flip
+    assert seen(scene, "rabbit")[0].flip
+
+
+@pytest.mark.parametrize("instruction", ["make the girl hold hands", "put the cat on the roof"])
+def test_parts_of_things_are_no_things(instruction: str) -> None:
+    draft = follow_all(STREET, instruction, SIZE)
+    assert len(draft.scene.items) == 3
+    assert draft.ledger.reading().undrawn
+
+
+def test_how_a_picture_looks_is_no_direction() -> None:
+    one = Scene(prompt="", seed=3, items=[an_item("fox", "animal:fox")])
+    scene = done(one, "make it look like a woodcut").scene
+    assert scene.style == "woodcut"
+    assert seen(scene, "fox") == seen(one, "fox")
+
+
+def test_a_place_and_a_way_from_there() -> None:
+    scene = done(PAIR, "move the fox to the left and a bit higher").scene
+    foot, before = seen(scene, "fox")[0].foot, seen(done(PAIR, "move the fox to the left").scene, "fox")[0].foot
+    assert foot[0] == pytest.approx(before[0], abs=1)
+    assert foot[1] < before[1]

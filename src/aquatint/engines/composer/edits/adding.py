@@ -150,7 +150,8 @@ def bestow(draft: Draft, hosts: Sequence[Item], gift: Chunk, relation: RelationN
 
 def _relate(draft: Draft, part: Chunk, relation: str, before: Sequence[Item], there: list[Item]) -> list[Item]:
     """Bind what was added to what is named now, which is added too if it is not there yet."""
-    targets = there or (add_new(draft, part) if part.phrase is not None else [])
+    absent = part.definite and part.tags[-1].sense("part") is not None
+    targets = there or (add_new(draft, part) if part.phrase is not None and not absent else [])
     if not targets:
         return []
     draft.note(part)

@@ -298,7 +298,7 @@ def _shows(item: Item, sense: Sense) -> bool:
 def transform(draft: Draft, items: Sequence[Item], phrase: Phrase) -> list[Item]:
     """Put another thing in the place of each item; gives the new ones."""
     made: list[Item] = []
-    for item in items:
+    for item in apart(draft, items):
         made += _stand_in(draft, item, phrase)
     return made
 

@@ -31,7 +31,7 @@ def follow_form(draft: Draft, clause: Clause) -> Clause | None:
     if clause.operation not in ("change", ""):
         return clause
     at = 0
-    while at < len(clause.tokens) and clause.tokens[at].folded in _BEFORE and not _ends(clause, at):
+    while at < len(clause.tokens) and _leads(clause, at):
         at += 1
     if at >= len(clause.tokens) or (at == 0 and clause.operation == ""):
         return clause
@@ -45,6 +45,14 @@ def follow_form(draft: Draft, clause: Clause) -> Clause | None:
     for token in (*clause.tokens[:at], *found.tokens[1:]):
         draft.ledger.note(token.start, token.text, "silent")
     return _rest(clause, at + len(found.tokens))
+
+
+def _leads(clause: Clause, at: int) -> bool:
+    """Whether a word only leads to the kind of picture: "turn the card into a"."""
+    following = clause.tokens[at + 1].folded if at + 1 < len(clause.tokens) else ""
+    if following in ("into", "to") and tag([clause.tokens[at]])[0].sense("kind") is not None:
+        return True
+    return clause.tokens[at].folded in _BEFORE and not _ends(clause, at)
 
 
 def _ends(clause: Clause, at: int) -> bool:

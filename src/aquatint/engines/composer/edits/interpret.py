@@ -18,6 +18,7 @@ from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
 from aquatint.engines.composer.edits.setting import take_settings
 from aquatint.engines.composer.edits.steps import follow_steps
 from aquatint.engines.composer.edits.turning import follow_turning
+from aquatint.engines.composer.edits.where import placements
 from aquatint.engines.composer.edits.whole import follow_whole
 from aquatint.engines.composer.layout.singled import seen_count
 from aquatint.engines.composer.lexicon.tables import table
@@ -212,7 +213,7 @@ def replace(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     old, new = named[0], named[1]
     if clause.verb == "substitute" and any(part.word == "for" for part in parts):
         old, new = new, old
-    items = draft.refer(old)
+    items = _some(draft, old, draft.refer(old))
     if not items:
         return
     others = draft.refer(new) if new.kind == "thing" and new.definite else []
@@ -223,6 +224,19 @@ def replace(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
         draft.note(old)
         draft.note(new)
         draft.mention(made)
+
+
+def _some(draft: Draft, part: Chunk, items: list[Item]) -> list[Item]:
+    """ "replace one cow": the last ones of several, if it is not said which."""
+    phrase = part.phrase
+    if phrase is None or part.definite or phrase.plural > phrase.counted or not items:
+        return items
+    count = seen_count(items[0])
+    if draft.scene.kind == "scene" and phrase.count < count and items[0].id not in draft.picked:
+        found = [one.instance for one in placements(draft.scene, draft.size) if one.item.id == items[0].id]
+        draft.picked[items[0].id] = sorted(found)[-phrase.count :]
+        return items[:1]
+    return items
 
 
 def move(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
@@ -245,8 +259,9 @@ def move(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
         told = [subject, named[-1]]
     elif ways:
         items = [item for part in named for item in draft.refer(part)]
-        done = changing.nudge(draft, items, ways[0])
-        told = [*named, *(part for part in parts if part.kind == "nudge")]
+        done = bool(spots) and changing.move(draft, items, spots)
+        done = changing.nudge(draft, [draft.scene.item(item.id) or item for item in items], ways[0]) or done
+        told = [*named, *(part for part in parts if part.kind in ("nudge", "spot"))]
     else:
         items = [item for part in named for item in draft.refer(part)]
         done = bool(spots) and changing.move(draft, items, spots)

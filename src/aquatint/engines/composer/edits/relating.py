@@ -20,6 +20,8 @@ def relate(draft: Draft, subjects: Sequence[Item], said: str, part: Chunk) -> bo
     ids = {item.id for item in subjects}
     there = [item for item in draft.refer(part) if item.id not in ids]
     name = cast(RelationName, said.lstrip("-"))
+    if part.kind == "thing" and not there and part.tags[-1].sense("part") is not None:
+        return False
     if not subjects or name == "between" or (not there and part.phrase is None):
         return False
     if said.startswith("-"):

@@ -53,6 +53,8 @@ class Walk:
         self.joined = False
         self.relation = ""
         """The relation that the subjects are to have to what comes next."""
+        self.carried = ""
+        """A relation that goes on: "let the alien hold a flower and the robot a balloon"."""
         self.part: Chunk | None = None
         """The part of the subjects that the words go on to: "the girl's hair"."""
 
@@ -115,6 +117,8 @@ class Walk:
     def _relate(self, part: Chunk) -> bool:
         """Take a thing as what the subjects are to be at; False if it is not said so."""
         said, self.relation = self.relation, ""
+        if not said and not self.changed and self.subjects and not part.definite and part.kind == "thing":
+            said = self.carried
         if not said or not self.subjects:
             return False
         doing = said in ("holding", "riding", "wearing")
@@ -128,6 +132,7 @@ class Walk:
             return True
         if relate(self.draft, self._now(), said, part):
             self._done(part)
+            self.carried = said if doing else ""
         return True
 
     def _on_thing(self, part: Chunk) -> None:

@@ -27,11 +27,17 @@ def follow_turning(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> bool
     named = [part for part in parts if part.kind in ("thing", "group", "pronoun", "one")]
     if any(part.kind == "relation" and part.word not in _TOWARDS for part in parts):
         return False
+    sides = [part.spot for part in parts if part.spot is not None and part.spot[0] >= 0]
+    if len(named) == len(sides) > 1:
+        return _turn_each(draft, parts, named, sides)
     items = draft.refer(named[0]) if named else []
     if not items:
         return False
     targets = draft.refer(named[1]) if len(named) > 1 else []
-    spot = next((part.spot for part in parts if part.spot is not None and part.spot[0] >= 0), None)
+    spot = sides[0] if sides else None
+    if not (turns or spot or targets or "other" in said):
+        # "make it look like a woodcut" is about no direction.
+        return False
     done = [_turn(draft, item, _goal(draft, item, items, targets, spot, said)) for item in items]
     if any(done):
         for part in parts:
@@ -39,6 +45,22 @@ def follow_turning(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> bool
         draft.ledger.note(clause.start, clause.verb, "drawn" if turns else "silent")
         draft.mention(items)
     return any(done)
+
+
+def _turn_each(
+    draft: Draft, parts: Sequence[Chunk], named: Sequence[Chunk], sides: Sequence[tuple[float, float]]
+) -> bool:
+    """ "the robot left and the alien right"."""
+    done = False
+    for part, side in zip(named, sides, strict=True):
+        for item in draft.refer(part):
+            if _turn(draft, item, "left" if side[0] < 0.5 else "right"):
+                draft.note(part)
+                done = True
+    for part in parts if done else ():
+        if part.kind not in ("thing", "group", "pronoun", "one"):
+            draft.note(part)
+    return done
 
 
 def _goal(
