@@ -98,3 +98,11 @@ def test_a_clause_in_vain_is_told(instruction: str) -> None:
     draft = follow_all(POSTER, instruction, SIZE)
     assert draft.scene.texts == POSTER.texts
     assert draft.ledger.reading().undrawn
+
+
+def test_capitals_end_at_a_comma() -> None:
+    draft = done(
+        author("a cat in a meadow", seed=1).scene, "make it a poster that says BIG SALE, in woodcut style"
+    )
+    assert [text.content for text in draft.scene.texts] == ["BIG SALE"]
+    assert draft.scene.style == "woodcut"

@@ -294,3 +294,38 @@ def test_a_place_and_a_way_from_there() -> None:
     foot, before = seen(scene, "fox")[0].foot, seen(done(PAIR, "move the fox to the left").scene, "fox")[0].foot
     assert foot[0] == pytest.approx(before[0], abs=1)
     assert foot[1] < before[1]
+
+
+def test_all_but_one_is_coloured() -> None:
+    scene = done(STREET, "everything except the car is blue").scene
+    assert [bool(item.colour) for item in scene.items] == [True, False, True]
+
+
+def test_each_goes_to_its_own_place() -> None:
+    scene = done(PAIR, "put the fox on the right and the rabbit on the left").scene
+    fox, rabbit = seen(scene, "fox")[0].foot[0], seen(scene, "rabbit")[0].foot[0]
+    assert rabbit < 0.4 * SIZE.width < 0.6 * SIZE.width < fox
+
+
+@pytest.mark.parametrize(("instruction", "grows"), [("the fox is too small", True), ("the fox is too big", False)])
+def test_complaints(instruction: str, grows: bool) -> None:
+    height = seen(done(PAIR, instruction).scene, "fox")[0].height
+    assert (height > seen(PAIR, "fox")[0].height) == grows
+
+
+def test_one_of_the_animals() -> None:
+    scene = done(PAIR, "make the left animal blue").scene
+    first = min((seen(PAIR, noun)[0] for noun in ("fox", "rabbit")), key=lambda one: one.foot[0])
+    assert [item.id for item in scene.items if item.colour] == [first.item.id]
+
+
+def test_a_see_through_thing_is_no_see_through_picture() -> None:
+    draft = follow_all(STREET, "make the car transparent", SIZE)
+    assert not draft.scene.transparent
+    assert draft.ledger.reading().undrawn
+    assert done(STREET, "make the background transparent").scene.transparent
+
+
+def test_a_comparative_alone_goes_on_with_what_was_said() -> None:
+    scene = done(PAIR, "make the fox blue; twice as big").scene
+    assert seen(scene, "fox")[0].height > 1.5 * seen(PAIR, "fox")[0].height

@@ -264,7 +264,9 @@ def _single(tags: Sequence[Tag], at: int, grounds: bool) -> Chunk:
     if each.folded in _PRONOUNS or each.folded in _OWNERS:
         return Chunk("pronoun", (each,))
     if each.folded in grammar()["groups"]:
-        return Chunk("group", (each,), groups=tuple(grammar()["groups"][each.folded]))
+        pick = str(grammar()["picks"].get(tags[at - 1].folded, "")) if at else ""
+        own = (tags[at - 1], each) if pick else (each,)
+        return Chunk("group", own, groups=tuple(grammar()["groups"][each.folded]), pick=pick)
     sense = choose(tags, at, "scene")
     if grounds and (place := each.sense("place")):
         sense = place

@@ -100,9 +100,19 @@ def _unquoted(clause: Clause, at: int, *, needs_introduction: bool) -> tuple[int
     last = at
     while last < len(clause.tokens) and not longest(clause.tokens, last, grammar()["places"])[1]:
         last += 1
+    if tokens_in_capitals(clause.tokens[at:last]):
+        # "saying BIG SALE, in art deco style": what follows the comma is no lettering.
+        last = next((i for i in range(at + 1, last) if clause.tokens[i].folded == ","), last)
     if last == at or (needs_introduction and _only_colour(clause.tokens[at:last])):
         return None
     return at, last
+
+
+def tokens_in_capitals(tokens: Sequence[Token]) -> bool:
+    """Whether words before a comma are in capitals and those after it are not."""
+    comma = next((i for i, token in enumerate(tokens) if token.folded == ","), 0)
+    first = [token for token in tokens[:comma] if token.kind == "word"]
+    return bool(first) and all(token.text.isupper() for token in first) and tokens[-1].text.islower()
 
 
 def _capitals_end(tokens: Sequence[Token], at: int) -> int:

@@ -15,6 +15,7 @@ from aquatint.engines.composer.scene import Item
 _INTO = frozenset({"into", "to", "with", "by", "for", "as"})
 _BECOMING = frozenset({"turn", "change", "transform", "convert", "make", "switch"})
 """Verbs after which "into" leads to what becomes of a thing, and not to where it goes."""
+_EXCEPT = frozenset({"except", "but"})
 _JOINS = frozenset({"and", ",", "&", "plus"})
 _TURNS = frozenset({"look", "looks", "looking", "face", "faces", "facing", "turned", "lean", "leaning", "point"})
 """Words after which a place is a direction."""
@@ -86,6 +87,16 @@ class Walk:
             self.draft.note(part)
         self.named = []
 
+    def _spare(self, part: Chunk) -> bool:
+        """ "everything except the car": the subjects without it."""
+        before = self.parts[self.at - 1].word if self.at else ""
+        if before not in _EXCEPT or not self.subjects or self.changed:
+            return False
+        spared = {item.id for item in self.draft.refer(part)}
+        self.subjects = [item for item in self.subjects if item.id not in spared]
+        self.named.append(part)
+        return True
+
     def _subject(self, part: Chunk, items: list[Item]) -> None:
         if self.joined and not self.changed:
             self.subjects += items
@@ -137,7 +148,13 @@ class Walk:
 
     def _on_thing(self, part: Chunk) -> None:
         assert part.phrase is not None
-        if self._dress(part) or self._relate(part) or self._compare(part) or self._take_as_colour(part):
+        if (
+            self._spare(part)
+            or self._dress(part)
+            or self._relate(part)
+            or self._compare(part)
+            or self._take_as_colour(part)
+        ):
             return
         items = self.draft.refer(part)
         becomes = bool(self.subjects) and not self.changed and (self.into or not part.definite) and not self.joined
@@ -208,7 +225,7 @@ class Walk:
         ]
         if ahead and self._is_measure(ahead[0]):
             return
-        if changing.resize(self.draft, self._now(), part.factor):
+        if changing.resize(self.draft, self._now() or self._before(), part.factor):
             self._done(part)
 
     def _on_spot(self, part: Chunk) -> None:
@@ -220,8 +237,12 @@ class Walk:
 
     def _on_nudge(self, part: Chunk) -> None:
         assert part.spot is not None
-        if changing.nudge(self.draft, self._now(), part.spot):
+        if changing.nudge(self.draft, self._now() or self._before(), part.spot):
             self._done(part)
+
+    def _before(self) -> list[Item]:
+        """What the clause before was about, where this one names nothing: "make the fox red; bigger"."""
+        return [] if self.named or self.lost else self.draft.it()
 
     def _now(self) -> list[Item]:
         """The subjects as they are after the changes so far."""

@@ -33,7 +33,12 @@ def take_settings(draft: Draft, operation: str, parts: Sequence[Chunk]) -> list[
     rest: list[Chunk] = []
     ground = any(part.kind == "ground" for part in parts)
     for at, part in enumerate(parts):
-        if part.sense is None or part.sense.category not in _FIELDS:
+        thing = any(one.kind in ("thing", "group") for one in parts) and operation == "change"
+        if (
+            part.sense is None
+            or part.sense.category not in _FIELDS
+            or (part.sense.category == "transparent" and thing and not ground)
+        ):
             rest.append(part)
         elif part.sense.value == SKY and operation in ("add", "move") and not ground:
             rest.append(Chunk("spot", part.tags, spot=IN_THE_SKY))
