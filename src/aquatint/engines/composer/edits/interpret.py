@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from aquatint.engines.composer.edits import changing
+from aquatint.engines.composer.edits import changing, moving
 from aquatint.engines.composer.edits.adding import add, bestow, is_worn
 from aquatint.engines.composer.edits.chunks import Chunk, chunks
 from aquatint.engines.composer.edits.clauses import Clause
@@ -126,7 +126,7 @@ def replace(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     if not items:
         return
     others = draft.refer(new) if new.kind == "thing" and new.definite else []
-    if others and changing.exchange(draft, items[0], others[0]):
+    if others and moving.exchange(draft, items[0], others[0]):
         draft.note(old)
         draft.note(new)
     elif new.phrase is not None and (made := changing.transform(draft, items, new.phrase)):
@@ -180,12 +180,12 @@ def move(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
         told = [subject, named[-1]]
     elif ways:
         items = [item for part in named for item in draft.refer(part)]
-        done = bool(spots) and changing.move(draft, items, spots)
-        done = changing.nudge(draft, [draft.scene.item(item.id) or item for item in items], ways[0]) or done
+        done = bool(spots) and moving.move(draft, items, spots)
+        done = moving.nudge(draft, [draft.scene.item(item.id) or item for item in items], ways[0]) or done
         told = [*named, *(part for part in parts if part.kind in ("nudge", "spot"))]
     else:
         items = [item for part in named for item in draft.refer(part)]
-        done = bool(spots) and changing.move(draft, items, spots)
+        done = bool(spots) and moving.move(draft, items, spots)
         told = [*named, *(part for part in parts if part.kind == "spot")]
     draft.mention(items)
     for part in told if done else []:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from aquatint.engines.composer.edits import changing, operations
+from aquatint.engines.composer.edits import changing, moving, operations
 from aquatint.engines.composer.edits.adding import add_new, bestow, is_worn
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.draft import Draft
@@ -25,7 +25,7 @@ def relate(draft: Draft, subjects: Sequence[Item], said: str, part: Chunk) -> bo
     if not subjects or name == "between" or (not there and part.phrase is None):
         return False
     if said.startswith("-"):
-        return bool(there) and changing.move_beside(draft, there[0], name, subjects[0])
+        return bool(there) and moving.move_beside(draft, there[0], name, subjects[0])
     if name in _BORNE:
         return _bear(draft, subjects[0], name, part, there)
     mounts = name == "on" and bool(there) and there[0].art.startswith("animal:")
@@ -39,10 +39,10 @@ def relate(draft: Draft, subjects: Sequence[Item], said: str, part: Chunk) -> bo
 def _bring(draft: Draft, item: Item, name: RelationName, target: Item) -> bool:
     """Several things that go upon another one are laid out there anew; others are moved as they are."""
     if item.count == 1 or name not in ("on", "in", "around") or item.art.startswith(("person:", "animal:")):
-        return changing.move_beside(draft, item, name, target)
+        return moving.move_beside(draft, item, name, target)
     if draft.scene.kind != "scene" or len(draft.scene.items) >= operations.ITEM_LIMIT:
         return False
-    fresh = changing.fresh_id(draft.scene, item.noun)
+    fresh = moving.fresh_id(draft.scene, item.noun)
     draft.scene = operations.without(draft.scene, item.id)
     twin = operations.replaced(item, id=fresh, relation=name, target=target.id, position=None, attributes={})
     draft.scene = operations.with_new(draft.scene, twin)
@@ -51,7 +51,7 @@ def _bring(draft: Draft, item: Item, name: RelationName, target: Item) -> bool:
 
 
 def _bear(draft: Draft, bearer: Item, name: RelationName, part: Chunk, there: Sequence[Item]) -> bool:
-    if there and changing.move_beside(draft, there[0], name, bearer):
+    if there and moving.move_beside(draft, there[0], name, bearer):
         if name == "holding":
             changing.take_up(draft, bearer, "holding")
         return True
@@ -78,4 +78,4 @@ def _mount(draft: Draft, rider: Item, part: Chunk, there: Sequence[Item]) -> boo
         )
     changing.take_up(draft, rider, "riding")
     current = draft.scene.item(rider.id)
-    return current is not None and changing.move_beside(draft, current, "riding", mount)
+    return current is not None and moving.move_beside(draft, current, "riding", mount)

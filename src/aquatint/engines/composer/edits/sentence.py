@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aquatint.engines.composer.edits import changing
+from aquatint.engines.composer.edits import changing, moving
 from aquatint.engines.composer.edits.chunks import Chunk, is_content, says_only
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
@@ -232,12 +232,12 @@ class Walk:
         assert part.spot is not None
         if any(token.folded in _TURNS for token in self.clause.tokens):
             return
-        if changing.move(self.draft, self._now(), [part.spot]):
+        if moving.move(self.draft, self._now(), [part.spot]):
             self._done(part)
 
     def _on_nudge(self, part: Chunk) -> None:
         assert part.spot is not None
-        if changing.nudge(self.draft, self._now() or self._before(), part.spot):
+        if moving.nudge(self.draft, self._now() or self._before(), part.spot):
             self._done(part)
 
     def _before(self) -> list[Item]:
