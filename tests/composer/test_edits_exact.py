@@ -201,3 +201,16 @@ def test_a_mask_keeps_everything_outside_bit_for_bit(style: str) -> None:
     kept = finish(made.pixels, size=SIZE, frame=task.frame, background="auto")
     assert np.array_equal(kept[~mask][..., :3], before[~mask][..., :3])
     assert not np.array_equal(kept[mask][..., :3], before[mask][..., :3])
+
+
+@pytest.mark.parametrize(("instruction", "planned"), [("add a balloon", True), ("make it night", False)])
+def test_a_plan_that_the_mask_overrules_is_not_kept(instruction: str, planned: bool) -> None:
+    """Else the next edit would bring to light what the mask kept away."""
+    before = drawn(SCENE, SIZE)
+    mask = np.zeros((SIZE.height, SIZE.width), np.bool_)
+    mask[40:150, 150:260] = True
+    task = a_task(before, instruction, mask=mask)
+    task = dataclasses.replace(task, sources=(Raster(before, SCENE.to_plan()),))
+    *_, made = Composer().draw(task)
+    assert isinstance(made, Picture)
+    assert (made.notes.plan is not None) == planned

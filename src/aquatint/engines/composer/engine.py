@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -103,7 +104,8 @@ class Composer:
             yield Progress(round(moment.progress * STEPS), STEPS, moment.doing)
             yield from previews.before(moment)
             if moment.progress >= 1:
-                yield Picture(moment.look(), self._notes(task, scene, reading))
+                pixels, notes = moment.look(), self._notes(task, scene, reading)
+                yield Picture(pixels, notes if edits.agrees(pixels, task.frame) else replace(notes, plan=None))
 
     def _notes(self, task: Task, scene: Scene, reading: Reading) -> Notes:
         return Notes(
