@@ -90,7 +90,7 @@ def test_what_can_be_done_is_done(
         ("remove the ball", ("ball",)),
         ("replace the ball with a dog", ("ball", "dog")),
         ("make the purple ball yellow", ("purple", "ball", "yellow")),
-        ("rotate it by 90 degrees", ("rotate", "90", "degrees")),
+        ("rotate it by 45 degrees", ("rotate", "45", "degrees")),
         ("remove the background", ("background",)),
         ("put it on a beach", ("beach",)),
         ("make the ball bigger", ("ball", "bigger")),

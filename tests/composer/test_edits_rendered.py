@@ -122,12 +122,6 @@ def test_the_background_parameter_decides_about_the_place() -> None:
     assert instructed(clear, "make the cat blue", SIZE)[0].transparent
 
 
-def test_further_pictures_cannot_join_a_plan() -> None:
-    other = np.zeros((8, 8, 3), np.uint8)
-    _, reading = instructed(ANIMALS, "make the cat blue", SIZE, others=(other, other))
-    assert reading.undrawn == ["image 2", "image 3"]
-
-
 def test_a_passage_in_two_parts_replaces_both_parts() -> None:
     scene = author("poster for a jazz night, text 'BLUE NOTE - FRI 9PM'", seed=1).scene
     draft = follow_all(scene, "change the text to 'RED NOTE - SAT 8PM'", Size(1024, 1536))

@@ -114,7 +114,7 @@ def test_flipping_twice_changes_nothing(base: Raster) -> None:
     assert np.array_equal(again.pixels, base.pixels)
 
 
-@pytest.mark.parametrize("instruction", ["mirror the cat", "flip the picture upside down", "make the sky darker"])
+@pytest.mark.parametrize("instruction", ["undo that", "flip the picture upside down", "make the sky darker"])
 def test_what_cannot_be_done_is_said(base: Raster, instruction: str) -> None:
     same, notes = edited(base, instruction)
     assert notes.undrawn

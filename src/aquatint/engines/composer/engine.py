@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aquatint import __version__, pack
 from aquatint.engines.composer import edits
@@ -39,8 +40,13 @@ class Composer:
         """An edit keeps its source's size; a new picture gets the shape that its kind wants."""
         if sources:
             composed = edits.scene_of(sources[0])
+            if composed is None and (authored := edits.compose_with(request.prompt, sources, seed=request.seed)):
+                return request.size_rule.nearest(*choose_aspect(authored.scene))
             shown = sources[0].size
-            wanted = shown if composed is None else edits.size_after(composed, request.prompt, shown)
+            if composed is None:
+                wanted = edits.size_reframed(shown, request.prompt)
+            else:
+                wanted = edits.size_after(composed, request.prompt, shown)
             if not request.size_rule.fixed and fits(wanted, request):
                 return wanted
             return request.size_rule.nearest(wanted.width, wanted.height)
@@ -55,6 +61,13 @@ class Composer:
             scene = deliberate(authored.scene, task.size, task.request.complexity)
             return self._compose(task, scene, authored.reading)
         composed = edits.scene_of(task.sources[0])
+        if composed is None and not masked(task):
+            request, clear = task.request, task.request.background == "transparent"
+            if collage := edits.compose_with(
+                request.prompt, task.sources, seed=request.seed, size=task.size, transparent=clear
+            ):
+                admit(collage.scene, collage.reading)
+                return self._compose(task, collage.scene, collage.reading)
         if composed is None:
             return edits.retouch(task, self.label)
         changed, reading = edits.apply_instruction(composed, task)
@@ -91,7 +104,8 @@ class Composer:
             yield from map(Preview, moment.partials)
             yield Progress(round(moment.progress * STEPS), STEPS, moment.doing)
             if moment.progress >= 1:
-                yield Picture(moment.look(), self._notes(task, scene, reading))
+                pixels, notes = moment.look(), self._notes(task, scene, reading)
+                yield Picture(pixels, notes if edits.agrees(pixels, task.frame) else replace(notes, plan=None))
 
     def _notes(self, task: Task, scene: Scene, reading: Reading) -> Notes:
         return Notes(
@@ -113,6 +127,11 @@ def think_out(request: ImageRequest) -> Authored:
         except DraftInvalid as reason:
             _log.warning("A draft cannot be drawn: %s. The rules read the prompt.", reason)
     return author(request.prompt, seed=request.seed, transparent=transparent)
+
+
+def masked(task: Task) -> bool:
+    """Whether the caller said by a mask which part of a picture is to change."""
+    return task.frame is not None and task.frame.masked
 
 
 def fits(size: Size, request: ImageRequest) -> bool:

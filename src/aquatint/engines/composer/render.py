@@ -12,6 +12,7 @@ import numpy as np
 
 from aquatint.engines.composer import backdrops, graphics, motion
 from aquatint.engines.composer.art.library import find as find_art
+from aquatint.engines.composer.art.pictured import shelve
 from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
@@ -142,6 +143,7 @@ def compose(
     canvas: Any, scene: Scene, size: Size, chance: Chance, phase: float | None = None
 ) -> Iterator[tuple[float, str]]:
     """Draw the scene without its style, on any canvas; yields progress 0..1 and what was just drawn."""
+    shelve(scene.pictures)
     if scene.kind == "scene":
         return _compose_scene(canvas, scene, size, chance, phase)
     return _compose_graphic(canvas, scene, size, chance)

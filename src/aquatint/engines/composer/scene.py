@@ -86,6 +86,17 @@ class Step(Struct, kw_only=True, forbid_unknown_fields=True):
     art: Name = ""
 
 
+class Inset(Struct, kw_only=True, forbid_unknown_fields=True):
+    """A picture that a caller sent and that stands in the scene: a thing cut out by its alpha, or framed."""
+
+    id: Name
+    """What items call it as their art: "picture:" and the digest of its data."""
+    data: Annotated[str, Meta(max_length=600_000)]
+    """A WebP file in base64, no larger than `art.pictured.LONGEST` either way."""
+    framed: bool = False
+    """Whether it is shown whole, in a frame."""
+
+
 class View(Struct, kw_only=True, forbid_unknown_fields=True):
     """The part of a picture that is shown, after it was cropped."""
 
@@ -169,6 +180,8 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
 
     version: Literal[1] = 1
     prompt: Annotated[str, Meta(max_length=32_000)]
+    instructions: Annotated[list[Line], Meta(max_length=200)] = []
+    """What edits asked since, the last ones; each shortened to a line."""
     seed: Annotated[int, Meta(ge=0, lt=2**32)]
     kind: Name = "scene"
     """"scene" is laid out in depth before a backdrop; other kinds are graphic layouts in `graphics`."""
@@ -196,6 +209,8 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     steps: Annotated[list[Step], Meta(max_length=12)] = []
     chart: Chart | None = None
     sheet: Sheet | None = None
+    pictures: Annotated[list[Inset], Meta(max_length=16)] = []
+    """Callers' pictures that stand in the scene."""
 
     def to_plan(self) -> dict[str, Any]:
         """JSON-ready form for metadata and replies."""

@@ -12,8 +12,9 @@ from aquatint.engines.composer.art.place import aspect_of
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout.arrange import arrange
 from aquatint.engines.composer.layout.settled import planned_count, planned_key
+from aquatint.engines.composer.layout.singled import with_singles
 from aquatint.engines.composer.layout.stage import Placement, Stage
-from aquatint.engines.composer.lexicon.nouns import metres, role
+from aquatint.engines.composer.lexicon.nouns import facing, metres, role
 from aquatint.engines.composer.scene import Item, Scene
 
 
@@ -25,7 +26,8 @@ def place_items(scene: Scene, stage: Stage, chance: Chance | None = None) -> lis
     chance = chance or Chance(scene.seed)
     posed = msgspec.structs.replace(scene, items=[_posed(item, chance) for item in scene.items])
     own = chance.fork("layout", scene.arrangement) if scene.arrangement else chance.fork("layout")
-    return arrange(posed, stage, item_aspect, metres, role, own, anchors=ArtAnchors(chance))
+    found = arrange(posed, stage, item_aspect, metres, role, own, anchors=ArtAnchors(chance))
+    return with_singles(found, facing)
 
 
 def item_aspect(item: Item) -> float:

@@ -20,6 +20,7 @@ from aquatint.engines.composer.art.figures.find import (
     find_person,
     person_names,
 )
+from aquatint.engines.composer.art.pictured import find_picture, picture_names
 from aquatint.engines.composer.art.shelf import OWN, own_aspect, own_names
 from aquatint.engines.composer.art.sprite import Sprite
 
@@ -91,5 +92,6 @@ SETS: dict[str, ArtSet] = {
     "animal": ArtSet(find_animal, animal_names),
     "person": ArtSet(find_person, person_names),
     "bust": ArtSet(find_bust, person_names),
+    "picture": ArtSet(find_picture, picture_names),
 }
 """The sets by the part of the name before the colon."""

@@ -10,17 +10,22 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from aquatint.engines.composer.edits.collage import compose_with
+    from aquatint.engines.composer.edits.foreign.geometry import size_reframed
     from aquatint.engines.composer.edits.foreign.retouch import retouch
     from aquatint.engines.composer.edits.instruct import apply_instruction, size_after
-    from aquatint.engines.composer.edits.plans import scene_of
+    from aquatint.engines.composer.edits.plans import agrees, scene_of
 
-__all__ = ["apply_instruction", "retouch", "scene_of", "size_after"]
+__all__ = ["agrees", "apply_instruction", "compose_with", "retouch", "scene_of", "size_after", "size_reframed"]
 
 _HOMES = {
+    "agrees": "plans",
     "apply_instruction": "instruct",
+    "compose_with": "collage",
     "retouch": "foreign.retouch",
     "scene_of": "plans",
     "size_after": "instruct",
+    "size_reframed": "foreign.geometry",
 }
 
 

@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.edits import changing, operations
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar
+from aquatint.engines.composer.edits.references import NOUN
 from aquatint.engines.composer.edits.setting import IN_THE_SKY
-from aquatint.engines.composer.edits.where import at_spot, foot_of, in_proportion, inside, with_room
+from aquatint.engines.composer.edits.where import (
+    as_exhibit,
+    at_spot,
+    feet_of,
+    first_placement,
+    foot_of,
+    group_box,
+    in_proportion,
+    inside,
+    with_room,
+)
+from aquatint.engines.composer.layout import singled
 from aquatint.engines.composer.lexicon.nouns import role
-from aquatint.engines.composer.planner.author import items_of
 from aquatint.engines.composer.scene import Item, RelationName, Scene
 
 GIVEN = "to"
@@ -27,16 +39,25 @@ def is_worn(noun: str) -> bool:
 
 def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "add two birds in the sky and a cat on the sofa", "another apple"."""
-    del clause
+    exact = clause.verb.startswith(("there", "let there"))
     last: list[Item] = []
     relation = ""
     fresh: list[Item] = []
+    between: list[Item] = []
     for part in parts:
         if part.kind == "relation" and part.sense is not None:
             relation = part.sense.value
+        elif relation == "between" and last and part.kind in ("thing", "group", "pronoun"):
+            between += _ends(draft, part, last)
         elif part.word in ("to", "for") and last:
             relation = GIVEN
         elif part.kind in ("thing", "group", "pronoun"):
+            if exact and part.phrase is not None and part.phrase.counted and not relation:
+                there = draft.refer(part)
+                if there and changing.recount(draft, there, part.phrase.count):
+                    draft.note(part)
+                    last = there
+                    continue
             found = _one(draft, part, relation, last)
             if found and not relation:
                 fresh += found
@@ -45,8 +66,12 @@ def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
             _place(draft, last, part.spot)
             draft.note(part)
             fresh = [item for item in fresh if item not in last]
-        elif part.word in ("and", ",", "with"):
+        elif part.word in ("and", ",", "with") and relation != "between":
             relation = ""
+    _fit_pictures(draft)
+    if between:
+        _put_between(draft, last, between)
+        fresh = []
     _into_area(draft, fresh)
     draft.mention(last)
 
@@ -58,38 +83,75 @@ def _one(draft: Draft, part: Chunk, relation: str, before: Sequence[Item]) -> li
         return _relate(draft, part, relation, before, there)
     if part.phrase is None:
         return []
-    if part.more and there and changing.recount(draft, there, there[0].count + part.phrase.count):
+    if part.more and there and changing.recount(draft, there, singled.seen_count(there[0]) + part.phrase.count):
         draft.note(part)
         return []
-    return _new(draft, part)
+    return add_new(draft, part)
 
 
-def _new(draft: Draft, part: Chunk) -> list[Item]:
+def _fit_pictures(draft: Draft) -> None:
+    """Callers' pictures get their size when they have their place."""
+    for item in draft.scene.items if draft.scene.kind == "scene" else []:
+        if item.noun == NOUN and item.word in {f"image {number}" for number in draft.placed}:
+            draft.scene = as_exhibit(draft.scene, draft.size, item.id)
+
+
+def _ends(draft: Draft, part: Chunk, subjects: Sequence[Item]) -> list[Item]:
+    """What there is of a thing that others are to stand between."""
+    found = [item for item in draft.refer(part) if item not in subjects]
+    if found:
+        draft.note(part)
+    return found
+
+
+def _put_between(draft: Draft, items: Sequence[Item], ends: Sequence[Item]) -> None:
+    if draft.scene.kind == "scene":
+        feet = feet_of(draft.scene, draft.size)
+        known = [feet[end.id] for end in ends if end.id in feet]
+        x, y = sum(x for x, _ in known) / len(known), sum(y for _, y in known) / len(known)
+        room = max(x for x, _ in known) - min(x for x, _ in known)
+        for item in items:
+            box = group_box(draft.scene, draft.size, item.id)
+            if box is not None and box.right - box.left > 0.6 * room:
+                # What is too wide to stand between them stands behind.
+                far = backdrops.find(draft.scene.backdrop).stage(draft.scene, draft.size).ground[0]
+                y = far / draft.size.height + 0.35 * (y - far / draft.size.height)
+            _pin_alike(draft, item, (x, y))
+
+
+def add_new(draft: Draft, part: Chunk) -> list[Item]:
+    """Add what a part names; gives the new item, none where the picture is full."""
     assert part.phrase is not None
     if len(draft.scene.items) >= operations.ITEM_LIMIT:
         return []
-    item = items_of([part.phrase], [one.id for one in draft.scene.items])[0]
+    item = draft.picture_for(part) or draft.make(part.phrase)
+    if item is None:
+        draft.note(part, "undrawn")
+        return []
     item = operations.replaced(item, relation="", target="")
     draft.scene = operations.with_new(draft.scene, item)
     if draft.scene.kind == "scene":
-        draft.scene = in_proportion(draft.scene, draft.size, item.id)
+        fit = as_exhibit if item.noun == NOUN else in_proportion
+        draft.scene = fit(draft.scene, draft.size, item.id)
     draft.note(part, "approximated" if part.phrase.near else "drawn")
     return [item]
 
 
-def bestow(draft: Draft, receiver: Chunk, gift: Chunk, relation: RelationName) -> list[Item]:
-    """Add a thing on or in the hand of one that is there; gives the new items."""
-    hosts = draft.refer(receiver)
-    made = _new(draft, gift) if hosts else []
+def bestow(draft: Draft, hosts: Sequence[Item], gift: Chunk, relation: RelationName) -> list[Item]:
+    """Add a thing on or in the hand of the first of those that are there; gives the new items."""
+    made = add_new(draft, gift) if hosts else []
     for item in made:
         draft.scene = operations.with_item(draft.scene, item.id, _bound(relation, hosts[0].id))
-        draft.note(receiver)
+    _fit_pictures(draft)
+    if made and relation == "holding":
+        changing.take_up(draft, hosts[0], "holding")
     return made
 
 
 def _relate(draft: Draft, part: Chunk, relation: str, before: Sequence[Item], there: list[Item]) -> list[Item]:
     """Bind what was added to what is named now, which is added too if it is not there yet."""
-    targets = there or (_new(draft, part) if part.phrase is not None else [])
+    absent = part.definite and part.tags[-1].sense("part") is not None
+    targets = there or (add_new(draft, part) if part.phrase is not None and not absent else [])
     if not targets:
         return []
     draft.note(part)
@@ -103,7 +165,34 @@ def _relate(draft: Draft, part: Chunk, relation: str, before: Sequence[Item], th
         if item.id != target.id:
             draft.scene = operations.with_item(draft.scene, item.id, _bound(name, target.id))
     _target_first(draft, target.id)
+    if name in ("beside", "left of", "right of") and draft.scene.kind == "scene":
+        _make_room(draft, subjects)
     return [] if there else list(before)
+
+
+def _make_room(draft: Draft, items: Sequence[Item]) -> None:
+    """Beside one thing there may be another already."""
+    for item in items:
+        at = draft.scene.item(item.id)
+        foot = foot_of(draft.scene, draft.size, item.id)
+        if at is None or foot is None or at.count > 1:
+            continue
+        roomy = with_room(draft.scene, draft.size, item.id, foot)
+        if roomy != foot:
+            _pin_alike(draft, at, roomy)
+
+
+def _pin_alike(draft: Draft, item: Item, foot: tuple[float, float]) -> None:
+    """Bring an item to a place without making it larger than it was."""
+    before = first_placement(draft.scene, draft.size, item.id)
+    draft.scene = operations.with_item(draft.scene, item.id, _pinned(foot))
+    after = first_placement(draft.scene, draft.size, item.id)
+    if before is not None and after is not None and after.height > 1.02 * before.height:
+        scale = item.scale * (before.height / after.height) ** (1 / operations.HEIGHT_POWER)
+        smaller = max(operations.SMALLEST, scale)
+        draft.scene = operations.with_item(
+            draft.scene, item.id, lambda one: cast(Item, operations.replaced(one, scale=smaller))
+        )
 
 
 def _bound(relation: RelationName, target: str) -> changing.ItemChange:

@@ -7,35 +7,34 @@ from collections.abc import Callable, Sequence
 from aquatint.engines.composer.edits import operations
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.moving import apart
 from aquatint.engines.composer.edits.where import (
-    at_spot,
-    feet_of,
-    first_placement,
-    foot_of,
     group_box,
     narrowed,
-    with_room,
+    placements,
 )
-from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.layout import settled, singled
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
-from aquatint.engines.composer.planner.author import items_of
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.phrases import Phrase
-from aquatint.engines.composer.scene import Item, RelationName, Scene
+from aquatint.engines.composer.scene import Item, Scene
 from aquatint.engines.composer.staging import item_aspect
 
-FEW = 4
-"""Up to this many things look for room of their own when they are moved together."""
-_UPON = frozenset({"on", "riding", "in", "above", "holding", "wearing"})
-"""Relations whose things do not stand on the ground."""
 ItemChange = Callable[[Item], Item]
 
 
 def recolour(draft: Draft, items: Sequence[Item], code: str, word: str) -> bool:
     """Give the items a colour: art that has it by nature where nothing else moves by that, else recoloured art."""
+    done = False
     for item in items:
+        if item.id in draft.picked:
+            done |= _single(
+                draft, item, singled.COLOUR, code or str(table("words/colours")["colours"].get(word, ""))
+            )
+            continue
+        done = True
         noun = find_noun(item.noun)
         natural = noun.colours.get(word) if noun is not None else None
         own = noun.art if noun is not None else item.art
@@ -44,7 +43,14 @@ def recolour(draft: Draft, items: Sequence[Item], code: str, word: str) -> bool:
             draft.scene = operations.redrawn(draft.scene, item.id, art)
         else:
             draft.scene = operations.recoloured(draft.scene, item.id, code)
-    return bool(items)
+    return done
+
+
+def _single(draft: Draft, item: Item, what: str, value: str) -> bool:
+    """Change only those drawings of an item that are meant."""
+    changed = operations.with_single(draft.scene, item.id, draft.picked[item.id], what, value) if value else None
+    draft.scene = changed or draft.scene
+    return changed is not None
 
 
 def _may_take(scene: Scene, item: Item, art: str) -> bool:
@@ -56,14 +62,41 @@ def _may_take(scene: Scene, item: Item, art: str) -> bool:
 
 
 def resize(draft: Draft, items: Sequence[Item], factor: float) -> bool:
-    """Make the items taller by a factor."""
+    """Make the items taller by a factor, where the picture keeps to sizes that are asked."""
+    if not _has_sizes(draft.scene):
+        return False
+    done = False
     for item in items:
-        draft.scene = operations.resized(draft.scene, item.id, factor)
+        if item.id in draft.picked:
+            done |= _single(draft, item, singled.SIZE, f"{factor:.3f}")
+        else:
+            draft.scene, done = operations.resized(draft.scene, item.id, factor), True
+    return done
+
+
+def _has_sizes(scene: Scene) -> bool:
+    """Layouts without depth make a lone thing as large as they can; sizes are of things beside each other."""
+    return scene.kind == "scene" or (
+        len(scene.items) > 1 and scene.kind not in ("pattern", "abstract", "portrait")
+    )
+
+
+def resize_to(draft: Draft, items: Sequence[Item], target: Item, factor: float) -> bool:
+    """Make the items ``factor`` times as tall as another one: "bigger than the fox"."""
+    if draft.scene.kind != "scene":
+        return False
+    found = placements(draft.scene, draft.size)
+    tall = {one.item.id: one.height for one in reversed(found)}
+    for item in items:
+        if item.id in tall and target.id in tall:
+            draft.scene = operations.resized(draft.scene, item.id, factor * tall[target.id] / tall[item.id])
     return bool(items)
 
 
 def rescale(draft: Draft, items: Sequence[Item], scale: float) -> bool:
     """Give the items a size relative to the natural one: "huge", "tiny"."""
+    if not _has_sizes(draft.scene):
+        return False
     for item in items:
         draft.scene = operations.rescaled(draft.scene, item.id, scale)
     return bool(items)
@@ -79,53 +112,20 @@ def recount(draft: Draft, items: Sequence[Item], count: int) -> bool:
     return True
 
 
-def move(draft: Draft, items: Sequence[Item], spots: Sequence[tuple[float, float]]) -> bool:
-    """Move the items to a place in the picture; only scenes with depth have places."""
-    if draft.scene.kind != "scene":
-        return False
-    feet = feet_of(draft.scene, draft.size)
-    for item in items:
-        if (foot := feet.get(item.id)) is not None:
-            where = at_spot(foot, spots)
-            if len(items) <= FEW and all(spot[1] < 0 for spot in spots):
-                where = with_room(draft.scene, draft.size, item.id, where)
-            draft.scene = operations.moved(draft.scene, item.id, where)
-    return bool(items)
-
-
-def move_beside(draft: Draft, item: Item, relation: RelationName, target: Item) -> bool:
-    """Move an item to where another one says: "put the cat on the sofa"."""
-    if draft.scene.kind != "scene" or item.id == target.id:
-        return False
-    scale = settled.planned_scale(item)
-    free = operations.replaced(item, id="twin", position=None, attributes={}, scale=scale)
-    twin = operations.replaced(free, relation=relation, target=target.id)
-    trial = operations.replaced(draft.scene, items=[*draft.scene.items, settled.added(twin)])
-    there = first_placement(trial, draft.size, "twin")
-    if there is None:
-        return False
-    foot = there.foot[0] / draft.size.width, there.foot[1] / draft.size.height
-    depth = there.depth if relation in _UPON else None
-    draft.scene = operations.moved(draft.scene, item.id, foot, depth)
-    return True
-
-
-def exchange(draft: Draft, first: Item, second: Item) -> bool:
-    """Let two items change places."""
-    feet = foot_of(draft.scene, draft.size, first.id), foot_of(draft.scene, draft.size, second.id)
-    if draft.scene.kind != "scene" or feet[0] is None or feet[1] is None:
-        return False
-    draft.scene = operations.moved(draft.scene, first.id, feet[1])
-    draft.scene = operations.moved(draft.scene, second.id, feet[0])
-    return True
-
-
 def qualify(draft: Draft, items: Sequence[Item], sense: Sense) -> bool:
     """Give the items a pose, hair, mood or age, where their drawings show it."""
     shown = [item for item in items if _shows(item, sense)]
     for item in shown:
         draft.scene = operations.with_attributes(draft.scene, item.id, _values(sense))
     return bool(shown)
+
+
+def take_up(draft: Draft, item: Item, pose: str) -> None:
+    """Give somebody the pose that goes with a thing, if they are people and have no other."""
+    noun = find_noun(item.noun)
+    said = item.attributes.get("pose", "standing")
+    if noun is not None and noun.group == "people" and said in ("standing", "walking", "holding"):
+        draft.scene = operations.with_attributes(draft.scene, item.id, {"pose": pose})
 
 
 def is_person(item: Item) -> bool:
@@ -160,14 +160,16 @@ def _shows(item: Item, sense: Sense) -> bool:
 def transform(draft: Draft, items: Sequence[Item], phrase: Phrase) -> list[Item]:
     """Put another thing in the place of each item; gives the new ones."""
     made: list[Item] = []
-    for item in items:
+    for item in apart(draft, items):
         made += _stand_in(draft, item, phrase)
     return made
 
 
 def _stand_in(draft: Draft, item: Item, phrase: Phrase) -> list[Item]:
-    scene = draft.scene
-    new = items_of([phrase], [one.id for one in scene.items])[0]
+    made = draft.make(phrase)
+    if made is None:
+        return []
+    scene, new = draft.scene, made
     new = operations.replaced(new, count=phrase.count if phrase.counted else item.count, relation="", target="")
     alone = len(scene.items) == 1 and not settled.is_added(item)
     if scene.kind != "scene" or (alone and new.count > 1):

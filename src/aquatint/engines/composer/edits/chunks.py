@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from aquatint.engines.composer.edits.grammar import grammar, longest, spoken, words
+from aquatint.engines.composer.lexicon.nouns import Noun
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
 from aquatint.engines.composer.planner.binding import goes_on_to_noun
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -17,29 +18,17 @@ from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.tokens import Token
 
 ChunkKind = Literal[
-    "thing", "group", "quality", "spot", "growth", "relation", "quote", "pronoun", "ground", "word"
-]
+    "thing", "group", "quality", "spot", "nudge", "growth", "share", "relation", "quote", "pronoun", "one",
+    "ground", "word",
+]  # fmt: skip
 _INDEFINITE = frozenset({"a", "an", "some", "another", "any"})
-_DEFINITE = frozenset(
-    {
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "my",
-        "our",
-        "both",
-        "each",
-        "every",
-        "all",
-    }
-)
-_PRONOUNS = frozenset({"it", "him", "her", "them", "they", "he", "she", "itself"})
+_DEFINITE = frozenset({
+    "the", "this", "that", "these", "those", "its", "his", "her", "their", "my", "our", "both", "each",
+    "every", "all",
+})  # fmt: skip
+_PRONOUNS = frozenset({"it", "him", "her", "them", "they", "he", "she", "itself", "both", "they all"})
+_OWNERS = frozenset({"his", "her", "their", "its"})
+_ONES = frozenset({"one", "ones"})
 _SETTING: tuple[Category, ...] = ("time", "weather", "season", "style", "place")
 
 
@@ -59,8 +48,11 @@ class Chunk:
     sense: Sense | None = None
     """For qualities."""
     spot: tuple[float, float] | None = None
+    """For places; and for things, where the one stands that is meant."""
+    pick: str = ""
+    """For things: which one of several is meant, an entry of the table of picks, or "=2" for any two."""
     factor: float = 1.0
-    """For comparatives."""
+    """For comparatives and shares."""
     groups: tuple[str, ...] = field(default=())
     """For groups: the nouns' groups; empty for everything."""
 
@@ -86,7 +78,26 @@ def chunks(tokens: Sequence[Token]) -> list[Chunk]:
         plain = []
         found.append(special)
         at += length
-    return found + _ordinary(plain, grounds)
+    return _some_of(found + _ordinary(plain, grounds))
+
+
+def _some_of(found: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks with "one of the apples" as one thing."""
+    merged: list[Chunk] = []
+    for part in found:
+        if part.kind in ("thing", "pronoun", "group") and len(merged) > 1 and merged[-1].word == "of":
+            count = merged[-2]
+            number = count.tags[0].sense("count") if count.kind in ("quality", "word") else None
+            value = number.value if number is not None else count.word
+            if count.word == "both":
+                part.tags = (*part.tags, *count.tags)
+                merged[-2:] = []
+            elif value.isdigit():
+                part.tags = (*count.tags, *part.tags)
+                part.pick, part.definite = f"={value}", True
+                merged[-2:] = []
+        merged.append(part)
+    return merged
 
 
 def _special(tokens: Sequence[Token], at: int) -> tuple[Chunk | None, int]:
@@ -97,6 +108,21 @@ def _special(tokens: Sequence[Token], at: int) -> tuple[Chunk | None, int]:
         if after >= len(tokens) or (spoken(tokens[after]) != "of" and _ends_place(tokens, at, length, after)):
             x, y = grammar()["places"][place]
             return Chunk("spot", _as_one(tokens[at:after]), spot=(float(x), float(y))), length + suffix
+    if spoken(tokens[at]) == "image" and at + 1 < len(tokens) and tokens[at + 1].folded.isdigit():
+        return _image(tokens[at : at + 2]), 2
+    nudge, length = longest(tokens, at, grammar()["nudges"])
+    if length and (at + length >= len(tokens) or length > 1 or _ends_place(tokens, at, 1, at + 1)):
+        x, y = grammar()["nudges"][nudge]
+        return Chunk("nudge", _as_one(tokens[at : at + length]), spot=(float(x), float(y))), length
+    share, length = longest(tokens, at, grammar()["shares"])
+    if length and not longest(tokens, at, grammar()["growth"])[1] and at + length < len(tokens):
+        factor = float(grammar()["shares"][share])
+        return Chunk("share", _as_one(tokens[at : at + length]), factor=factor), length
+    doing, length = longest(tokens, at, grammar()["doing"])
+    if length and not _is_named(tokens, at):
+        category, value = grammar()["doing"][doing]
+        kind: ChunkKind = "relation" if category == "relation" else "quality"
+        return Chunk(kind, _as_one(tokens[at : at + length]), sense=Sense(category, value)), length
     growth, length = longest(tokens, at, grammar()["growth"])
     if length:
         factor = float(grammar()["growth"][growth])
@@ -105,6 +131,20 @@ def _special(tokens: Sequence[Token], at: int) -> tuple[Chunk | None, int]:
     if everything:
         return Chunk("group", _as_one(tokens[at : at + length])), length
     return None, 0
+
+
+def _image(tokens: Sequence[Token]) -> Chunk:
+    """An input picture by its number."""
+    noun = Noun(key="picture", art="picture:", metres=1.0)
+    number = tokens[1].folded[:2]
+    phrase = Phrase(noun=noun, word=f"image {number}", index=0, attributes={"image": number})
+    return Chunk("thing", _as_one(tokens), phrase=phrase)
+
+
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is a verb too stands for a thing: "a wave", "the older"."""
+    before = spoken(tokens[at - 1]) if at else ""
+    return before in _INDEFINITE or before in ("of", "the")
 
 
 def _as_one(tokens: Sequence[Token]) -> tuple[Tag, ...]:
@@ -138,8 +178,16 @@ def _ordinary(tokens: list[Token], grounds: bool) -> list[Chunk]:
 def _thing_end(tags: Sequence[Tag], at: int) -> int:
     """Where the noun phrase that begins at ``at`` ends, or ``at`` if none begins there."""
     end = at
+    if tags[at].folded in _OWNERS and _owns_part(tags, at):
+        return at
     while end < len(tags):
         sense = choose(tags, end, "scene")
+        if (
+            end > at
+            and tags[end].folded in _ONES
+            and (end == at + 1 or tags[end - 1].folded in grammar()["picks"])
+        ):
+            return end + 1
         if sense is None and tags[end].kind == "number" and leads_to_noun(tags, end):
             end += 1
         elif sense is not None and sense.category == "noun":
@@ -156,8 +204,17 @@ def _thing_end(tags: Sequence[Tag], at: int) -> int:
     return at
 
 
+def _owns_part(tags: Sequence[Tag], at: int) -> bool:
+    """Whether "her" is followed by a part of her and not by a thing: "her hair", "her red coat"."""
+    following = tags[at + 1 : at + 3]
+    parts = (each.sense("part") or each.sense("clothes") or each.folded == "hair" for each in following)
+    return any(parts)
+
+
 def _leads(tags: Sequence[Tag], at: int, sense: Sense | None) -> bool:
     if tags[at].folded in words("more"):
+        return True
+    if tags[at].folded in grammar()["picks"] and at + 1 < len(tags) and _names(tags, at + 1):
         return True
     if (
         at + 1 < len(tags)
@@ -168,6 +225,11 @@ def _leads(tags: Sequence[Tag], at: int, sense: Sense | None) -> bool:
     return sense is not None and sense.category in MODIFIERS and leads_to_noun(tags, at)
 
 
+def _names(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a noun phrase goes on at ``at``."""
+    return tags[at].sense("noun") is not None or tags[at].folded in _ONES or leads_to_noun(tags, at)
+
+
 def _is_manner(tags: Sequence[Tag], at: int) -> bool:
     """Whether a noun is only the medium of the whole picture."""
     return tags[at].sense("medium") is not None
@@ -176,15 +238,21 @@ def _is_manner(tags: Sequence[Tag], at: int) -> bool:
 def _thing(tags: Sequence[Tag], before: Sequence[Tag]) -> Chunk:
     more = any(each.folded in words("more") for each in tags)
     own = tuple(each for each in tags if each.folded not in words("more"))
+    picks = [each for each in own if each.folded in grammar()["picks"] and not each.sense("noun")]
+    pick = str(grammar()["picks"][picks[0].folded]) if picks else ""
+    own = tuple(each for each in own if each not in picks)
+    if own and own[-1].folded in _ONES:
+        return Chunk("one", (*picks, *own), definite=True, pick=pick)
     phrases = read(own, Ledger()).phrases
     group = grammar()["groups"].get(own[-1].folded)
     definite = any(each.folded in _DEFINITE for each in own)
     if group is not None and (definite or not phrases):
-        return Chunk("group", own, groups=tuple(group))
+        return Chunk("group", own, groups=tuple(group), pick=pick)
     if not phrases:
-        return Chunk("word", own)
+        return Chunk("word", tags if isinstance(tags, tuple) else tuple(tags))
     bare = not any(each.folded in _INDEFINITE or each.sense("count") or each.kind == "number" for each in own)
-    return Chunk("thing", own, phrase=phrases[-1], definite=definite or (bare and phrases[-1].plural), more=more)
+    definite = definite or bool(pick) or (bare and phrases[-1].plural)
+    return Chunk("thing", (*picks, *own), phrase=phrases[-1], definite=definite, more=more, pick=pick)
 
 
 def _single(tags: Sequence[Tag], at: int, grounds: bool) -> Chunk:
@@ -193,10 +261,12 @@ def _single(tags: Sequence[Tag], at: int, grounds: bool) -> Chunk:
         return Chunk("quote", (each,))
     if each.folded in words("grounds"):
         return Chunk("ground", (each,))
-    if each.folded in _PRONOUNS:
+    if each.folded in _PRONOUNS or each.folded in _OWNERS:
         return Chunk("pronoun", (each,))
     if each.folded in grammar()["groups"]:
-        return Chunk("group", (each,), groups=tuple(grammar()["groups"][each.folded]))
+        pick = str(grammar()["picks"].get(tags[at - 1].folded, "")) if at else ""
+        own = (tags[at - 1], each) if pick else (each,)
+        return Chunk("group", own, groups=tuple(grammar()["groups"][each.folded]), pick=pick)
     sense = choose(tags, at, "scene")
     if grounds and (place := each.sense("place")):
         sense = place
@@ -217,7 +287,7 @@ def is_content(each: Tag) -> bool:
         return False
     if each.kind == "quote":
         return True
-    if each.folded in words("carriers") or each.folded in words("more"):
+    if each.folded in words("carriers") or each.folded in words("more") or each.folded in _ONES | _PRONOUNS:
         return False
     return not any(each.sense(category) for category in ("article", "pronoun", "stop", "relation"))
 

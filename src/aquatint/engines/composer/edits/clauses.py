@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from aquatint.engines.composer.edits.grammar import longest, verbs, words
 from aquatint.engines.composer.planner.tokens import Token, tokenise
 
+_MEASURES = frozenset({"many", "much", "big", "large", "tall", "small", "few"})
+"""Words before which "as" compares."""
 CLAUSE_LIMIT = 40
 """Further clauses are left unread; their words are reported as not drawn."""
 _STOPS = frozenset(".;!?")
@@ -54,7 +56,7 @@ def _clauses(instruction: str) -> Iterator[Clause]:
             at += length
             start = tokens[at - 1].start
             continue
-        stop = _is_stop(tokens[at])
+        stop = _is_stop(tokens[at], instruction)
         if stop and (held or operation):
             yield Clause(operation, verb, tuple(held), start, instruction)
             operation, verb, held = "", "", []
@@ -66,8 +68,12 @@ def _clauses(instruction: str) -> Iterator[Clause]:
         yield Clause(operation, verb, tuple(held), start, instruction)
 
 
-def _is_stop(token: Token) -> bool:
-    return token.kind == "mark" and (token.folded[0] in _STOPS or token.folded[0] == "\n")
+def _is_stop(token: Token, source: str) -> bool:
+    """Whether a mark ends a clause; the full stop in an address does not."""
+    if token.kind != "mark":
+        return False
+    inside = token.folded[0] == "." and source[token.start + 1 : token.start + 2].isalnum()
+    return (token.folded[0] in _STOPS and not inside) or token.folded[0] == "\n"
 
 
 def _opening(tokens: list[Token], at: int, fresh: bool) -> tuple[str, int] | None:
@@ -84,6 +90,8 @@ def _opening(tokens: list[Token], at: int, fresh: bool) -> tuple[str, int] | Non
     if not length or not (joined or fresh or verb in _EVERYWHERE):
         return None
     if verb == "with" and not fresh and tokens[at].folded not in ("but", ","):
+        return None
+    if verb == "as" and end + 1 < len(tokens) and tokens[end + 1].folded in _MEASURES:
         return None
     if verb in ("no", "as", "have", "the rest", "place", "cut out", "with") and end + length >= len(tokens):
         return None

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aquatint.engines.composer.edits.chunks import Chunk, is_content
+from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.operations import live_items
-from aquatint.engines.composer.edits.where import Area, foot_of
+from aquatint.engines.composer.edits.pointing import select, who
+from aquatint.engines.composer.edits.references import NOUN, with_picture
+from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.lexicon.nouns import find_noun
+from aquatint.engines.composer.planner.author import items_of
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.parse import read
 from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.scene import Item, Scene
+from aquatint.imaging.raster import Raster
 from aquatint.sizes import Size
 
 
@@ -28,47 +33,88 @@ class Draft:
     """The size of the picture as it came, if it is another than ``size``."""
     frame: tuple[float, float] | None = None
     """Width and height, in pixels before any rounding, that the words ask of the whole picture."""
+    pictures: dict[int, Raster] = field(default_factory=dict)
+    """Further input pictures by their numbers, from 2."""
+    placed: set[int] = field(default_factory=set)
+    """Numbers of those that have found a place."""
     ledger: Ledger = field(default_factory=Ledger)
     """Fates of words, by where they begin in the instruction."""
+    picked: dict[str, list[int]] = field(default_factory=dict)
+    """By id of an item, which of its drawings are meant; all, where nothing is said."""
     mentioned: list[str] = field(default_factory=list)
     """Ids of the items that "it" means."""
 
     def note(self, chunk: Chunk, fate: Fate = "drawn") -> None:
         """Take down what became of a chunk. The modifiers of a thing have fates of their own."""
-        own = _own_fates(chunk) if chunk.kind == "thing" and fate != "undrawn" else {}
+        pictured = chunk.phrase is not None and chunk.phrase.noun.key == NOUN
+        own = _own_fates(chunk) if chunk.kind == "thing" and fate != "undrawn" and not pictured else {}
         for each in chunk.tags:
             if is_content(each):
-                told: Fate = "silent" if chunk.kind == "spot" else own.get(each.word, fate)
+                which = bool(chunk.pick) and each.folded in grammar()["picks"]
+                told: Fate = "silent" if chunk.kind == "spot" or which else own.get(each.word, fate)
                 self.ledger.note(each.tokens[0].start, each.word, told)
             for token in each.tokens[1:]:
                 self.ledger.note(token.start, "", "silent")
 
     def refer(self, chunk: Chunk) -> list[Item]:
-        """The items that a thing, group or pronoun of the instruction means; empty if there are none."""
+        """The items that a thing, group or pronoun of the instruction means; empty if there are none.
+
+        Where only some drawings of an item are meant, `picked` tells which.
+        """
+        items = self._meant(chunk)
+        for item in items:
+            self.picked.pop(item.id, None)
+        return select(self, chunk, items)
+
+    def _meant(self, chunk: Chunk) -> list[Item]:
+        live = live_items(self.scene)
         if chunk.kind == "pronoun":
-            return self.it()
+            return self.it(chunk.tags[-1].folded)
         if chunk.kind == "group":
-            return _of_groups(live_items(self.scene), chunk.groups)
+            return _of_groups(live, chunk.groups)
+        if chunk.kind == "one":
+            return self._ones(live)
         assert chunk.phrase is not None
-        same = _matching(live_items(self.scene), chunk.phrase, chunk.definite)
-        if chunk.spot is not None and len(same) > 1:
-            return [self._nearest(same, chunk.spot)]
-        return same if chunk.phrase.plural else same[:1]
+        if chunk.phrase.noun.key == NOUN:
+            return [item for item in live if item.noun == NOUN and item.word == chunk.phrase.word]
+        same = _matching(live, chunk.phrase, chunk.definite)
+        several = chunk.spot is not None or chunk.pick
+        return same if chunk.phrase.plural or several else same[:1]
 
-    def _nearest(self, items: Sequence[Item], spot: tuple[float, float]) -> Item:
-        """The item that stands closest to a place in the picture."""
+    def _ones(self, live: Sequence[Item]) -> list[Item]:
+        """What "one" stands for: what was mentioned, else the only thing of which there are several."""
+        said = [item for item in live if item.id in self.mentioned]
+        return said or [item for item in live if item.count > 1] or list(live)
 
-        def distance(item: Item) -> float:
-            foot = foot_of(self.scene, self.size, item.id) or (0.5, 0.5)
-            return sum(abs(wish - place) for wish, place in zip(spot, foot, strict=True) if wish >= 0)
-
-        return min(items, key=distance)
-
-    def it(self) -> list[Item]:
-        """What "it" means: what was mentioned last, or the only thing there is."""
+    def it(self, word: str = "it") -> list[Item]:
+        """What a pronoun means: what was mentioned last, or whom only it can mean."""
         live = live_items(self.scene)
         said = [item for item in live if item.id in self.mentioned]
-        return said or (live if len(live) == 1 else [])
+        return who(word, said, live)
+
+    def make(self, phrase: Phrase) -> Item | None:
+        """A new item for what a phrase names, which is not in the scene yet; None for a picture that is not there.
+
+        What is said to be there ("the dog"), and is not, may be what a further picture shows; see `picture_for`.
+        """
+        if phrase.noun.key != NOUN:
+            return items_of([phrase], [one.id for one in self.scene.items])[0]
+        return self._picture(int(phrase.attributes["image"]))
+
+    def _picture(self, number: int) -> Item | None:
+        raster = self.pictures.get(number)
+        made = with_picture(self.scene, raster, number, len(self.pictures)) if raster is not None else None
+        if made is None:
+            return None
+        self.scene, item = made
+        self.placed.add(number)
+        return item
+
+    def picture_for(self, chunk: Chunk) -> Item | None:
+        """The picture of a thing that is said to be there and is not: the next one without a place."""
+        left = [number for number in self.pictures if number not in self.placed]
+        own = chunk.definite and chunk.phrase is not None and chunk.phrase.noun.key != NOUN and not chunk.more
+        return self._picture(left[0]) if own and left and not chunk.phrase.plural else None  # type: ignore[union-attr]
 
     def mention(self, items: Sequence[Item]) -> None:
         """From here on, "it" means these."""

@@ -10,6 +10,8 @@ from aquatint.engines.composer.edits.foreign.extending import inner_box
 from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.edits.interpret import follow
 from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.edits.references import named, palette_asked, palette_of
+from aquatint.engines.composer.edits.steady import steadied
 from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.edits.whole import size_wanted
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -17,24 +19,28 @@ from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.engines.contract import Task
+from aquatint.imaging.raster import Raster
 from aquatint.sizes import Size
 
 INSTRUCTION_LIMIT = 32_000
-PROMPT_LIMIT = 32_000
+LINE_LIMIT, HISTORY_LIMIT = 400, 200
+"""Characters of an instruction, and instructions, that the plan remembers."""
 
 
 def apply_instruction(scene: Scene, task: Task) -> tuple[Scene, Reading]:
     """The scene after the instruction in ``task.request.prompt``, and what became of its words.
 
     What is not understood leaves the scene as it is and is listed as undrawn. Things that the words place nowhere
-    go into the mask, if there is one. Further input pictures cannot become part of a plan and are listed too.
+    go into the mask, if there is one. Further input pictures of which the words say nothing are listed too.
     """
     source = frame_of(scene, task.sources[0].size)
-    draft = follow_all(scene, task.request.prompt, frame_of(scene, task.size), mask_area(task), source)
+    pictures = dict(enumerate(task.sources[1:], 2))
+    draft = follow_all(scene, task.request.prompt, frame_of(scene, task.size), mask_area(task), source, pictures)
     if task.request.background != "auto":
         draft.scene = replaced(draft.scene, transparent=task.request.background == "transparent")
     reading = draft.ledger.reading()
-    reading.undrawn += [f"image {number}" for number in range(2, len(task.sources) + 1)]
+    missing = [f"image {number}" for number in pictures if number not in draft.placed]
+    reading.undrawn += [name for name in missing if name not in reading.undrawn]
     return draft.scene, reading
 
 
@@ -49,15 +55,56 @@ def size_after(scene: Scene, instruction: str, shown: Size) -> Size:
 
 
 def follow_all(
-    scene: Scene, instruction: str, size: Size, area: Area | None = None, source: Size | None = None
+    scene: Scene,
+    instruction: str,
+    size: Size,
+    area: Area | None = None,
+    source: Size | None = None,
+    pictures: dict[int, Raster] | None = None,
 ) -> Draft:
-    """The draft after all clauses of an instruction; its scene's prompt tells what was asked."""
+    """The draft after all clauses of an instruction; its scene remembers what was asked."""
     draft = Draft(scene, size, area, source)
+    asked_for = instruction[:LINE_LIMIT]
+    if pictures:
+        draft.pictures = pictures
+        instruction = _take_palette(draft, named(instruction, list(pictures)))
     for clause in clauses(instruction[:INSTRUCTION_LIMIT]):
+        before, told = draft.scene, _told(draft.ledger)
         follow(draft, clause)
+        _note_clause(draft.ledger, clause)
+        if draft.scene is before and _told(draft.ledger) == told:
+            _note_vain(draft.ledger, clause)
     note_rest(draft.ledger, instruction)
-    draft.scene = replaced(draft.scene, prompt=_joined(scene.prompt, instruction))
+    draft.scene = steadied(scene, draft.scene, size)
+    asked = [*scene.instructions, asked_for][-HISTORY_LIMIT:]
+    draft.scene = replaced(draft.scene, instructions=asked)
     return draft
+
+
+def _take_palette(draft: Draft, instruction: str) -> str:
+    """Follow "use the colours of image 2"; gives the rest of the instruction."""
+    number, rest = palette_asked(instruction)
+    raster = draft.pictures.get(number)
+    colours = palette_of(raster.pixels) if raster is not None else []
+    if not colours:
+        return instruction
+    draft.scene = replaced(draft.scene, palette=colours)
+    draft.placed.add(number)
+    draft.ledger.note(-1, f"colours of image {number}", "drawn")
+    return rest
+
+
+def _told(ledger: Ledger) -> tuple[int, ...]:
+    reading = ledger.reading()
+    return len(reading.drawn), len(reading.approximated), len(reading.undrawn)
+
+
+def _note_vain(ledger: Ledger, clause: Clause) -> None:
+    """Take down a clause of which nothing came and of which no single word asks for something."""
+    spoken = [token for token in clause.tokens if token.kind != "mark"]
+    if clause.operation not in ("", "keep") and len(spoken) > 1 and len(spoken) < 12:
+        text = clause.source[clause.start : spoken[-1].start + len(spoken[-1].text)]
+        ledger.note(spoken[0].start, text.lower(), "undrawn", overrule=True)
 
 
 def mask_area(task: Task) -> Area | None:
@@ -89,12 +136,3 @@ def _note_clause(ledger: Ledger, clause: Clause) -> None:
 def _is_grammar(folded: str) -> bool:
     _, length = longest(tokenise(folded), 0, words("openers"))
     return length == len(folded.split())
-
-
-def _joined(prompt: str, instruction: str) -> str:
-    """The prompt with the instruction after it; of a very long story the beginning and the last part are kept."""
-    text = f"{prompt}; {instruction}" if prompt else instruction
-    if len(text) <= PROMPT_LIMIT:
-        return text
-    half = PROMPT_LIMIT // 2 - 2
-    return f"{text[:half]}... {text[-half:]}"

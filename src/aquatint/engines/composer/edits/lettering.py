@@ -10,12 +10,34 @@ from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar, longest, words
 from aquatint.engines.composer.edits.operations import replaced, with_texts
+from aquatint.engines.composer.edits.phrasing import (
+    DATA,
+    DATA_SIGN,
+    follow_typeface,
+    follow_wording,
+    line_meant,
+    silence_lines,
+)
 from aquatint.engines.composer.planner.texts import parts_of, pieces
 from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.scene import Text, TextRole
 
 _STRONG = frozenset(
-    {"text", "texts", "words", "wording", "lettering", "inscription", "title", "headline", "caption", "subtitle"}
+    {
+        "text",
+        "texts",
+        "words",
+        "wording",
+        "lettering",
+        "inscription",
+        "title",
+        "headline",
+        "caption",
+        "subtitle",
+        "email",
+        "phone",
+        "website",
+    }
 )
 """Cues that mean lettering even when no words are given; the others are things too ("a sign")."""
 
@@ -68,15 +90,36 @@ def _unquoted(clause: Clause, at: int, *, needs_introduction: bool) -> tuple[int
     """First and last token of a passage without quotation marks: all that follows "saying", up to a place."""
     if needs_introduction:
         _, length = longest(clause.tokens, at, words("introductions"))
-        if not length:
+        capitals = at < len(clause.tokens) and clause.tokens[at].text.isupper() and clause.operation == "add"
+        if not length and capitals:
+            return at, _capitals_end(clause.tokens, at)
+        data = at < len(clause.tokens) and DATA_SIGN.search(clause.text(at)) is not None
+        if not length and not data:
             return None
         at += length
     last = at
     while last < len(clause.tokens) and not longest(clause.tokens, last, grammar()["places"])[1]:
         last += 1
+    if tokens_in_capitals(clause.tokens[at:last]):
+        # "saying BIG SALE, in art deco style": what follows the comma is no lettering.
+        last = next((i for i in range(at + 1, last) if clause.tokens[i].folded == ","), last)
     if last == at or (needs_introduction and _only_colour(clause.tokens[at:last])):
         return None
     return at, last
+
+
+def tokens_in_capitals(tokens: Sequence[Token]) -> bool:
+    """Whether words before a comma are in capitals and those after it are not."""
+    comma = next((i for i, token in enumerate(tokens) if token.folded == ","), 0)
+    first = [token for token in tokens[:comma] if token.kind == "word"]
+    return bool(first) and all(token.text.isupper() for token in first) and tokens[-1].text.islower()
+
+
+def _capitals_end(tokens: Sequence[Token], at: int) -> int:
+    """Where a run of words in capitals ends."""
+    while at < len(tokens) and (tokens[at].text.isupper() or tokens[at].folded.isdigit()):
+        at += 1
+    return at
 
 
 def _only_colour(tokens: Sequence[Token]) -> bool:
@@ -86,12 +129,15 @@ def _only_colour(tokens: Sequence[Token]) -> bool:
 
 def follow_lettering(draft: Draft, clause: Clause) -> list[Chunk] | None:
     """Follow a clause about lettering; gives its other parts, or None if it is about something else."""
+    if follow_wording(draft, clause) or follow_typeface(draft, clause):
+        return []
     wording = read_wording(clause)
     if wording is None:
         return None
     parts = chunks(wording.rest)
     colour = next((part for part in parts if part.sense and part.sense.category == "colour"), None)
     code = colour.sense.value if colour and colour.sense else ""
+    silence_lines(draft, wording.rest)
     done = _apply(draft, clause.operation, wording, code, _role_of_spot(parts))
     if not done:
         return None
@@ -128,6 +174,8 @@ def _role_of_spot(parts: Sequence[Chunk]) -> str:
 def _apply(draft: Draft, operation: str, wording: Wording, colour: str, spot: str) -> bool:
     texts = draft.scene.texts
     chosen = _chosen(texts, wording.role)
+    if (line := line_meant(wording.rest, len(texts))) is not None:
+        chosen = [texts[line]]
     contents = [content for _, content in wording.contents]
     if operation == "remove":
         return _remove(draft, contents, chosen, wording)
@@ -136,7 +184,8 @@ def _apply(draft: Draft, operation: str, wording: Wording, colour: str, spot: st
     if not contents:
         return bool(colour) and _recolour(draft, chosen, colour)
     if operation in ("add", "write", "") or not chosen:
-        _add(draft, contents, wording.role or spot, colour)
+        role = "body" if wording.role in DATA else wording.role
+        _add(draft, contents, role or spot, colour)
         return True
     parts = parts_of(contents[-1])
     if len(chosen) > 1 and len(parts) == len(chosen):
@@ -149,6 +198,8 @@ def _apply(draft: Draft, operation: str, wording: Wording, colour: str, spot: st
 
 
 def _chosen(texts: Sequence[Text], role: str) -> list[Text]:
+    if role in DATA:
+        return [text for text in texts if DATA[role].search(text.content)]
     return [text for text in texts if role in ("", text.role)]
 
 

@@ -6,12 +6,12 @@ Graphic layouts are arranged anew from what they hold.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
 
-from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.layout import settled, singled
 from aquatint.engines.composer.layout.measures import SCALE_POWER
 from aquatint.engines.composer.scene import Item, Scene, Text
 
@@ -40,12 +40,16 @@ def with_item(scene: Scene, item_id: str, change: Callable[[Item], Item]) -> Sce
 
 def recoloured(scene: Scene, item_id: str, colour: str) -> Scene:
     """The scene with an item in ``colour`` ("#rrggbb", or "" for its own)."""
-    return with_item(scene, item_id, lambda item: msgspec.structs.replace(item, colour=colour))
+    return with_item(scene, item_id, lambda item: msgspec.structs.replace(_one_coloured(item), colour=colour))
+
+
+def _one_coloured(item: Item) -> Item:
+    return singled.unsingled(item, singled.COLOUR)
 
 
 def redrawn(scene: Scene, item_id: str, art: str) -> Scene:
     """The scene with an item drawn by other art, in that art's own colours."""
-    return with_item(scene, item_id, lambda item: msgspec.structs.replace(item, art=art, colour=""))
+    return with_item(scene, item_id, lambda item: msgspec.structs.replace(_one_coloured(item), art=art, colour=""))
 
 
 def resized(scene: Scene, item_id: str, factor: float) -> Scene:
@@ -69,8 +73,35 @@ def recounted(scene: Scene, item_id: str, count: int) -> Scene:
         return without(scene, item_id)
     count = min(COUNT_LIMIT, count)
     if scene.kind == "scene":
+        scene = with_item(scene, item_id, lambda item: singled.unsingled(item, singled.GONE))
         return with_item(scene, item_id, lambda item: settled.recounted(item, count))
     return with_item(scene, item_id, lambda item: msgspec.structs.replace(item, count=count))
+
+
+def restored(scene: Scene, item: Item) -> Scene:
+    """The scene with an item as it was before."""
+    return with_item(scene, item.id, lambda _: item)
+
+
+def with_single(scene: Scene, item_id: str, instances: Sequence[int], what: str, value: str) -> Scene | None:
+    """The scene with something said of single drawings of an item (`layout.singled`); None if it has no room."""
+    item = scene.item(item_id)
+    for instance in instances:
+        item = None if item is None else singled.singled(item, instance, what, value)
+    if item is None:
+        return None
+    changed = item
+    return with_item(scene, item_id, lambda _: changed)
+
+
+def without_some(scene: Scene, item_id: str, instances: Sequence[int]) -> Scene | None:
+    """The scene without those drawings of an item; the others stay where they are. None if it has no room."""
+    item = scene.item(item_id)
+    if item is None:
+        return scene
+    if len(instances) >= singled.seen_count(item):
+        return without(scene, item_id)
+    return with_single(scene, item_id, instances, singled.GONE, "yes")
 
 
 def without(scene: Scene, item_id: str) -> Scene:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aquatint.engines.composer.edits import changing
+from aquatint.engines.composer.edits import changing, moving
 from aquatint.engines.composer.edits.chunks import Chunk, is_content, says_only
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.scene import Item
 
 _INTO = frozenset({"into", "to", "with", "by", "for", "as"})
+_BECOMING = frozenset({"turn", "change", "transform", "convert", "make", "switch"})
+"""Verbs after which "into" leads to what becomes of a thing, and not to where it goes."""
+_EXCEPT = frozenset({"except", "but"})
 _JOINS = frozenset({"and", ",", "&", "plus"})
 _TURNS = frozenset({"look", "looks", "looking", "face", "faces", "facing", "turned", "lean", "leaning", "point"})
 """Words after which a place is a direction."""
@@ -24,7 +28,7 @@ def with_own_spots(parts: Sequence[Chunk]) -> list[Chunk]:
     """The parts, with a place right after "the tree" taken as telling which tree is meant."""
     found: list[Chunk] = []
     for part in parts:
-        if part.kind == "spot" and found and found[-1].kind == "thing" and found[-1].definite:
+        if part.kind == "spot" and found and found[-1].kind in ("thing", "one") and found[-1].definite:
             found[-1].spot = part.spot
         else:
             found.append(part)
@@ -46,7 +50,12 @@ class Walk:
         self.changed = False
         """Whether something was said of the subjects since they were named."""
         self.into = False
+        self.at = 0
         self.joined = False
+        self.relation = ""
+        """The relation that the subjects are to have to what comes next."""
+        self.carried = ""
+        """A relation that goes on: "let the alien hold a flower and the robot a balloon"."""
         self.part: Chunk | None = None
         """The part of the subjects that the words go on to: "the girl's hair"."""
 
@@ -59,7 +68,8 @@ class Walk:
 
     def run(self) -> None:
         """Follow every part."""
-        for part in self.parts:
+        for at, part in enumerate(self.parts):
+            self.at = at
             if part.kind == "word":
                 self._note_part(part)
                 self.into = self.into or part.word in _INTO
@@ -77,26 +87,78 @@ class Walk:
             self.draft.note(part)
         self.named = []
 
+    def _spare(self, part: Chunk) -> bool:
+        """ "everything except the car": the subjects without it."""
+        before = self.parts[self.at - 1].word if self.at else ""
+        if before not in _EXCEPT or not self.subjects or self.changed:
+            return False
+        spared = {item.id for item in self.draft.refer(part)}
+        self.subjects = [item for item in self.subjects if item.id not in spared]
+        self.named.append(part)
+        return True
+
     def _subject(self, part: Chunk, items: list[Item]) -> None:
         if self.joined and not self.changed:
             self.subjects += items
         else:
             self.subjects, self.named = items, []
         self.named.append(part)
+        self.relation = ""
         self.lost, self.changed, self.into, self.part = not items, False, False, None
 
     def _on_group(self, part: Chunk) -> None:
-        self._subject(part, self.draft.refer(part))
+        if not self._relate(part):
+            self._subject(part, self.draft.refer(part))
+
+    _on_one = _on_group
 
     def _on_pronoun(self, part: Chunk) -> None:
-        self._subject(part, self.draft.it())
-        self.lost = False
+        if not self._relate(part):
+            self._subject(part, self.draft.refer(part))
+            self.lost = False
+
+    def _on_relation(self, part: Chunk) -> None:
+        assert part.sense is not None
+        if part.word in _INTO and self.clause.verb in _BECOMING:
+            self.into = True
+        elif self.subjects and self.part is None:
+            self.relation = part.sense.value
+            self.named.append(part)
+
+    def _relate(self, part: Chunk) -> bool:
+        """Take a thing as what the subjects are to be at; False if it is not said so."""
+        said, self.relation = self.relation, ""
+        if not said and not self.changed and self.subjects and not part.definite and part.kind == "thing":
+            said = self.carried
+        if not said or not self.subjects:
+            return False
+        doing = said in ("holding", "riding", "wearing")
+        if (
+            not doing
+            and not self.changed
+            and any(one.kind in ("quality", "growth", "nudge") for one in self.parts[self.at + 1 :])
+        ):
+            # "make the cat on the sofa blue": it only tells which cat.
+            self.draft.note(part)
+            return True
+        if relate(self.draft, self._now(), said, part):
+            self._done(part)
+            self.carried = said if doing else ""
+        return True
 
     def _on_thing(self, part: Chunk) -> None:
         assert part.phrase is not None
+        if (
+            self._spare(part)
+            or self._dress(part)
+            or self._relate(part)
+            or self._compare(part)
+            or self._take_as_colour(part)
+        ):
+            return
         items = self.draft.refer(part)
         becomes = bool(self.subjects) and not self.changed and (self.into or not part.definite) and not self.joined
-        if becomes:
+        if becomes and self.clause.verb != "give":
             self._become(part)
         elif items and not part.definite:
             self._subject(part, items)
@@ -105,6 +167,48 @@ class Walk:
                 self._done()
         else:
             self._subject(part, items)
+
+    def _dress(self, part: Chunk) -> bool:
+        """Garments of somebody who was named are clothes and no things: "her coat", "wear a red dress"."""
+        garment = part.tags[-1].sense("clothes")
+        if garment is None or not any(changing.is_person(item) for item in self.subjects):
+            return False
+        colours = [sense for each in part.tags if (sense := each.sense("colour")) is not None]
+        worn = self.relation == "wearing"
+        values = {"clothes": garment.value} if worn else {}
+        values |= {"clothes colour": colours[0].value} if colours else {}
+        self.relation = ""
+        if values and changing.dress(self.draft, self._now(), values):
+            self._done()
+            for each in part.tags:
+                self.draft.ledger.note(each.tokens[0].start, each.word, "drawn" if is_content(each) else "silent")
+        elif not self.changed:
+            self.part = Chunk("quality", part.tags, sense=garment)
+        return True
+
+    def _take_as_colour(self, part: Chunk) -> bool:
+        """ "make the cat orange" asks for no fruit."""
+        sense = part.tags[0].sense("colour")
+        if sense is None or len(part.tags) > 1 or not self.subjects or part.definite:
+            return False
+        self._on_quality(Chunk("quality", part.tags, sense=sense))
+        return True
+
+    def _compare(self, part: Chunk) -> bool:
+        """ "bigger than the fox": the growth that was said before is measured by this thing."""
+        before = [one for one in self.parts[max(0, self.at - 2) : self.at] if one.kind == "growth"]
+        if not before or not self._is_measure(self.at):
+            return False
+        targets = self.draft.refer(part)
+        if targets and changing.resize_to(self.draft, self._now(), targets[0], before[0].factor):
+            self._done(before[0], part)
+        return True
+
+    def _is_measure(self, at: int) -> bool:
+        """Whether the thing at ``at`` is what a comparative before it compares with."""
+        before = self.parts[at - 1]
+        same = before.kind == "growth" and before.word.endswith((" as", " of"))
+        return same or (before.word == "than" and at > 1 and self.parts[at - 2].kind == "growth")
 
     def _become(self, part: Chunk) -> None:
         assert part.phrase is not None
@@ -116,15 +220,29 @@ class Walk:
             self._done(part)
 
     def _on_growth(self, part: Chunk) -> None:
-        if changing.resize(self.draft, self._now(), part.factor):
+        ahead = [
+            at for at in (self.at + 1, self.at + 2) if at < len(self.parts) and self.parts[at].kind == "thing"
+        ]
+        if ahead and self._is_measure(ahead[0]):
+            return
+        if changing.resize(self.draft, self._now() or self._before(), part.factor):
             self._done(part)
 
     def _on_spot(self, part: Chunk) -> None:
         assert part.spot is not None
         if any(token.folded in _TURNS for token in self.clause.tokens):
             return
-        if changing.move(self.draft, self._now(), [part.spot]):
+        if moving.move(self.draft, self._now(), [part.spot]):
             self._done(part)
+
+    def _on_nudge(self, part: Chunk) -> None:
+        assert part.spot is not None
+        if moving.nudge(self.draft, self._now() or self._before(), part.spot):
+            self._done(part)
+
+    def _before(self) -> list[Item]:
+        """What the clause before was about, where this one names nothing: "make the fox red; bigger"."""
+        return [] if self.named or self.lost else self.draft.it()
 
     def _now(self) -> list[Item]:
         """The subjects as they are after the changes so far."""

@@ -21,6 +21,8 @@ _WAYS = frozenset({"in", "on", "at", "to", "into", "inside", "onto", "under", "b
 _AFTER_PLACE = frozenset({"change", "move", "replace", "", "extend"})
 """Operations in which a place is where everything is to be; in others it only tells of one thing."""
 
+_GROUNDS = {"dark": "#1d2233", "bright": "#f6efdc"}
+"""What layouts are made of when they are to be dark or bright."""
 SKY = "sky"
 IN_THE_SKY = (-1.0, 0.3)
 """The spot of things put "in the sky"."""
@@ -31,7 +33,12 @@ def take_settings(draft: Draft, operation: str, parts: Sequence[Chunk]) -> list[
     rest: list[Chunk] = []
     ground = any(part.kind == "ground" for part in parts)
     for at, part in enumerate(parts):
-        if part.sense is None or part.sense.category not in _FIELDS:
+        thing = any(one.kind in ("thing", "group") for one in parts) and operation == "change"
+        if (
+            part.sense is None
+            or part.sense.category not in _FIELDS
+            or (part.sense.category == "transparent" and thing and not ground)
+        ):
             rest.append(part)
         elif part.sense.value == SKY and operation in ("add", "move") and not ground:
             rest.append(Chunk("spot", part.tags, spot=IN_THE_SKY))
@@ -79,9 +86,13 @@ def _changes(scene: Scene, category: str, value: str) -> dict[str, Any]:
         return {"transparent": True}
     if category == "mood" and scene.kind == "scene":
         return {}
+    if category == "mood" and value in _GROUNDS:
+        return {"mood": value, "palette": [_GROUNDS[value]]}
     if category == "weather":
         winter = {"season": "winter"} if value == "snow" and scene.season is None else {}
         return {"weather": value, **winter}
+    if category == "season" and value != "winter" and scene.weather == "snow":
+        return {"season": value, "weather": "clear"}
     return {category: value}
 
 

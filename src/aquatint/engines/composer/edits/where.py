@@ -26,6 +26,8 @@ ROW_PITCH = 1.15
 """Widths from one to the next of several things that stand side by side."""
 LIKE, TOLERANCE = 1.0, 1.15
 """Things of like size differ by less than this (natural logarithm); drawn sizes may differ by this factor."""
+EXHIBIT, HANDFUL = 0.34, 0.3
+"""Height of a caller's picture in shorter sides, and of one that is held in heights of who holds it."""
 CROWD = 12
 """So many of a thing are enough to say where it stands."""
 HIDING = 2.0
@@ -95,6 +97,25 @@ def narrowed(scene: Scene, size: Size, item_id: str, width: float) -> Scene:
     scale = item.scale * min(1.0, room / first.height) ** (1 / HEIGHT_POWER)
     smaller = replaced(item, scale=max(SMALLEST, scale))
     return replaced(scene, items=[smaller if one.id == item_id else one for one in scene.items])  # type: ignore[no-any-return]
+
+
+def as_exhibit(scene: Scene, size: Size, item_id: str) -> Scene:
+    """The scene with a caller's picture about as large as the subject: nobody knows how large it is in the world.
+
+    What is held is a handful; what lies on or in another thing has the size that the layout gave it there.
+    """
+    for _ in range(3):
+        # Sizes near the limits of the layout are cut off, so one step does not always lead there.
+        first, item = first_placement(scene, size, item_id), scene.item(item_id)
+        if first is None or item is None or item.relation in ("on", "in"):
+            return scene
+        host = first_placement(scene, size, item.target) if item.relation in ("holding", "wearing") else None
+        room = HANDFUL * host.height if host is not None else EXHIBIT * min(size.width, size.height)
+        wanted = room / max(1.0, item_aspect(item)) ** 0.75
+        scale = item.scale * (wanted / first.height) ** (1 / HEIGHT_POWER)
+        fitting = replaced(item, scale=min(LARGEST, max(SMALLEST, scale)))
+        scene = replaced(scene, items=[fitting if one.id == item_id else one for one in scene.items])
+    return scene
 
 
 def in_proportion(scene: Scene, size: Size, item_id: str) -> Scene:

@@ -107,6 +107,11 @@ def _moved(item: Item) -> list[float]:
     return numbers if all(-1 <= number <= 2 for number in numbers) else []
 
 
+def is_own(key: str) -> bool:
+    """Whether an attribute is one by which the layout remembers, and says nothing of looks."""
+    return key in (ADDED, REMOVED, PLANNED_COUNT, PLANNED_SCALE, MOVED) or key[:1].isdigit()
+
+
 def is_added(item: Item) -> bool:
     """Whether an edit added it."""
     return ADDED in item.attributes

@@ -8,8 +8,8 @@ from aquatint.engines.composer.edits.foreign.canvas import Box, Canvas, Work
 from aquatint.engines.composer.edits.foreign.filling import fill_from_surroundings
 from aquatint.sizes import Size
 
-SMALLEST = 7
-"""Beyond an edge only one side is known, so parts stay larger than in holes, or they would drift."""
+SMALLEST = 20
+"""Beyond an edge only one side is known, so parts stay larger than in holes, or the horizon would fray."""
 
 
 def inner_box(source: Size, size: Size) -> Box:

@@ -17,8 +17,8 @@ from aquatint.imaging.frame import Mask
 
 GOOD = 0.003
 """Cost (squared sRGB 0..1) up to which a source suits; parts without one are quartered."""
-SMALLEST = 5
-"""Fits holes within a picture: small parts find plain ground between other things."""
+SMALLEST = 14
+"""Parts so large keep the texture of a wall or a lawn whole; smaller ones smear it."""
 LARGEST_SEAM = np.float32(0.14)
 """Difference at the rim (sRGB 0..1) that is spread over a patch at most; larger ones are edges of things."""
 LARGEST_SHARE = 0.45

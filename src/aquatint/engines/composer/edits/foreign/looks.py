@@ -15,7 +15,7 @@ from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.foreign.canvas import Canvas, Work
 from aquatint.engines.composer.edits.foreign.ground import clear_ground, plain_ground
 from aquatint.engines.composer.edits.foreign.tones import adjust, tables
-from aquatint.engines.composer.edits.setting import leads_there
+from aquatint.engines.composer.edits.setting import IN_THE_SKY, SKY, leads_there
 from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.scene import Scene
 from aquatint.engines.composer.styles import registry as styles
@@ -43,6 +43,14 @@ def take_looks(requests: Requests, clause: Clause, parts: Sequence[Chunk]) -> li
                 requests.draft.note(part)
         elif category in ("style", "time", "weather") and clause.operation not in ("remove", "fill"):
             _take(requests, part)
+        elif (
+            category == "place"
+            and clause.operation == "add"
+            and part.sense is not None
+            and part.sense.value == SKY
+        ):
+            requests.draft.ledger.note(part.tags[0].tokens[0].start, part.word, "silent")
+            rest.append(Chunk("spot", part.tags, spot=IN_THE_SKY))
         elif category == "place" and (ground or (clause.operation in _MOVING and leads_there(parts, at))):
             _place(requests, part)
         else:

@@ -12,12 +12,13 @@ import numpy as np
 from aquatint.engines.composer.edits.chunks import chunks
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
-from aquatint.engines.composer.edits.foreign.canvas import Canvas, Work
+from aquatint.engines.composer.edits.foreign.canvas import Box, Canvas, Work, to_bytes, to_planes
 from aquatint.engines.composer.edits.foreign.placing import place_picture
 from aquatint.engines.composer.edits.foreign.tones import adjust, tables
 from aquatint.engines.composer.edits.foreign.words import letter
-from aquatint.engines.composer.edits.grammar import grammar, longest
+from aquatint.engines.composer.edits.grammar import grammar, longest, words
 from aquatint.engines.composer.planner.tokens import Token
+from aquatint.engines.composer.styles.filters import blur_all
 from aquatint.engines.composer.styles.grading import tones
 
 if TYPE_CHECKING:
@@ -47,6 +48,38 @@ def take_tones(requests: Requests, clause: Clause) -> Clause:
             taken |= set(range(at, at + length))
         at += length or 1
     return without(clause, taken)
+
+
+def has_direction(clause: Clause) -> bool:
+    """Whether a clause says "upside down" or another way to turn a picture over."""
+    return any(longest(clause.tokens, at, tables()["directions"])[1] for at in range(len(clause.tokens)))
+
+
+def take_filters(requests: Requests, clause: Clause) -> Clause:
+    """Take "blur" and "sharpen" out of a clause; where only the background is meant nobody knows where that is."""
+    said = [token.folded for token in clause.tokens]
+    if clause.operation not in ("", "change", "add") or (
+        words("grounds") & set(said) and not requests.canvas.masked
+    ):
+        return clause
+    for at, word in enumerate(said):
+        amount = tables()["filters"].get(word)
+        if amount is not None:
+            requests.add(word, partial(focused, amount=float(amount)))
+            _note_run(requests.draft, clause.tokens[at : at + 1], near=False)
+            return without(clause, {at})
+    return clause
+
+
+def focused(canvas: Canvas, amount: float) -> Work:
+    """The editable part out of focus (``amount`` in units of blur) or, below 0, with harder edges."""
+    planes = to_planes(canvas.pixels)
+    soft = blur_all(planes, max(0.6, abs(amount) * canvas.unit))
+    yield 0.7
+    result = soft if amount > 0 else planes + np.float32(0.9) * (planes - soft)
+    height, width = canvas.editable.shape
+    canvas.put(Box(0, 0, width, height), to_bytes(result))
+    yield 1.0
 
 
 def _note_run(draft: Draft, tokens: Sequence[Token], *, near: bool) -> None:

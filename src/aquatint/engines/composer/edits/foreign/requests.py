@@ -12,11 +12,13 @@ from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.foreign import looks, marks
 from aquatint.engines.composer.edits.foreign.canvas import Canvas, Work
 from aquatint.engines.composer.edits.foreign.filling import fill_from_surroundings
+from aquatint.engines.composer.edits.foreign.geometry import Reframing, note_frame
 from aquatint.engines.composer.edits.foreign.materials import fill_with_material
 from aquatint.engines.composer.edits.foreign.placing import place_item
 from aquatint.engines.composer.edits.foreign.tones import recolour, recolour_all, share_of, tables, tint
 from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.edits.lettering import read_wording
+from aquatint.engines.composer.edits.whole import table as whole_table
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.author import items_of
 from aquatint.engines.composer.planner.tags import tag
@@ -37,10 +39,12 @@ class Step(NamedTuple):
 class Requests:
     """Reads an instruction against a picture; ``steps`` and ``draft.ledger`` hold what was found."""
 
-    def __init__(self, canvas: Canvas, *, extended: bool = False) -> None:
+    def __init__(self, canvas: Canvas, *, extended: bool = False, reframings: Sequence[Reframing] = ()) -> None:
         self.canvas = canvas
         self.extended = extended
         """Whether the picture was continued beyond its source."""
+        self.reframings = {each.clause.start: each for each in reframings}
+        """What was done to the frame of the picture, by where its clause begins."""
         self.steps: list[Step] = []
         height, width = canvas.editable.shape
         self.draft = Draft(Scene(prompt="", seed=0), Size(width, height))
@@ -65,11 +69,17 @@ class Requests:
             for token in clause.tokens:
                 self.draft.ledger.note(token.start, token.text, "silent")
             return
+        if (done := self.reframings.get(clause.start)) is not None:
+            note_frame(self.draft.ledger, done)
+            return
         if clause.operation == "extend":
             self.draft.ledger.note(clause.start, clause.verb, "drawn" if self.extended else "undrawn")
-        clause = marks.take_tones(self, clause)
+            for token in clause.tokens if self.extended else ():
+                if token.folded in whole_table()["sides"]:
+                    self.draft.ledger.note(token.start, token.text, "silent")
+        clause = marks.take_filters(self, marks.take_tones(self, clause))
         clause = marks.take_pictures(self, clause)
-        if clause.operation == "flip":
+        if clause.operation == "flip" or (clause.verb == "turn" and marks.has_direction(clause)):
             marks.take_flip(self, clause)
             return
         if self._lettering(clause):
@@ -180,6 +190,22 @@ class Requests:
         new = colours[-1]
         assert new.sense is not None
         old = _named_colour(things) or (colours[0].sense.value if len(colours) > 1 and colours[0].sense else "")
+        natural = (
+            ""
+            if old
+            else next(
+                (
+                    tables()["natural"][token.folded]
+                    for token in clause.tokens
+                    if token.folded in tables()["natural"]
+                ),
+                "",
+            )
+        )
+        if natural and share_of(self.canvas, natural) >= LEAST:
+            self.add("recolouring", partial(recolour, old=natural, new=new.sense.value))
+            self._note_natural(clause, colours)
+            return
         if old and share_of(self.canvas, old) >= LEAST:
             self.add("recolouring", partial(recolour, old=old, new=new.sense.value))
         elif self.canvas.masked and not old:
@@ -190,6 +216,14 @@ class Requests:
             return
         owned = _owned(parts) if old else []
         for part in (*things, *colours, *owned):
+            self.draft.note(part)
+
+    def _note_natural(self, clause: Clause, colours: Sequence[Chunk]) -> None:
+        """By its colour alone the sky is told from the rest nearly, not surely."""
+        for token in clause.tokens:
+            if token.folded in tables()["natural"]:
+                self.draft.ledger.note(token.start, token.text.lower(), "approximated")
+        for part in colours:
             self.draft.note(part)
 
 

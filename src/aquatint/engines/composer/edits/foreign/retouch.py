@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -11,11 +12,14 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.edits.foreign.canvas import Canvas
 from aquatint.engines.composer.edits.foreign.extending import extend, inner_box
 from aquatint.engines.composer.edits.foreign.filling import fill_from_surroundings
+from aquatint.engines.composer.edits.foreign.geometry import Reframing, reframed, reframings
 from aquatint.engines.composer.edits.foreign.looks import wants_clear
 from aquatint.engines.composer.edits.foreign.requests import Requests, Step
 from aquatint.engines.composer.edits.instruct import INSTRUCTION_LIMIT, note_rest
 from aquatint.engines.composer.scene import Reading
 from aquatint.engines.contract import Event, Picture, Preview, Progress, Task
+from aquatint.imaging.frame import make_frame
+from aquatint.imaging.raster import Raster
 from aquatint.types import Notes
 
 STEPS = 20
@@ -28,9 +32,10 @@ def retouch(task: Task, engine_label: str) -> Iterator[Event]:
 
     The picture has alpha and the size of the task. Raises ValueError for a task without a frame.
     """
+    task, asked = _reframed(task)
     canvas = _open(task)
     before = _preparations(task, canvas)
-    requests = Requests(canvas, extended=any(step.doing == EXTENDING for step in before))
+    requests = Requests(canvas, extended=any(step.doing == EXTENDING for step in before), reframings=asked)
     for step in before:
         for _ in step.run(canvas):
             yield Progress(1, STEPS, step.doing)
@@ -44,6 +49,16 @@ def retouch(task: Task, engine_label: str) -> Iterator[Event]:
         undrawn=tuple(reading.undrawn),
     )
     yield Picture(canvas.pixels, notes)
+
+
+def _reframed(task: Task) -> tuple[Task, list[Reframing]]:
+    """The task with its picture cropped, turned or enlarged as its words ask; with a mask the frame stays."""
+    asked = reframings(task.request.prompt[:INSTRUCTION_LIMIT])
+    if not asked or task.frame is None or task.frame.masked:
+        return task, []
+    first = Raster(reframed(task.sources[0].pixels, task.request.prompt[:INSTRUCTION_LIMIT]))
+    frame = make_frame(first, None, task.size)
+    return replace(task, sources=(first, *task.sources[1:]), frame=frame), asked
 
 
 def _open(task: Task) -> Canvas:

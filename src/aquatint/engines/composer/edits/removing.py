@@ -1,0 +1,105 @@
+"""Taking things away: all of a kind, some of several, all but what is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace as copied
+
+from aquatint.engines.composer.edits import operations
+from aquatint.engines.composer.edits.chunks import Chunk, chunks
+from aquatint.engines.composer.edits.clauses import Clause
+from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.sentence import with_own_spots
+from aquatint.engines.composer.layout.singled import seen_count
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.scene import Scene
+
+_EXCEPT = frozenset({"but", "except", "apart"})
+
+
+def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
+    """ "remove the tree and two apples", "take away half of the apples"."""
+    said = [token.folded for token in clause.tokens]
+    qualifier, first, before = False, None, draft.scene
+    said_except = bool(_EXCEPT & set(said))
+    if said_except and said[0] in ("all", "everything", "everyone") and _all_but_these(draft, clause):
+        return
+    for part in with_own_spots(parts):
+        if said_except and part.tags[0].sense("count"):
+            draft.note(part, "drawn" if part.kind == "quality" else "silent")
+        if part.kind == "relation":
+            qualifier = True
+        elif part.kind in ("thing", "group", "pronoun", "one"):
+            if said_except and part is not first and first is not None:
+                _spare(draft, part, before)
+                said_except = False
+            else:
+                first = part
+                _take_away(draft, part, said, qualifier)
+            qualifier = False
+        elif part.word in ("and", ","):
+            qualifier = False
+
+
+def _all_but_these(draft: Draft, clause: Clause) -> bool:
+    """ "remove all but the fox": everything goes but what is named with "the"."""
+    spared = [part for part in with_own_spots(chunks(clause.tokens)) if part.kind in ("thing", "group", "pronoun")]
+    spared = [part for part in spared if part.groups or part.kind != "group"]
+    if not spared or not all(part.definite or part.kind != "thing" for part in spared):
+        return False
+    kept = {item.id for part in spared for item in draft.refer(part)}
+    if not kept:
+        return False
+    for item in operations.live_items(draft.scene):
+        if item.id not in kept:
+            draft.scene = operations.without(draft.scene, item.id)
+    for part in spared:
+        draft.note(part)
+    return True
+
+
+def _spare(draft: Draft, part: Chunk, before: Scene) -> None:
+    """ "everything except the fox": what was taken away too early is there again."""
+    trial = copied(draft, scene=before, picked={})
+    for item in trial.refer(part):
+        draft.scene = operations.restored(draft.scene, item)
+        draft.note(part)
+
+
+def _take_away(draft: Draft, part: Chunk, said: Sequence[str], qualifier: bool) -> None:
+    items = draft.refer(part)
+    if not items:
+        return
+    draft.note(part)
+    if qualifier:
+        return
+    draft.mention(items)
+    for item in items:
+        if item.id in draft.picked:
+            draft.scene = operations.without_some(draft.scene, item.id, draft.picked[item.id]) or draft.scene
+        elif (left := _left(part, seen_count(item), said)) != seen_count(item):
+            draft.scene = operations.recounted(draft.scene, item.id, left)
+
+
+def _left(part: Chunk, count: int, said: Sequence[str]) -> int:
+    """How many of ``count`` stay."""
+    phrase = part.phrase
+    if phrase is None:
+        return 0
+    if "half" in said:
+        return count // 2
+    if _EXCEPT & set(said):
+        return min(count, _spared(part, said))
+    indefinite = not part.definite and not phrase.plural
+    if phrase.counted or indefinite:
+        return max(0, count - phrase.count)
+    return 0
+
+
+def _spared(part: Chunk, said: Sequence[str]) -> int:
+    """The number after "except", else that of the thing: "all but one apple"."""
+    after = said[next(i for i, word in enumerate(said) if word in _EXCEPT) + 1 :]
+    counts = table("words/counts")["counts"]
+    number = next((int(counts[word]) for word in after if word in counts), None)
+    phrase = part.phrase
+    return number if number is not None else phrase.count if phrase is not None and phrase.counted else 0
