@@ -21,8 +21,18 @@ _BEST_FIRST: tuple[Fate, ...] = ("drawn", "approximated")
 _UNKNOWN = Action()
 
 
+def stand_together(phrase: Phrase, formation: str) -> None:
+    """Let the things of a phrase form something, with as many as that takes when nobody has counted them."""
+    phrase.attributes["formation"] = formation
+    if not phrase.counted:
+        phrase.count = max(phrase.count, table("words/formations")["least"].get(formation, 1))
+
+
 class DoingReader(ThingReader):
     """Reads verbs."""
+
+    brought: tuple[int, Phrase] | None = None
+    """The verb that brought a thing which stands beside its doer: "blowing out the candles"."""
 
     def _on_pose(self, index: int, each: Tag, sense: Sense) -> None:
         action = find_action(each.folded) or _UNKNOWN
@@ -66,8 +76,27 @@ class DoingReader(ThingReader):
         self.ledger.note(index, each.word, fate)
         if relation:
             self.links.say(relation, subjects=doers, by_verb=True, verb=index)
+        if action.formation:
+            self._form(doers, action.formation)
         if action.thing and not has_object:
             self._imply(index, each, doers, pose, action)
+
+    def _on_formation(self, index: int, each: Tag, sense: Sense) -> None:
+        """ "Children in a circle", "geese in a V", "face to face": how several of them stand together."""
+        self._flush()
+        members = self.links.coordinated(self._actor(things_too=True))
+        self.ledger.note(index, each.word, self._form(members, sense.value))
+        self.last = None
+
+    def _form(self, members: list[Phrase], formation: str) -> Fate:
+        if formation == "facing":
+            pair = self.links.mutual("facing", members) or (len(members) == 1 and members[0].count == 2)
+            return "drawn" if pair else "undrawn"
+        several = [member for member in members if member.count > 1]
+        for member in several:
+            stand_together(member, formation)
+        in_row = formation == "row" and len(members) > 1
+        return "drawn" if several or (in_row and len(members) == 2) else "approximated" if in_row else "undrawn"
 
     def _strike(self, doers: list[Phrase], pose: str, *, near: bool) -> Fate:
         """Let the doers take the pose; the best of their fates. Things that do not live take none."""
@@ -90,6 +119,7 @@ class DoingReader(ThingReader):
             self.links.bear(thing, doer, "holding")
         elif action.where == "beside":
             thing.relate("beside", doer)
+            self.brought = index, thing
         else:
             doer.relate(action.where, thing)
         self.parse.implied.append(thing)

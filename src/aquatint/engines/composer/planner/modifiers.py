@@ -108,6 +108,8 @@ class ModifierReader(Walk):
         if binding.of_follows(self.tags, index):
             self.pending.grouped = self.pending.count is None
             self.pending.count = min(COUNT_LIMIT, (self.pending.count or 1) * number)
+            if formation := table("words/formations")["groups"].get(each.folded):
+                self.pending.attributes["formation"] = formation
             self._wait(index, each, "count")
         elif self.last is not None:
             self.last.count, self.last.counted = number, True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.at_table import goes_on, seat, table_meant
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.goings_on import SituationReader
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -18,6 +19,8 @@ from aquatint.engines.composer.planner.tokens import tokenise
 
 _HAVING = frozenset({"has", "have", "had", "having"})
 _OTHERS = frozenset({"left", "right", "other", "second", "next", "same"})
+_SEEN = frozenset({"leaning on", "following"})
+"""Relations that show all that their verb says."""
 _OPENERS = frozenset({"and", "while", "with", "then", "but"})
 
 
@@ -27,12 +30,17 @@ class Reader(SituationReader):
     def run(self) -> Parse:
         """Read everything, and add what goes on asks for and no noun has named."""
         super().run()
-        for index in self.links.acted:
-            self.ledger.raise_to_approximated(index)
+        for index, relation in self.links.acted.items():
+            self.ledger.lift(index, "drawn" if relation in _SEEN else "approximated")
         self._drop_totals()
         self.parse.phrases = [part for phrase in self.parse.phrases for part in binding.shared_out(phrase)]
+        if self.gathering is not None:
+            for phrase in self.parse.phrases:
+                if phrase.noun.group in LIVING and not phrase.relation:
+                    phrase.relate("around", self.gathering)
         for thing in self.parse.implied:
             self._add_implied(thing)
+        seat(self.parse.phrases)
         return self.parse
 
     def _drop_totals(self) -> None:
@@ -49,6 +57,8 @@ class Reader(SituationReader):
             if len(self.parse.phrases) < PHRASE_LIMIT:
                 self.parse.phrases.append(thing)
             return
+        if thing.relation == "on" and thing.target is not None and goes_on(named.noun):
+            named.relate(thing.relation, thing.target)
         for phrase in (*self.parse.phrases, *self.parse.implied):
             if phrase.target is thing:
                 relation, phrase.relation, phrase.target = phrase.relation, "", None
@@ -63,7 +73,7 @@ class Reader(SituationReader):
     def _on_relation(self, index: int, each: Tag, sense: Sense) -> None:
         self.ledger.note(index, each.word, "silent")
         self._flush()
-        self.last = None
+        self.last = self.board = None
         self.negated = self.with_part = self.lost = False
         if self.links.goes_with_particle(index - 1):
             return
@@ -73,6 +83,8 @@ class Reader(SituationReader):
         if sense.value.startswith("-"):
             # "Carrying a basket full of mushrooms": they are in the basket.
             subject = self._focus()
+        if self.brought is not None and self.brought[0] == index - 1 and sense.value in ("on", "in"):
+            subject = self.brought[1]
         self.dressing = None
         if (clothed or sense.value == "wearing") and subject is not None and subject.noun.group in LIVING:
             self.dressing = subject
@@ -124,7 +136,11 @@ class Reader(SituationReader):
         if each.folded == "with":
             self._flush()
             self.with_part = True
-            self.dressing = self._being()
+            before = self._focus()
+            if index and self.tags[index - 1].sense("situation") is None:
+                self.dressing = self._being()
+                laden = before is not None and before.noun.key in table("words/postures")["boards"]["names"]
+                self.board = before if laden else None
             self.links.accompany()
         elif each.folded == "and" and not self.pending:
             self.links.join()
@@ -150,6 +166,9 @@ class Reader(SituationReader):
 
     def _on_place(self, index: int, each: Tag, sense: Sense) -> None:
         preposition = preposition_before(self.tags, index)
+        if sense.value == "table" and self.kind == "scene" and (key := table_meant(self.tags, index, preposition)):
+            self._on_noun(index, each, Sense("noun", key))
+            return
         self.parse.places.append(PlaceWord(sense.value, each.word, index, sense.near, preposition))
         before = self._latest()
         if preposition in ("above", "over") and before is not None and not self.links.missed:

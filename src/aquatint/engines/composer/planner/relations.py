@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.chains import CARRIED, HAND, LIVING, Chain
+from aquatint.engines.composer.planner.fitting import fits
 from aquatint.engines.composer.planner.phrases import Phrase
 
 _WITH_PARTICLE = frozenset({"leaning on", "facing", "following", "-following"})
 _AT_PARTS = frozenset({"in", "on", "beside", "behind", "above", "under", "in front of"})
 _TABLE_GAMES = frozenset({"chess pawn", "game die", "playing card", "puzzle piece", "piano"})
+_MUTUAL = frozenset({"facing", "beside"})
+"""What two do to each other when a verb has no object: "a man and a woman talking"."""
 _IN_THE_SKY = frozenset({"sky", "backdrop"})
 
 
@@ -40,8 +44,8 @@ class Links(Chain):
         """The vessel of "a basket of", until its content comes."""
         self.missed = False
         """Whether a word that cannot be drawn came after the last phrase."""
-        self.acted: list[int] = []
-        """Indices of verbs whose relation to their object will be seen."""
+        self.acted: dict[int, str] = {}
+        """Verbs whose relation to their object will be seen, by their indices."""
         self._said: _Said | None = None
         self._front: tuple[str, Phrase, list[Phrase]] | None = None
         """A relation with its object that opened a clause, and whose subject is still to come: "behind them a"."""
@@ -75,6 +79,16 @@ class Links(Chain):
         """Whether the verb at ``index`` waits for an object that a particle may bring: "leaning against"."""
         return self._said is not None and self._said.verb == index and self._said.relation in _WITH_PARTICLE
 
+    def mutual(self, relation: str, members: list[Phrase]) -> bool:
+        """Two of which the same is said do it to each other: "a goat and a sheep face to face"."""
+        if len(members) == 2 and members[0].count == members[1].count == 1:
+            members[0].relate(relation, members[1])
+        return len(members) == 2 and members[0].target is members[1]
+
+    def subjects(self) -> list[Phrase]:
+        """Of whom the relation was said that waits for its object."""
+        return [] if self._said is None else list(self._said.subjects)
+
     def held_by_part(self, part: str, grips: list[str], *, human: bool) -> bool:
         """Take a part as the object of what was said: "in its mouth", "on his shoulder" mean whose it is."""
         said = self._said
@@ -94,6 +108,7 @@ class Links(Chain):
             return owner is not None
         self._said = None
         self._carry("holding" if part in grips else said.relation, owner, thing)
+        sit_on(part, owner, thing)
         self.predicate()
         return True
 
@@ -182,6 +197,8 @@ class Links(Chain):
             return
         if relation.startswith("-"):
             target.relate(relation[1:], said.subjects[0])
+            if relation == "-following" and said.pose == "running" and said.subjects[0].noun.group in LIVING:
+                said.subjects[0].attributes.setdefault("pose", said.pose)
             return
         if target.noun.role in _IN_THE_SKY or target.spread:
             return
@@ -191,15 +208,22 @@ class Links(Chain):
             # What is carried follows its bearer, so the relation is the thing's.
             self._carry(relation, said.subjects[0], target)
             return
+        if said.by_verb and relation == "following" and target.noun.group in LIVING:
+            # Who is chased runs as well.
+            going = said.subjects[0].attributes.get("pose", "")
+            if going in ("running", "walking"):
+                target.attributes.setdefault("pose", going)
         for subject in said.subjects:
-            subject.relate(relation, target)
+            # "A refrigerator and a kettle on the stove": the refrigerator stands beside it.
+            apt = subject is said.subjects[-1] or fits(subject.noun, relation, target.noun)
+            subject.relate(relation if apt else "beside", target)
         self._between = said.subjects if relation == "between" and target.count == 1 else []
 
     def _note_acted(self, said: _Said, target: Phrase) -> None:
         """Remember the verb whose relation holds now: a phrase that stood in another one keeps that."""
         pairs = [(subject, target) for subject in said.subjects]
         if said.verb >= 0 and any(one.target is other or other.target is one for one, other in pairs):
-            self.acted.append(said.verb)
+            self.acted[said.verb] = said.relation.removeprefix("-")
 
     @staticmethod
     def _held(said: _Said, target: Phrase) -> str:
@@ -237,6 +261,8 @@ class Links(Chain):
 
     def forget(self) -> None:
         """The preposition just said was about no thing."""
+        if self._said is not None and self._said.by_verb and self._said.relation in _MUTUAL:
+            self.mutual(self._said.relation, self._said.subjects)
         self._said = None
 
     def miss(self) -> None:
@@ -278,6 +304,8 @@ class Links(Chain):
 
     def _close(self) -> None:
         said, self._said = self._said, None
+        if said is not None and said.by_verb and said.relation in _MUTUAL:
+            self.mutual(said.relation, said.subjects)
         if said is None or not said.open_ended or not said.subjects:
             return
         first = said.subjects[0]
@@ -287,3 +315,14 @@ class Links(Chain):
                 subject.relate(said.relation.lstrip("-"), before[-1])
             else:
                 self._unplaced.append((subject, said.relation.lstrip("-")))
+
+
+def sit_on(part: str, owner: Phrase, thing: Phrase) -> None:
+    """Let a thing be on a part of somebody: on the shoulder, on the lap of who sits then."""
+    spot = table("words/qualities")["spots"].get(part)
+    if spot is None or thing.target is not owner or thing.relation not in ("on", "in"):
+        return
+    thing.relation = "on"
+    thing.attributes["spot"] = spot
+    if spot == "lap" and owner.noun.group == "people" and owner.attributes.get("pose") in (None, "standing"):
+        owner.attributes["pose"] = "sitting"

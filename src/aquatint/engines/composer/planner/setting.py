@@ -84,13 +84,24 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if not homes:
         return "meadow" if any(_outdoor(phrase.noun) for phrase in phrases) else "studio"
     homes = [home for home in homes if home != "sky"] or homes
-    if homes.count("room") > 1:
+    if homes.count("room") > 1 or _sit_indoors(phrases):
         return "room"
     if homes[0] == "underwater" and "sea" in homes:
         return "sea"
     if homes[0] in INDOORS:
         return next((phrase.noun.home for phrase in phrases if _insists(phrase.noun)), homes[0])
     return homes[0]
+
+
+def _sit_indoors(phrases: Sequence[Phrase]) -> bool:
+    """Whether somebody is at or on a piece of furniture, and nothing else tells of the open air."""
+    others = [phrase for phrase in phrases if phrase.noun.group != "people"]
+    return (
+        len(others) < len(phrases)
+        and not any(_insists(phrase.noun) for phrase in others)
+        and any(phrase.noun.home == "room" and phrase.noun.group != "animals" for phrase in others)
+        and any(phrase.target is not None and phrase.target.noun.home == "room" for phrase in phrases)
+    )
 
 
 def _insists(noun: Noun) -> bool:

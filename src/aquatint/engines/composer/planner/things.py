@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
+from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.at_table import goes_on
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.modifiers import ModifierReader
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
+from aquatint.engines.composer.planner.relations import sit_on
 from aquatint.engines.composer.planner.tags import Tag
 
 HAND = 0.6
@@ -102,7 +105,10 @@ class ThingReader(ModifierReader):
         """ "On his father's shoulders" is on the father; of "a child's bed" only the bed is seen."""
         after = self.tags[index + 1]
         if after.sense("part") is not None or (after.sense("noun") is None and after.sense("place") is None):
+            things = self.links.subjects()
             self._add(index, each, noun, sense)
+            for thing in things:
+                sit_on(after.folded, self.parse.phrases[-1], thing)
             self.ledger.note(index + 1, after.word, "drawn")
         else:
             self.ledger.note(index, each.word, "approximated")
@@ -124,6 +130,11 @@ class ThingReader(ModifierReader):
         if (earlier := self._earlier(noun)) is not None:
             self._refer(index, each, earlier)
             return
+        if self.board is not None and self.pending.count is None and shows_besides(self.board.noun, each.folded):
+            # "A birthday cake with candles" has them already.
+            self.pending = Modifiers()
+            self.ledger.note(index, each.word, "drawn")
+            return
         self.referred, self.ordinal = None, False
         sense = binding.doubt(self.tags, index, sense)
         phrases = binding.bind(noun, each.word, index, sense, self.pending)
@@ -132,6 +143,8 @@ class ThingReader(ModifierReader):
         for phrase in phrases:
             if vessel is not None:
                 self._serve(vessel, phrase)
+            elif self.board is not None and goes_on(noun) and not self.links.awaits_object():
+                self._lay(phrase, self.board)
             elif bearer is not None:
                 self.links.bear(phrase, *bearer)
             else:
@@ -172,6 +185,11 @@ class ThingReader(ModifierReader):
     def _serve(self, vessel: Phrase, content: Phrase) -> None:
         content.relate("in", vessel)
         self.links.filled(content, vessel)
+
+    def _lay(self, thing: Phrase, board: Phrase) -> None:
+        """Put a thing on the table that has it; a list of things may go on."""
+        thing.relate("on", board)
+        self.links.laid(thing)
 
     # -- clothes and parts
 

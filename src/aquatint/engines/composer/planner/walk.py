@@ -65,6 +65,8 @@ class Walk:
         """Whether "without" or "no" was said: what is named next is not wanted."""
         self.lost = False
         """Whether what is named next belongs to something that cannot be drawn."""
+        self.board: Phrase | None = None
+        """The table or cake that has what is named next: "a desk with"."""
         self.dressing: Phrase | None = None
         """Who is being dressed: "a girl wearing", "a snowman with"."""
 
@@ -91,7 +93,7 @@ class Walk:
             self._flush()
         if each.folded[:1] in _ENDS:
             self.links.stop()
-            self.dressing = None
+            self.dressing = self.board = None
             self.sentence = len(self.parse.phrases) if each.folded[:1] in ".!?\n" else self.sentence
             before = self._focus()
             if each.folded == ":" and before is not None and before.count > 1:
