@@ -135,3 +135,69 @@ def test_the_desk_of_who_writes_is_drawn_once() -> None:
     scene = plan("a boy doing his homework at a desk")
     assert [one.noun for one in scene.items] == ["boy"]
     assert scene.backdrop == "room"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        ("ducklings following their mother across a road", ["duckling", "duck"]),
+        ("an elephant washing its baby", ["elephant", "elephant"]),
+        ("a girl with her mother", ["girl", "mother"]),
+    ],
+)
+def test_relatives_of_animals_are_animals(prompt: str, expected: list[str]) -> None:
+    assert [one.noun for one in plan(prompt).items] == expected
+
+
+def test_an_animal_has_a_small_baby() -> None:
+    young = plan("an elephant washing its baby").items[1]
+    assert young.attributes["age"] == "baby"
+    assert young.scale < 1
+
+
+def test_what_is_given_to_somebody_is_held_before_that_one() -> None:
+    scene = plan("a boy giving a flower to a girl")
+    assert item(scene, "flower").relation == "holding"
+    assert (item(scene, "boy").relation, item(scene, "boy").target) == ("facing", item(scene, "girl").id)
+
+
+def test_a_rabbit_is_pulled_out_of_the_hat_that_it_is_in() -> None:
+    scene = plan("a magician pulling a rabbit out of a hat")
+    assert item(scene, "rabbit").target == item(scene, "hat").id
+    assert item(scene, "magician").attributes["pose"] == "holding"
+
+
+def test_who_pours_what_cannot_be_drawn_is_not_in_the_glass() -> None:
+    assert item(plan("a scientist pouring a green liquid into a beaker"), "scientist").relation == ""
+
+
+def test_who_pushes_a_stroller_has_no_cart_besides() -> None:
+    assert item(plan("a mother pushing a stroller"), "mother").attributes["prop"] == ""
+
+
+def test_who_leans_on_a_fence_has_the_guitar() -> None:
+    scene = plan("a cowboy leaning against a fence with a guitar")
+    assert item(scene, "guitar").target == item(scene, "cowboy").id
+
+
+def test_fish_follow_by_swimming() -> None:
+    assert item(plan("a shark following a small fish"), "fish").attributes["pose"] == "swimming"
+
+
+def test_a_breakfast_of_something_brings_nothing_else() -> None:
+    assert [one.noun for one in plan("a breakfast of eggs and bacon").items] == ["egg", "bacon"]
+
+
+def test_what_is_looked_through_holds_nobody() -> None:
+    scene = plan("a boy looking at the stars through a telescope")
+    assert item(scene, "telescope").relation == "beside"
+
+
+def test_a_dragon_is_not_balanced_on_a_heap_of_coins() -> None:
+    scene = plan("a dragon sitting on a heap of gold coins")
+    assert (item(scene, "coin").relation, item(scene, "dragon").relation) == ("around", "")
+
+
+def test_pets_at_furniture_are_indoors_and_wild_animals_are_not() -> None:
+    assert plan("a dog sleeping under a table").backdrop == "room"
+    assert plan("a tea party with two bears").backdrop == "forest"

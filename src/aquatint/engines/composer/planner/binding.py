@@ -117,11 +117,28 @@ def object_follows(tags: Sequence[Tag], at: int) -> bool:
     return (noun is not None and noun.plural) or (determined and leads_to_noun(tags, at + 1))
 
 
+def natural_way(noun: Noun, pose: str) -> str:
+    """How such a being walks and runs: fish swim, birds of the air fly."""
+    if pose in ("walking", "running") and noun.role in ("swims", "flies"):
+        return "swimming" if noun.role == "swims" else "flying"
+    return pose
+
+
+def draws_out(tags: Sequence[Tag], at: int) -> bool:
+    """Whether the verb at ``at`` takes something "out of" something else."""
+    for after in tags[at + 1 : at + 6]:
+        if after.kind == "mark":
+            return False
+        if after.folded == "out of":
+            return True
+    return False
+
+
 def pose_fate(noun: Noun, pose: str) -> Fate:
     """Whether a drawing of the noun shows the pose."""
     if (pose in ("swimming", "floating") and noun.role == "swims") or (pose == "flying" and noun.role == "flies"):
         return "drawn"
-    if pose == "holding" and noun.group == "people":
+    if noun.group == "people" and (pose == "holding" or (not pose and noun.key in _musicians())):
         return "drawn"
     shown = table("words/qualities")["shown"]
     kind = noun.art.partition(":")[0]
@@ -133,6 +150,11 @@ def pose_fate(noun: Noun, pose: str) -> Fate:
     akin = table("words/actions")["akin"].get(pose, ())
     alive = kind in shown or noun.group in LIVING
     return "approximated" if alive and any(other in poses for other in akin) else "undrawn"
+
+
+def _musicians() -> list[str]:
+    names: list[str] = table("words/qualities")["musicians"]["names"]
+    return names
 
 
 def way_to_play(tags: Sequence[Tag], at: int) -> str:

@@ -34,6 +34,9 @@ class DoingReader(ThingReader):
     brought: tuple[int, Phrase] | None = None
     """The verb that brought a thing which stands beside its doer: "blowing out the candles"."""
 
+    giver: Phrase | None = None
+    """Who holds something that may be for somebody: "giving a flower to a girl"."""
+
     def _on_pose(self, index: int, each: Tag, sense: Sense) -> None:
         action = find_action(each.folded) or _UNKNOWN
         relation = action.object or table("words/relations")["with_object"].get(each.folded, "")
@@ -71,7 +74,13 @@ class DoingReader(ThingReader):
         doers = self.links.coordinated(doer)
         self.links.predicate()
         if pose == PLAYING:
-            pose = binding.way_to_play(self.tags, index)
+            pose = self._play(index, doer)
+        elif relation == "-following" and binding.draws_out(self.tags, index):
+            # "Pulling a rabbit out of a hat": the rabbit is in the hat.
+            pose, relation = "holding", ""
+        elif has_object and pose in ("pushing", "pulling") and relation:
+            self._free_hands(doers)
+        self.giver = doer if relation == "holding" else None
         fate = self._strike(doers, pose, near=sense.near or (sense.value == PLAYING and pose != PLAYING))
         self.ledger.note(index, each.word, fate)
         if relation:
@@ -98,10 +107,24 @@ class DoingReader(ThingReader):
         in_row = formation == "row" and len(members) > 1
         return "drawn" if several or (in_row and len(members) == 2) else "approximated" if in_row else "undrawn"
 
+    def _play(self, index: int, doer: Phrase) -> str:
+        """The pose of who plays; musicians who play nothing in particular have what they play by calling."""
+        pose = binding.way_to_play(self.tags, index)
+        idle = pose == "running" and doer.noun.key in table("words/qualities")["musicians"]["names"]
+        return "" if idle else pose
+
+    @staticmethod
+    def _free_hands(doers: list[Phrase]) -> None:
+        """Who pushes or pulls a thing of the scene needs no cart or rope of the drawing's own."""
+        for doer in doers:
+            if doer.noun.group == "people":
+                doer.attributes["prop"] = ""
+
     def _strike(self, doers: list[Phrase], pose: str, *, near: bool) -> Fate:
         """Let the doers take the pose; the best of their fates. Things that do not live take none."""
-        fates = {binding.pose_fate(doer.noun, pose) for doer in doers}
+        fates = {binding.pose_fate(doer.noun, binding.natural_way(doer.noun, pose)) for doer in doers}
         for doer in doers:
+            pose = binding.natural_way(doer.noun, pose)
             if pose and (doer.noun.group in LIVING or binding.pose_fate(doer.noun, pose) == "drawn"):
                 doer.attributes.setdefault("pose", pose)
         fate: Fate = next((fate for fate in _BEST_FIRST if fate in fates), "undrawn")

@@ -83,6 +83,11 @@ class Reader(SituationReader):
         if sense.value.startswith("-"):
             # "Carrying a basket full of mushrooms": they are in the basket.
             subject = self._focus()
+        if self.links.lost_object and sense.value in ("on", "in"):
+            # "Pouring something into a glass": who pours is not in it.
+            self.links.lost_object = False
+            self.links.say("", subjects=[])
+            return
         if self.brought is not None and self.brought[0] == index - 1 and sense.value in ("on", "in"):
             subject = self.brought[1]
         self.dressing = None
@@ -133,12 +138,21 @@ class Reader(SituationReader):
         if each.folded in _HAVING and self._being() is not None:
             self._flush()
             self.with_part, self.dressing = True, self._being()
+        if (
+            each.folded == "to"
+            and self.giver is not None
+            and self.last is not None
+            and binding.heads_noun(self.tags, index)
+        ):
+            self._flush()
+            self.links.say("facing", subjects=[self.giver])
+            self.giver = None
         if each.folded == "with":
             self._flush()
             self.with_part = True
             before = self._focus()
             if index and self.tags[index - 1].sense("situation") is None:
-                self.dressing = self._being()
+                self._dress(before)
                 laden = before is not None and before.noun.key in table("words/postures")["boards"]["names"]
                 self.board = before if laden else None
             self.links.accompany()
@@ -151,6 +165,15 @@ class Reader(SituationReader):
             self._flush()
         if each.folded != "of":
             self.last = None
+
+    def _dress(self, before: Phrase | None) -> None:
+        """ "With": what comes next is worn or held by the being before, or by who is at the thing before."""
+        self.dressing = self._being()
+        self.far_bearer = self.dressing is None
+        if self.dressing is None and before is not None and self.sentence < len(self.parse.phrases):
+            since = self.parse.phrases[self.sentence :]
+            people = (one for one in since if one.target is before and one.noun.group == "people")
+            self.dressing = next(people, None)
 
     def _on_count(self, index: int, each: Tag, sense: Sense) -> None:
         if sense.value == "1" and self._copula_follows(index):

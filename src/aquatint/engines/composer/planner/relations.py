@@ -10,8 +10,10 @@ from aquatint.engines.composer.planner.fitting import fits
 from aquatint.engines.composer.planner.phrases import Phrase
 
 _WITH_PARTICLE = frozenset({"leaning on", "facing", "following", "-following"})
-_AT_PARTS = frozenset({"in", "on", "beside", "behind", "above", "under", "in front of"})
+_AT_PARTS = frozenset({"in", "on", "around", "beside", "behind", "above", "under", "in front of"})
 _TABLE_GAMES = frozenset({"chess pawn", "game die", "playing card", "puzzle piece", "piano"})
+_HEAP = 3
+"""More things than this are a heap, when something is on them."""
 _MUTUAL = frozenset({"facing", "beside"})
 """What two do to each other when a verb has no object: "a man and a woman talking"."""
 _IN_THE_SKY = frozenset({"sky", "backdrop"})
@@ -44,6 +46,8 @@ class Links(Chain):
         """The vessel of "a basket of", until its content comes."""
         self.missed = False
         """Whether a word that cannot be drawn came after the last phrase."""
+        self.lost_object = False
+        """Whether the object of the last verb cannot be drawn."""
         self.acted: dict[int, str] = {}
         """Verbs whose relation to their object will be seen, by their indices."""
         self._said: _Said | None = None
@@ -107,7 +111,10 @@ class Links(Chain):
         if owner is None or thing.relation:
             return owner is not None
         self._said = None
-        self._carry("holding" if part in grips else said.relation, owner, thing)
+        if part in grips or said.relation != "around":
+            self._carry("holding" if part in grips else said.relation, owner, thing)
+        else:
+            thing.relate("around", owner)
         sit_on(part, owner, thing)
         self.predicate()
         return True
@@ -145,7 +152,7 @@ class Links(Chain):
             self._order.append(phrase)
             return
         self._settle(phrase)
-        self.missed = False
+        self.missed = self.lost_object = False
         said, self._said = self._said, None
         self._pair_up(phrase)
         front, self._front = self._front, None
@@ -204,6 +211,14 @@ class Links(Chain):
             return
         if said.by_verb and relation == "holding":
             relation = self._held(said, target)
+        if relation == "through" and target.noun.key in table("words/postures")["optics"]["names"]:
+            target.relate("beside", said.subjects[0])
+            return
+        if relation == "on" and target.count > _HEAP and _dwarfs(said.subjects[-1], target):
+            # A dragon on a heap of coins has them all around it.
+            target.attributes.pop("formation", None)
+            target.relate("around", said.subjects[-1])
+            return
         if relation in CARRIED:
             # What is carried follows its bearer, so the relation is the thing's.
             self._carry(relation, said.subjects[0], target)
@@ -211,7 +226,7 @@ class Links(Chain):
         if said.by_verb and relation == "following" and target.noun.group in LIVING:
             # Who is chased runs as well.
             going = said.subjects[0].attributes.get("pose", "")
-            if going in ("running", "walking"):
+            if going in ("running", "walking", "swimming", "flying"):
                 target.attributes.setdefault("pose", going)
         for subject in said.subjects:
             # "A refrigerator and a kettle on the stove": the refrigerator stands beside it.
@@ -269,6 +284,7 @@ class Links(Chain):
         """A word came that cannot be drawn: it may have been the object, so nothing else is taken for it."""
         self.missed = True
         if self._said is not None:
+            self.lost_object = self._said.by_verb and bool(self._said.subjects)
             self._said.open_ended = False
 
     def refer(self, phrase: Phrase) -> None:
@@ -315,6 +331,10 @@ class Links(Chain):
                 subject.relate(said.relation.lstrip("-"), before[-1])
             else:
                 self._unplaced.append((subject, said.relation.lstrip("-")))
+
+
+def _dwarfs(thing: Phrase, heap: Phrase) -> bool:
+    return thing.noun.metres * thing.scale > 8 * heap.noun.metres * heap.scale and thing.count == 1
 
 
 def sit_on(part: str, owner: Phrase, thing: Phrase) -> None:

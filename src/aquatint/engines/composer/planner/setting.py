@@ -93,14 +93,26 @@ def _home(phrases: Sequence[Phrase]) -> str:
     return homes[0]
 
 
+_IN_ROOMS = 1.0
+"""Height in metres of the tallest animals that are in rooms."""
+
+
+def _is_furniture(noun: Noun) -> bool:
+    return noun.home == "room" and noun.group in ("household", "crafted")
+
+
+def _is_at_home(noun: Noun) -> bool:
+    """Whether somebody, or a pet: no animal of the woods and fields."""
+    pet = noun.group == "animals" and noun.home in ("room", "meadow", "") and noun.metres < _IN_ROOMS
+    return pet or noun.group == "people"
+
+
 def _sit_indoors(phrases: Sequence[Phrase]) -> bool:
     """Whether somebody is at or on a piece of furniture, and nothing else tells of the open air."""
-    others = [phrase for phrase in phrases if phrase.noun.group != "people"]
-    return (
-        len(others) < len(phrases)
-        and not any(_insists(phrase.noun) for phrase in others)
-        and any(phrase.noun.home == "room" and phrase.noun.group != "animals" for phrase in others)
-        and any(phrase.target is not None and phrase.target.noun.home == "room" for phrase in phrases)
+    seated = [phrase for phrase in phrases if phrase.target is not None and _is_furniture(phrase.target.noun)]
+    others = [phrase for phrase in phrases if phrase.noun.group != "people" and phrase not in seated]
+    return any(_is_at_home(phrase.noun) for phrase in seated) and not any(
+        _insists(phrase.noun) for phrase in others
     )
 
 

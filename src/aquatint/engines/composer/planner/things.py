@@ -9,6 +9,7 @@ from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.at_table import goes_on
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.kinship import is_parent, relative
 from aquatint.engines.composer.planner.modifiers import ModifierReader
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.relations import sit_on
@@ -35,6 +36,11 @@ class ThingReader(ModifierReader):
             self._on_owner(index, each, noun, sense)
             return
         owned = index > 0 and self.tags[index - 1].folded in ("his", "her", "their", "its")
+        kin = relative(noun, self._being_before()) if owned else None
+        if kin is not None:
+            self.distinct, noun, sense = True, kin.noun, Sense("noun", kin.noun.key, plural=sense.plural)
+            if kin.age:
+                self.pending.attributes["age"] = kin.age
         if owned and (noun.part or each.sense("part")):
             if not self._is_held_by(index, each):
                 # "Licking its paw", "brushing her hair": no thing of its own.
@@ -77,6 +83,9 @@ class ThingReader(ModifierReader):
             return True
         if {noun.group, nouns()[key].group} != {"animals", "people"}:
             return False
+        if is_parent(noun):
+            self.ledger.note(index, each.word, "approximated")
+            return True
         animal_first = noun.group == "animals"
         role = key if animal_first else noun.key
         outfit = table("words/actions")["outfits"].get(role)
@@ -90,6 +99,11 @@ class ThingReader(ModifierReader):
         self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
         self.skipped.add(index + 1)
         return True
+
+    def _being_before(self) -> Noun | None:
+        """The living being that was named last, whatever else came since."""
+        beings = (phrase.noun for phrase in reversed(self.parse.phrases) if phrase.noun.group in LIVING)
+        return next(beings, None)
 
     def _is_anybody(self, index: int) -> bool:
         sense = self.tags[index].sense("noun")
@@ -200,6 +214,8 @@ class ThingReader(ModifierReader):
         qualities = table("words/qualities")
         if noun.key in qualities["wearables"]["names"]:
             return self.dressing, "wearing"
+        if self.far_bearer:
+            return (self.dressing, "holding") if noun.key in qualities["handhelds"]["names"] else None
         small = noun.group in ("things", "household", "foods", "plants") and noun.metres <= HAND
         held = self.with_part and (small or noun.key in qualities["handhelds"]["names"])
         return (self.dressing, "holding") if held and self.dressing.noun.group == "people" else None
