@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
@@ -138,12 +139,7 @@ class Reader(SituationReader):
         if each.folded in _HAVING and self._being() is not None:
             self._flush()
             self.with_part, self.dressing = True, self._being()
-        if (
-            each.folded == "to"
-            and self.giver is not None
-            and self.last is not None
-            and binding.heads_noun(self.tags, index)
-        ):
+        if each.folded == "to" and self.giver and self.last and self._somebody_follows(index):
             self._flush()
             self.links.say("facing", subjects=[self.giver])
             self.giver = None
@@ -165,6 +161,13 @@ class Reader(SituationReader):
             self._flush()
         if each.folded != "of":
             self.last = None
+
+    def _somebody_follows(self, index: int) -> bool:
+        """Whether one of the next words, through an article and adjectives, is somebody."""
+        for after in self.tags[index + 1 : index + 5]:
+            if (noun := after.sense("noun")) is not None:
+                return nouns()[noun.value].group in LIVING
+        return False
 
     def _dress(self, before: Phrase | None) -> None:
         """ "With": what comes next is worn or held by the being before, or by who is at the thing before."""
