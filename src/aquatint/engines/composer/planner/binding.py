@@ -58,6 +58,11 @@ def head_of(tags: Sequence[Tag], at: int, kind: str) -> str | None:
     return sense.value if sense is not None and sense.category == "noun" else None
 
 
+def describes_noun(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a word that is a noun or a garment stands right after the noun: "flower" of a flower dress."""
+    return at + 1 < len(tags) and (tags[at + 1].sense("noun") or tags[at + 1].sense("clothes")) is not None
+
+
 def unknown_noun_follows(tags: Sequence[Tag], at: int) -> bool:
     """Whether an unknown word follows that may be the noun which the one at ``at`` only describes."""
     if at + 1 >= len(tags):
@@ -119,6 +124,8 @@ def object_follows(tags: Sequence[Tag], at: int) -> bool:
 
 def natural_way(noun: Noun, pose: str) -> str:
     """How such a being walks and runs: fish swim, birds of the air fly."""
+    if pose == "moving" and noun.group in LIVING:
+        pose = "walking"
     if pose in ("walking", "running") and noun.role in ("swims", "flies"):
         return "swimming" if noun.role == "swims" else "flying"
     return pose
@@ -169,7 +176,7 @@ def way_to_play(tags: Sequence[Tag], at: int) -> str:
             return "holding" if nouns()[sense.value].metres > SMALLEST_INSTRUMENT else "standing"
         if not (after.sense("article") or after.sense("colour") or after.sense("count") or after.sense("size")):
             break
-    return "running"
+    return "playing"
 
 
 def lift(phrases: Sequence[Phrase]) -> None:

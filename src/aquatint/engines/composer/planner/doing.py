@@ -110,7 +110,7 @@ class DoingReader(ThingReader):
     def _play(self, index: int, doer: Phrase) -> str:
         """The pose of who plays; musicians who play nothing in particular have what they play by calling."""
         pose = binding.way_to_play(self.tags, index)
-        idle = pose == "running" and doer.noun.key in table("words/qualities")["musicians"]["names"]
+        idle = pose == PLAYING and doer.noun.key in table("words/qualities")["musicians"]["names"]
         return "" if idle else pose
 
     @staticmethod
@@ -134,7 +134,7 @@ class DoingReader(ThingReader):
         """Add the thing without which nobody sees what is done; a person's own drawing may show it."""
         doer = doers[0]
         shown = doer.noun.group == "people" and binding.pose_fate(doer.noun, pose) == "drawn"
-        if doer.noun.group not in LIVING or (shown and action.where in ("holding", "riding")):
+        if doer.noun.group not in LIVING or (shown and _is_shown(action, pose)):
             return
         noun = nouns()[action.thing]
         thing = Phrase(noun=noun, word=each.word, index=index, art=noun.art, near=True)
@@ -162,3 +162,9 @@ class DoingReader(ThingReader):
             pose=action.object_pose or action.pose,
         )
         self.last = None
+
+
+def _is_shown(action: Action, pose: str) -> bool:
+    """Whether a person's drawing has the thing of a doing itself."""
+    carried = table("words/actions")["carried"]
+    return action.where in ("holding", "riding") or action.thing in carried.get(pose, ())

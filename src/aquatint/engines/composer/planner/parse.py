@@ -111,11 +111,11 @@ class Reader(SituationReader):
         qualities = table("words/qualities")
         person = self._actor()
         names = "wearables" if person is not None and person.noun.group == "people" else "hats"
-        for after in self.tags[index + 1 : index + 4]:
+        for place, after in enumerate(self.tags[index + 1 : index + 5]):
             noun = after.sense("noun")
             if after.sense("clothes") or (noun is not None and noun.value in qualities[names]["names"]):
                 return True
-            if noun is not None:
+            if noun is not None and not binding.describes_noun(self.tags, index + 1 + place):
                 return False
         return False
 

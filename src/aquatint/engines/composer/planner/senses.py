@@ -86,6 +86,10 @@ def _stands_as_noun(tags: Sequence[Tag], at: int, sense: Sense) -> bool:
     if not verb or at == 0:
         return True
     before = tags[at - 1]
+    subject = before.sense("noun")
+    if subject is not None and not subject.plural and not sense.plural and not acting and not doing:
+        # "A ghost ship": after one subject a verb would end in -s.
+        return True
     led = before.folded in _BEFORE_VERBS or (acting and before.folded in _COPULAS)
     return not _any(before, ("noun", "pronoun")) and not led
 

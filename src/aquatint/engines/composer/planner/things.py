@@ -57,11 +57,17 @@ class ThingReader(ModifierReader):
             self._on_clothes(index, each, clothes)
         elif self._is_part(index, noun):
             self._on_part(index, each, sense)
-        elif self._is_somebody(index, each, noun, sense):
+        elif self._is_somebody(index, each, noun, sense) or self._is_changed(index, each, sense):
             return
         elif binding.goes_on_to_noun(self.tags, index, sense, self.kind):
             # A noun before a noun describes it; what it describes is drawn, the description is not.
             head = binding.head_of(self.tags, index, self.kind)
+            if noun.group in LIVING and self.tags[index + 1].sense("part") is not None:
+                # "A unicorn horn" is a part of a unicorn, and no French horn.
+                self._add(index, each, noun, Sense("noun", sense.value, near=True))
+                self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
+                self.skipped.add(index + 1)
+                return
             self.ledger.note(index, each.word, "silent" if head == sense.value else "undrawn")
         elif len(self.parse.phrases) >= PHRASE_LIMIT or (noun.depicts and self.last is not None):
             self._drop(index, each)
@@ -97,6 +103,27 @@ class ThingReader(ModifierReader):
         self._add(here, self.tags[here], animal, named)
         self.ledger.note(there, self.tags[there].word, "approximated")
         self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
+        self.skipped.add(index + 1)
+        return True
+
+    def _is_changed(self, index: int, each: Tag, sense: Sense) -> bool:
+        """Whether the next word makes something else of the noun: a bear costume, a star-shaped cookie."""
+        data = table("words/compounds")
+        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        if after is None or sense.plural or nouns()[sense.value].group == "people":
+            return False
+        if after.folded in data["ways"]["names"]:
+            self.ledger.note(index, each.word, "undrawn")
+        elif after.folded in data["people"]["names"]:
+            self._add(
+                index + 1, after, nouns()["person"], Sense("noun", "person", after.folded.endswith("s"), True)
+            )
+            self.ledger.note(index, each.word, "approximated")
+        elif after.folded in data["things"]["names"] and after.sense("noun") is None:
+            self._drop(index, each)
+        else:
+            return False
+        self.ledger.note(index + 1, after.word, "undrawn")
         self.skipped.add(index + 1)
         return True
 
