@@ -87,7 +87,8 @@ def _stands_as_noun(tags: Sequence[Tag], at: int, sense: Sense) -> bool:
         return True
     before = tags[at - 1]
     subject = before.sense("noun")
-    if subject is not None and not subject.plural and not sense.plural and not acting and not doing:
+    owner = before.tokens[-1].text.endswith(("'s", "’s"))
+    if subject is not None and not (owner or subject.plural or sense.plural or acting or doing):
         # "A ghost ship": after one subject a verb would end in -s.
         return True
     led = before.folded in _BEFORE_VERBS or (acting and before.folded in _COPULAS)
