@@ -9,11 +9,13 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.planner.tags import Tag
+from aquatint.engines.composer.scene import RelationName
 
 ON_BOARD = 0.6
 """Things no higher than this (in metres) are on the table that has them."""
 SEATED = (None, "sitting", "seated", "eating", "drinking", "reading", "talking")
 """Poses of those who may sit at a table."""
+_SIDES: tuple[RelationName, ...] = ("left of", "right of")
 _AT = frozenset({"around", "beside"})
 _ROUND_ABOUT = frozenset({"under", "underneath", "beneath", "below", "around", "behind"})
 """What is said so of a table is not said of its top."""
@@ -53,10 +55,8 @@ def seat(phrases: list[Phrase]) -> None:
     """Give those who are at a table chairs, two at its ends; more stand behind it. Adds the chairs."""
     tables = frozenset(table("words/postures")["tables"].values())
     _show_wares(phrases)
-    for one in phrases:
-        on_ground = one.target is not None and one.target.noun.key == "picnic blanket" and one.relation in _AT
-        if on_ground and one.noun.group == "people":
-            one.attributes.setdefault("pose", "sitting")
+    for blanket in [phrase for phrase in phrases if phrase.noun.key == "picnic blanket"]:
+        _sit_down(blanket, [one for one in phrases if one.target is blanket and one.relation in _AT])
     for board in [phrase for phrase in phrases if phrase.noun.key in tables]:
         company = [one for one in phrases if one.target is board and one.relation in _AT]
         _set_chairs(board, [one for one in company if one.noun.key == "chair"], phrases)
@@ -65,11 +65,21 @@ def seat(phrases: list[Phrase]) -> None:
         if len(sitting) == 1 and sitting[0].count > 1:
             _sit(sitting[0], board, "around", phrases)
         else:
-            for one, side in zip(sitting, ("left of", "right of"), strict=False):
+            for one, side in zip(sitting, _SIDES, strict=False):
                 _sit(one, board, side if len(sitting) > 1 else "beside", phrases)
             for one in sitting[2:]:
                 one.relation = "behind"
                 one.attributes.pop("pose", None)
+
+
+def _sit_down(blanket: Phrase, company: Sequence[Phrase]) -> None:
+    """People sit on the ground on both sides of the blanket, and behind it."""
+    people = [one for one in company if one.noun.group == "people"]
+    for one in people:
+        one.attributes.setdefault("pose", "sitting")
+    if len(people) > 1:
+        for place, one in enumerate(people):
+            one.relation = _SIDES[place] if place < len(_SIDES) else "behind"
 
 
 def _show_wares(phrases: Sequence[Phrase]) -> None:
