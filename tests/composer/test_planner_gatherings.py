@@ -201,3 +201,23 @@ def test_a_dragon_is_not_balanced_on_a_heap_of_coins() -> None:
 def test_pets_at_furniture_are_indoors_and_wild_animals_are_not() -> None:
     assert plan("a dog sleeping under a table").backdrop == "room"
     assert plan("a tea party with two bears").backdrop == "forest"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "backdrop"),
+    [
+        ("a man fishing", "lake"),
+        ("a boy and his grandfather fishing from a pier", "lake"),
+        ("a woman cooking", "kitchen"),
+        ("a goldfish in a bowl next to a window", "table"),
+        ("a woman in front of a lighthouse", "beach"),
+        ("a man fishing in a river", "river"),
+    ],
+)
+def test_where_people_are_who_do_what_is_done_in_few_places(prompt: str, backdrop: str) -> None:
+    assert plan(prompt).backdrop == backdrop
+
+
+def test_what_follows_an_object_that_cannot_be_drawn_is_not_held_for_it() -> None:
+    scene = plan("a boy throwing a twiglet for his dog")
+    assert item(scene, "dog").relation == ""

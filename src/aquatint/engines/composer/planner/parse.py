@@ -22,6 +22,7 @@ _HAVING = frozenset({"has", "have", "had", "having"})
 _OTHERS = frozenset({"left", "right", "other", "second", "next", "same"})
 _SEEN = frozenset({"leaning on", "following"})
 """Relations that show all that their verb says."""
+_ABOUT = frozenset({"for", "to", "from", "about", "towards", "toward"})
 _OPENERS = frozenset({"and", "while", "with", "then", "but"})
 
 
@@ -139,6 +140,9 @@ class Reader(SituationReader):
         if each.folded in _HAVING and self._being() is not None:
             self._flush()
             self.with_part, self.dressing = True, self._being()
+        if self.links.lost_object and each.folded in _ABOUT:
+            # "Throwing something for his dog": the dog is not thrown.
+            self.links.lose()
         if each.folded == "to" and self.giver and self.last and self._somebody_follows(index):
             self._flush()
             self.links.say("facing", subjects=[self.giver])

@@ -287,6 +287,10 @@ class Links(Chain):
             self.lost_object = self._said.by_verb and bool(self._said.subjects)
             self._said.open_ended = False
 
+    def lose(self) -> None:
+        """The object of the verb was named and cannot be drawn."""
+        self._said, self.lost_object = None, False
+
     def refer(self, phrase: Phrase) -> None:
         """A definite noun or pronoun goes back to a phrase of before: it is the object, or a new subject."""
         said, self._said = self._said, None
