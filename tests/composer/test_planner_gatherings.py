@@ -221,3 +221,16 @@ def test_where_people_are_who_do_what_is_done_in_few_places(prompt: str, backdro
 def test_what_follows_an_object_that_cannot_be_drawn_is_not_held_for_it() -> None:
     scene = plan("a boy throwing a twiglet for his dog")
     assert item(scene, "dog").relation == ""
+
+
+def test_who_is_under_an_umbrella_holds_it() -> None:
+    scene = plan("a couple walking in the rain under an umbrella")
+    umbrella = item(scene, "umbrella")
+    assert (umbrella.relation, umbrella.target) == ("holding", item(scene, "woman").id)
+    assert item(scene, "man").target == item(scene, "woman").id
+
+
+def test_the_anvil_of_a_smith_is_drawn_once() -> None:
+    scene = plan("a blacksmith hammering a sword on an anvil")
+    assert [one.noun for one in scene.items] == ["blacksmith", "sword"]
+    assert item(scene, "sword").target == item(scene, "blacksmith").id

@@ -9,6 +9,15 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.phrases import Phrase
 
+_FIXTURES = frozenset({"anvil", "easel"})
+"""Things that stand before who works at them, whatever else is on them."""
+
+
+def _worker_at(thing: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    carried = table("words/actions")["carried"]
+    people = (one for one in phrases if one.noun.group == "people")
+    return next((one for one in people if thing.noun.key in carried.get(one.attributes.get("pose", ""), ())), None)
+
 
 def leave_to_poses(phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases without those that a person's own drawing shows in the pose: the violin of who plays it."""
@@ -18,7 +27,9 @@ def leave_to_poses(phrases: Sequence[Phrase]) -> list[Phrase]:
         bearer = phrase.target or next((one for one in phrases if one.target is phrase), None)
         pose = bearer.attributes.get("pose", "") if bearer is not None else ""
         plain = not (phrase.colour or phrase.counted) and phrase.scale == 1.0 and phrase.art == phrase.noun.art
-        if bearer is None or not plain or not _is_carried(phrase, bearer, carried.get(pose, ())):
+        if plain and phrase.noun.key in _FIXTURES and (worker := _worker_at(phrase, phrases)) is not None:
+            _stand_in(worker, phrase, phrases)
+        elif bearer is None or not plain or not _is_carried(phrase, bearer, carried.get(pose, ())):
             kept.append(phrase)
         elif phrase.relation == "holding":
             bearer.attributes.pop("prop", None)

@@ -219,6 +219,11 @@ class Links(Chain):
             target.attributes.pop("formation", None)
             target.relate("around", said.subjects[-1])
             return
+        if relation == "under" and target.noun.key == "umbrella" and said.subjects[0].noun.group == "people":
+            # Who is under an umbrella has it in the hand.
+            relation = "holding"
+            for other in said.subjects[1:]:
+                other.relate("beside", said.subjects[0])
         if relation in CARRIED:
             # What is carried follows its bearer, so the relation is the thing's.
             self._carry(relation, said.subjects[0], target)
