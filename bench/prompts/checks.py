@@ -69,12 +69,20 @@ def _shown_by_setting(made: Authored, word: str) -> bool:
     )
 
 
+def _shown_by_pose(made: Authored, word: str) -> bool:
+    """Whether the drawing of a person shows the thing: the violin of who plays it."""
+    carried = table("words/actions")["carried"]
+    people = (item for item in made.scene.items if item.art.startswith("person:"))
+    return any(word in carried.get(item.attributes.get("pose", ""), ()) for item in people)
+
+
 def _thing(made: Authored, expected: str) -> list[Finding]:
     number, _, rest = expected.rpartition("*")
     word, _, colour = rest.partition("/")
     word, colour = word.replace("_", " "), colour.replace("_", " ")
     items = [item for item in made.scene.items if _is(item, word)]
-    found = [Finding("thing", bool(items) or _shown_by_setting(made, word))]
+    shown = _shown_by_setting(made, word) or _shown_by_pose(made, word)
+    found = [Finding("thing", bool(items) or shown)]
     if colour:
         items = [item for item in items if _coloured(item, colour)]
         found.append(Finding("colour", bool(items)))

@@ -242,3 +242,25 @@ def test_what_was_in_a_removed_vessel_falls_down() -> None:
     assert len(after) == 3
     assert all(one.cover is None for one in after)
     assert {one.foot[1] for one in after} == {before["vase"][0].foot[1]}
+
+
+@everywhere
+def test_two_who_share_a_seat_sit_side_by_side(size: Size, seed: int) -> None:
+    pose = {"pose": "seated"}
+    items = [
+        thing("sofa"),
+        thing("boy", "on", "sofa", attributes=pose),
+        thing("girl", "on", "sofa", attributes=pose),
+    ]
+    found = placed(items, "room", size, seed)
+    boy, girl, sofa = box(found["boy"][0]), box(found["girl"][0]), box(found["sofa"][0])
+    assert abs(middle(found["boy"][0]) - middle(found["girl"][0])) > 0.25 * sofa.width
+    assert all(sofa.left < (one.left + one.right) / 2 < sofa.right for one in (boy, girl))
+
+
+@everywhere
+def test_what_flies_around_somebody_is_about_the_upper_part(size: Size, seed: int) -> None:
+    found = placed([thing("beekeeper"), thing("bee", "around", "beekeeper", count=5)], "garden", size, seed)
+    keeper = box(found["beekeeper"][0])
+    assert all(bee.foot[1] < keeper.bottom - 0.02 * (keeper.bottom - keeper.top) for bee in found["bee"])
+    assert min(bee.foot[1] for bee in found["bee"]) < keeper.top + 0.4 * (keeper.bottom - keeper.top)

@@ -12,6 +12,8 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Item
 
+ON_BLANKET = ("1 basket on picnic-blanket-1", "1 watermelon on picnic-blanket-1")
+
 
 def items(prompt: str) -> list[Item]:
     return author(prompt, seed=1).scene.items
@@ -41,9 +43,9 @@ def line(item: Item) -> str:
         ("a fighting cock", ["1 rooster"]),
         (
             "two foxes having a picnic",
-            ["2 fox around rug-1", "1 rug", "1 basket on rug-1", "1 watermelon on rug-1"],
+            ["2 fox around picnic-blanket-1", "1 picnic blanket", *ON_BLANKET],
         ),
-        ("a picnic with a basket", ["1 basket", "1 rug", "1 watermelon on rug-1"]),
+        ("a picnic with a basket", [ON_BLANKET[0], "1 picnic blanket", ON_BLANKET[1]]),
         ("a wedding", ["1 bride", "1 groom beside bride-1", "1 bouquet holding bride-1"]),
         ("birthday balloons", ["5 balloon"]),
         # Who does it: the living being, not its hat, its bench or what it holds.

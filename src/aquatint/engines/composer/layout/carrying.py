@@ -8,6 +8,7 @@ from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_hos
 from aquatint.engines.composer.layout.bearing import Anchor, Grip, Part
 from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.measures import SCALE_POWER
+from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.settled import planned_scale
 from aquatint.engines.composer.layout.stage import Placement, Tether
 
@@ -30,6 +31,10 @@ KITE_ROOM = 0.22
 """With less room than this share of the picture on the hand's side a kite flies to the other one."""
 OVER_THE_MIDDLE = 0.06
 """How far over the middle of the picture a kite may fly, in half widths."""
+PERSON_ON_SEAT = (1.4, 1.6)
+"""Width and height of a sitting person in those of the seat: knees and head reach beyond it."""
+SHARED_SEAT = 0.62
+"""Share of a seat's width on which those sit who share it."""
 FOLDED = 0.86
 """Height of a seated person in heights of the same person standing."""
 SPOTS: dict[str, Part] = {
@@ -80,8 +85,10 @@ def perch(bond: Attachment) -> list[Placement]:
         anchor = bond.anchor(host, part) if part is not None else None
         assert anchor is not None
         if part == "seat":
-            height = min(size_within(bond, box.width, 0.9), 1.25 * host.height) * _fold(bond)
-            x = anchor.x if bond.count == 1 else slot(bond, instance, box)
+            wide, tall = PERSON_ON_SEAT if group_of(bond.item) == "people" and _sits(bond) else (0.9, 1.25)
+            room = box.width / bond.sharers * (1.3 if bond.sharers > 1 else 1.0)
+            height = min(size_within(bond, room, wide), tall * host.height) * _fold(bond)
+            x = _on_seat(bond, instance, box, anchor)
             found.append(_seated(bond, instance, anchor._replace(x=x), height))
         else:
             most = ON_SHOULDER if part == "shoulder" else 0.5
@@ -89,6 +96,14 @@ def perch(bond: Attachment) -> list[Placement]:
             x = anchor.x + (_outward(bond, host, anchor) * 0.3 * height * bond.aspect if part == "shoulder" else 0)
             found.append(at_host(bond, instance, (x, anchor.y + 0.04 * height), height, STEP))
     return found
+
+
+def _on_seat(bond: Attachment, instance: int, box: Rect, seat: Anchor) -> float:
+    """x on the seat, which several things may share."""
+    if bond.sharers == 1 and bond.count > 1:
+        return slot(bond, instance, box)
+    place = (bond.order + (instance + 0.5) / bond.count) / bond.sharers
+    return seat.x + (place - 0.5) * SHARED_SEAT * box.width
 
 
 def _outward(bond: Attachment, host: Placement, shoulder: Anchor) -> float:

@@ -143,6 +143,8 @@ def _around(bond: Attachment) -> list[Placement]:
 
     Those who are taller than the target leave its front open, so that it is seen among them.
     """
+    if bond.ruler.measures.kind(bond.item, bond.ruler.stage) == "air":
+        return _about(bond)
     found, box = [], bond.spread()
     metres = bond.ruler.measures.metres
     taller = metres(bond.item) > TALLER * metres(bond.target[0].item)
@@ -161,6 +163,22 @@ def _around(bond: Attachment) -> list[Placement]:
         change = 0.12 * math.sin(angle) + STEP * math.copysign(1, math.sin(angle))
         placed = at_host(bond, instance, foot, size, change)
         found.append(replace(placed, shadow=bond.target[0].shadow, flip=math.cos(angle) < 0))
+    return found
+
+
+def _about(bond: Attachment) -> list[Placement]:
+    """What flies around the target: on an ellipse about its upper part, before it and behind it."""
+    found, box = [], bond.spread()
+    height = min(bond.ruler.height(bond.item) * bond.perspective(), 0.5 * (box.bottom - box.top))
+    rx = box.width / 2 + 0.8 * height * bond.aspect
+    ry = 0.42 * (box.bottom - box.top)
+    for instance in range(bond.count):
+        one = bond.chance.fork("about", instance)
+        angle = math.tau * (instance + 0.5 + one.uniform(-0.2, 0.2)) / bond.count + math.pi / 2
+        x = (box.left + box.right) / 2 + rx * one.uniform(0.9, 1.2) * math.cos(angle)
+        y = box.top + 0.9 * ry + ry * math.sin(angle) + 0.5 * height
+        placed = at_host(bond, instance, (x, max(y, height)), height, STEP * math.copysign(1, math.sin(angle)))
+        found.append(replace(placed, flip=math.cos(angle) < 0))
     return found
 
 

@@ -20,6 +20,7 @@ class Action(Struct, frozen=True, forbid_unknown_fields=True):
     near: bool = False
     thing: str = ""
     where: str = "holding"
+    formation: str = ""
     past: str = ""
     also: tuple[str, ...] = ()
 

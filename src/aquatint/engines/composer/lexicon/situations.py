@@ -34,6 +34,7 @@ class Situation(Struct, frozen=True, forbid_unknown_fields=True):
     place: str = ""
     time: str = ""
     plain: bool = False
+    table: bool = False
 
     def parts(self) -> list[Part]:
         """The things, in order."""

@@ -19,7 +19,7 @@ from aquatint.engines.composer.lexicon.tables import table
 Category = Literal[
     "noun", "colour", "count", "group", "portion", "spread", "size", "age", "expression", "pose", "hair", "look",
     "material", "clothes", "part", "relation", "time", "weather", "season", "camera", "mood", "place", "style",
-    "kind", "occasion", "situation", "passive", "shape", "state", "ordinal", "lettering",
+    "kind", "occasion", "situation", "formation", "passive", "shape", "state", "ordinal", "lettering",
     "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
 ]  # fmt: skip
 
@@ -178,6 +178,8 @@ def _state_senses() -> Iterator[tuple[str, Sense]]:
         yield word, Sense("ordinal", word)
     for word in table("words/texts")["lettering"]["names"]:
         yield word, Sense("lettering", word)
+    for word, formation in table("words/formations")["words"].items():
+        yield word, Sense("formation", formation)
     for word, whole in table("words/states")["wholes"].items():
         for form in (word, *plurals(word)):
             yield form, Sense("noun", whole, plural=form != word, near=True)

@@ -58,6 +58,11 @@ def head_of(tags: Sequence[Tag], at: int, kind: str) -> str | None:
     return sense.value if sense is not None and sense.category == "noun" else None
 
 
+def describes_noun(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a word that is a noun or a garment stands right after the noun: "flower" of a flower dress."""
+    return at + 1 < len(tags) and (tags[at + 1].sense("noun") or tags[at + 1].sense("clothes")) is not None
+
+
 def unknown_noun_follows(tags: Sequence[Tag], at: int) -> bool:
     """Whether an unknown word follows that may be the noun which the one at ``at`` only describes."""
     if at + 1 >= len(tags):
@@ -117,11 +122,30 @@ def object_follows(tags: Sequence[Tag], at: int) -> bool:
     return (noun is not None and noun.plural) or (determined and leads_to_noun(tags, at + 1))
 
 
+def natural_way(noun: Noun, pose: str) -> str:
+    """How such a being walks and runs: fish swim, birds of the air fly."""
+    if pose == "moving" and noun.group in LIVING:
+        pose = "walking"
+    if pose in ("walking", "running") and noun.role in ("swims", "flies"):
+        return "swimming" if noun.role == "swims" else "flying"
+    return pose
+
+
+def draws_out(tags: Sequence[Tag], at: int) -> bool:
+    """Whether the verb at ``at`` takes something "out of" something else."""
+    for after in tags[at + 1 : at + 6]:
+        if after.kind == "mark":
+            return False
+        if after.folded == "out of":
+            return True
+    return False
+
+
 def pose_fate(noun: Noun, pose: str) -> Fate:
     """Whether a drawing of the noun shows the pose."""
     if (pose in ("swimming", "floating") and noun.role == "swims") or (pose == "flying" and noun.role == "flies"):
         return "drawn"
-    if pose == "holding" and noun.group == "people":
+    if noun.group == "people" and (pose == "holding" or (not pose and noun.key in _musicians())):
         return "drawn"
     shown = table("words/qualities")["shown"]
     kind = noun.art.partition(":")[0]
@@ -133,6 +157,11 @@ def pose_fate(noun: Noun, pose: str) -> Fate:
     akin = table("words/actions")["akin"].get(pose, ())
     alive = kind in shown or noun.group in LIVING
     return "approximated" if alive and any(other in poses for other in akin) else "undrawn"
+
+
+def _musicians() -> list[str]:
+    names: list[str] = table("words/qualities")["musicians"]["names"]
+    return names
 
 
 def way_to_play(tags: Sequence[Tag], at: int) -> str:
@@ -147,7 +176,7 @@ def way_to_play(tags: Sequence[Tag], at: int) -> str:
             return "holding" if nouns()[sense.value].metres > SMALLEST_INSTRUMENT else "standing"
         if not (after.sense("article") or after.sense("colour") or after.sense("count") or after.sense("size")):
             break
-    return "running"
+    return "playing"
 
 
 def lift(phrases: Sequence[Phrase]) -> None:

@@ -69,6 +69,12 @@ class Chain:
         self._order.append(content)
         self._joined = False
 
+    def laid(self, thing: Phrase) -> None:
+        """A thing came that is on the table said to have it."""
+        self._regroup(thing, is_object=False)
+        self._order.append(thing)
+        self._joined = False
+
     @staticmethod
     def _fits_hand(phrase: Phrase) -> bool:
         return phrase.noun.metres <= HAND and phrase.noun.group in ("foods", "things", "household", "plants")

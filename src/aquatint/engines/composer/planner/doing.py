@@ -21,8 +21,21 @@ _BEST_FIRST: tuple[Fate, ...] = ("drawn", "approximated")
 _UNKNOWN = Action()
 
 
+def stand_together(phrase: Phrase, formation: str) -> None:
+    """Let the things of a phrase form something, with as many as that takes when nobody has counted them."""
+    phrase.attributes["formation"] = formation
+    if not phrase.counted:
+        phrase.count = max(phrase.count, table("words/formations")["least"].get(formation, 1))
+
+
 class DoingReader(ThingReader):
     """Reads verbs."""
+
+    brought: tuple[int, Phrase] | None = None
+    """The verb that brought a thing which stands beside its doer: "blowing out the candles"."""
+
+    giver: Phrase | None = None
+    """Who holds something that may be for somebody: "giving a flower to a girl"."""
 
     def _on_pose(self, index: int, each: Tag, sense: Sense) -> None:
         action = find_action(each.folded) or _UNKNOWN
@@ -61,18 +74,57 @@ class DoingReader(ThingReader):
         doers = self.links.coordinated(doer)
         self.links.predicate()
         if pose == PLAYING:
-            pose = binding.way_to_play(self.tags, index)
+            pose = self._play(index, doer)
+        elif relation == "-following" and binding.draws_out(self.tags, index):
+            # "Pulling a rabbit out of a hat": the rabbit is in the hat.
+            pose, relation = "holding", ""
+        elif has_object and pose in ("pushing", "pulling") and relation:
+            self._free_hands(doers)
+        self.giver = doer if relation == "holding" else None
         fate = self._strike(doers, pose, near=sense.near or (sense.value == PLAYING and pose != PLAYING))
         self.ledger.note(index, each.word, fate)
         if relation:
             self.links.say(relation, subjects=doers, by_verb=True, verb=index)
+        if action.formation:
+            self._form(doers, action.formation)
         if action.thing and not has_object:
             self._imply(index, each, doers, pose, action)
 
+    def _on_formation(self, index: int, each: Tag, sense: Sense) -> None:
+        """ "Children in a circle", "geese in a V", "face to face": how several of them stand together."""
+        self._flush()
+        members = self.links.coordinated(self._actor(things_too=True))
+        self.ledger.note(index, each.word, self._form(members, sense.value))
+        self.last = None
+
+    def _form(self, members: list[Phrase], formation: str) -> Fate:
+        if formation == "facing":
+            pair = self.links.mutual("facing", members) or (len(members) == 1 and members[0].count == 2)
+            return "drawn" if pair else "undrawn"
+        several = [member for member in members if member.count > 1]
+        for member in several:
+            stand_together(member, formation)
+        in_row = formation == "row" and len(members) > 1
+        return "drawn" if several or (in_row and len(members) == 2) else "approximated" if in_row else "undrawn"
+
+    def _play(self, index: int, doer: Phrase) -> str:
+        """The pose of who plays; musicians who play nothing in particular have what they play by calling."""
+        pose = binding.way_to_play(self.tags, index)
+        idle = pose == PLAYING and doer.noun.key in table("words/qualities")["musicians"]["names"]
+        return "" if idle else pose
+
+    @staticmethod
+    def _free_hands(doers: list[Phrase]) -> None:
+        """Who pushes or pulls a thing of the scene needs no cart or rope of the drawing's own."""
+        for doer in doers:
+            if doer.noun.group == "people":
+                doer.attributes["prop"] = ""
+
     def _strike(self, doers: list[Phrase], pose: str, *, near: bool) -> Fate:
         """Let the doers take the pose; the best of their fates. Things that do not live take none."""
-        fates = {binding.pose_fate(doer.noun, pose) for doer in doers}
+        fates = {binding.pose_fate(doer.noun, binding.natural_way(doer.noun, pose)) for doer in doers}
         for doer in doers:
+            pose = binding.natural_way(doer.noun, pose)
             if pose and (doer.noun.group in LIVING or binding.pose_fate(doer.noun, pose) == "drawn"):
                 doer.attributes.setdefault("pose", pose)
         fate: Fate = next((fate for fate in _BEST_FIRST if fate in fates), "undrawn")
@@ -82,7 +134,7 @@ class DoingReader(ThingReader):
         """Add the thing without which nobody sees what is done; a person's own drawing may show it."""
         doer = doers[0]
         shown = doer.noun.group == "people" and binding.pose_fate(doer.noun, pose) == "drawn"
-        if doer.noun.group not in LIVING or (shown and action.where in ("holding", "riding")):
+        if doer.noun.group not in LIVING or (shown and _is_shown(action, pose)):
             return
         noun = nouns()[action.thing]
         thing = Phrase(noun=noun, word=each.word, index=index, art=noun.art, near=True)
@@ -90,6 +142,7 @@ class DoingReader(ThingReader):
             self.links.bear(thing, doer, "holding")
         elif action.where == "beside":
             thing.relate("beside", doer)
+            self.brought = index, thing
         else:
             doer.relate(action.where, thing)
         self.parse.implied.append(thing)
@@ -109,3 +162,9 @@ class DoingReader(ThingReader):
             pose=action.object_pose or action.pose,
         )
         self.last = None
+
+
+def _is_shown(action: Action, pose: str) -> bool:
+    """Whether a person's drawing has the thing of a doing itself."""
+    carried = table("words/actions")["carried"]
+    return action.where in ("holding", "riding") or action.thing in carried.get(pose, ())

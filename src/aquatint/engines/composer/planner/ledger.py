@@ -28,11 +28,11 @@ class Ledger:
         """The verdict on the tag, if there is one."""
         return self._fates[index][0] if index in self._fates else None
 
-    def raise_to_approximated(self, index: int) -> None:
-        """A word that was thought lost is shown after all, in some way."""
-        fate, word = self._fates.get(index, ("silent", ""))
-        if fate == "undrawn":
-            self._fates[index] = ("approximated", word)
+    def lift(self, index: int, fate: Fate) -> None:
+        """A word that was thought lost, or nearly so, is shown after all: the better fate stands."""
+        before, word = self._fates.get(index, ("silent", ""))
+        if before == "undrawn" or (before == "approximated" and fate == "drawn"):
+            self._fates[index] = (fate, word)
 
     def known(self, index: int) -> bool:
         """Whether the tag has a verdict."""

@@ -108,8 +108,10 @@ class ModifierReader(Walk):
         if binding.of_follows(self.tags, index):
             self.pending.grouped = self.pending.count is None
             self.pending.count = min(COUNT_LIMIT, (self.pending.count or 1) * number)
+            if formation := table("words/formations")["groups"].get(each.folded):
+                self.pending.attributes["formation"] = formation
             self._wait(index, each, "count")
-        elif self.last is not None:
+        elif self.last is not None and each.folded not in ("ring", "pyramid", "queue"):
             self.last.count, self.last.counted = number, True
             self.ledger.note(index, each.word, "drawn")
         elif members := table("words/counts")["companies"].get(each.folded):

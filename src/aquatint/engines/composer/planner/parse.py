@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.at_table import goes_on, seat, table_meant
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.goings_on import SituationReader
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -18,6 +20,9 @@ from aquatint.engines.composer.planner.tokens import tokenise
 
 _HAVING = frozenset({"has", "have", "had", "having"})
 _OTHERS = frozenset({"left", "right", "other", "second", "next", "same"})
+_SEEN = frozenset({"leaning on", "following"})
+"""Relations that show all that their verb says."""
+_ABOUT = frozenset({"for", "to", "from", "about", "towards", "toward"})
 _OPENERS = frozenset({"and", "while", "with", "then", "but"})
 
 
@@ -27,12 +32,17 @@ class Reader(SituationReader):
     def run(self) -> Parse:
         """Read everything, and add what goes on asks for and no noun has named."""
         super().run()
-        for index in self.links.acted:
-            self.ledger.raise_to_approximated(index)
+        for index, relation in self.links.acted.items():
+            self.ledger.lift(index, "drawn" if relation in _SEEN else "approximated")
         self._drop_totals()
         self.parse.phrases = [part for phrase in self.parse.phrases for part in binding.shared_out(phrase)]
+        if self.gathering is not None:
+            for phrase in self.parse.phrases:
+                if phrase.noun.group in LIVING and not phrase.relation:
+                    phrase.relate("around", self.gathering)
         for thing in self.parse.implied:
             self._add_implied(thing)
+        seat(self.parse.phrases)
         return self.parse
 
     def _drop_totals(self) -> None:
@@ -49,6 +59,8 @@ class Reader(SituationReader):
             if len(self.parse.phrases) < PHRASE_LIMIT:
                 self.parse.phrases.append(thing)
             return
+        if thing.relation == "on" and thing.target is not None and goes_on(named.noun):
+            named.relate(thing.relation, thing.target)
         for phrase in (*self.parse.phrases, *self.parse.implied):
             if phrase.target is thing:
                 relation, phrase.relation, phrase.target = phrase.relation, "", None
@@ -63,7 +75,7 @@ class Reader(SituationReader):
     def _on_relation(self, index: int, each: Tag, sense: Sense) -> None:
         self.ledger.note(index, each.word, "silent")
         self._flush()
-        self.last = None
+        self.last = self.board = None
         self.negated = self.with_part = self.lost = False
         if self.links.goes_with_particle(index - 1):
             return
@@ -73,6 +85,13 @@ class Reader(SituationReader):
         if sense.value.startswith("-"):
             # "Carrying a basket full of mushrooms": they are in the basket.
             subject = self._focus()
+        if self.links.lost_object and sense.value in ("on", "in"):
+            # "Pouring something into a glass": who pours is not in it.
+            self.links.lost_object = False
+            self.links.say("", subjects=[])
+            return
+        if self.brought is not None and self.brought[0] == index - 1 and sense.value in ("on", "in"):
+            subject = self.brought[1]
         self.dressing = None
         if (clothed or sense.value == "wearing") and subject is not None and subject.noun.group in LIVING:
             self.dressing = subject
@@ -93,11 +112,11 @@ class Reader(SituationReader):
         qualities = table("words/qualities")
         person = self._actor()
         names = "wearables" if person is not None and person.noun.group == "people" else "hats"
-        for after in self.tags[index + 1 : index + 4]:
+        for place, after in enumerate(self.tags[index + 1 : index + 5]):
             noun = after.sense("noun")
             if after.sense("clothes") or (noun is not None and noun.value in qualities[names]["names"]):
                 return True
-            if noun is not None:
+            if noun is not None and not binding.describes_noun(self.tags, index + 1 + place):
                 return False
         return False
 
@@ -121,10 +140,21 @@ class Reader(SituationReader):
         if each.folded in _HAVING and self._being() is not None:
             self._flush()
             self.with_part, self.dressing = True, self._being()
+        if self.links.lost_object and each.folded in _ABOUT:
+            # "Throwing something for his dog": the dog is not thrown.
+            self.links.lose()
+        if each.folded == "to" and self.giver and self.last and self._somebody_follows(index):
+            self._flush()
+            self.links.say("facing", subjects=[self.giver])
+            self.giver = None
         if each.folded == "with":
             self._flush()
             self.with_part = True
-            self.dressing = self._being()
+            before = self._focus()
+            if index and self.tags[index - 1].sense("situation") is None:
+                self._dress(before)
+                laden = before is not None and before.noun.key in table("words/postures")["boards"]["names"]
+                self.board = before if laden else None
             self.links.accompany()
         elif each.folded == "and" and not self.pending:
             self.links.join()
@@ -135,6 +165,22 @@ class Reader(SituationReader):
             self._flush()
         if each.folded != "of":
             self.last = None
+
+    def _somebody_follows(self, index: int) -> bool:
+        """Whether one of the next words, through an article and adjectives, is somebody."""
+        for after in self.tags[index + 1 : index + 5]:
+            if (noun := after.sense("noun")) is not None:
+                return nouns()[noun.value].group in LIVING
+        return False
+
+    def _dress(self, before: Phrase | None) -> None:
+        """ "With": what comes next is worn or held by the being before, or by who is at the thing before."""
+        self.dressing = self._being()
+        self.far_bearer = self.dressing is None
+        if self.dressing is None and before is not None and self.sentence < len(self.parse.phrases):
+            since = self.parse.phrases[self.sentence :]
+            people = (one for one in since if one.target is before and one.noun.group == "people")
+            self.dressing = next(people, None)
 
     def _on_count(self, index: int, each: Tag, sense: Sense) -> None:
         if sense.value == "1" and self._copula_follows(index):
@@ -150,6 +196,9 @@ class Reader(SituationReader):
 
     def _on_place(self, index: int, each: Tag, sense: Sense) -> None:
         preposition = preposition_before(self.tags, index)
+        if sense.value == "table" and self.kind == "scene" and (key := table_meant(self.tags, index, preposition)):
+            self._on_noun(index, each, Sense("noun", key))
+            return
         self.parse.places.append(PlaceWord(sense.value, each.word, index, sense.near, preposition))
         before = self._latest()
         if preposition in ("above", "over") and before is not None and not self.links.missed:

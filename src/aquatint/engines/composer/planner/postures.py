@@ -9,25 +9,47 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.phrases import Phrase
 
+_FIXTURES = frozenset({"anvil", "easel"})
+"""Things that stand before who works at them, whatever else is on them."""
+
+
+def _worker_at(thing: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    carried = table("words/actions")["carried"]
+    people = (one for one in phrases if one.noun.group == "people")
+    return next((one for one in people if thing.noun.key in carried.get(one.attributes.get("pose", ""), ())), None)
+
 
 def leave_to_poses(phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases without those that a person's own drawing shows in the pose: the violin of who plays it."""
     carried = table("words/actions")["carried"]
     kept: list[Phrase] = []
     for phrase in phrases:
-        bearer = phrase.target
+        bearer = phrase.target or next((one for one in phrases if one.target is phrase), None)
         pose = bearer.attributes.get("pose", "") if bearer is not None else ""
-        plain = not phrase.colour and phrase.scale == 1.0 and phrase.art == phrase.noun.art
-        if bearer is None or not plain or not _is_carried(phrase, bearer, carried.get(pose, ())):
+        plain = not (phrase.colour or phrase.counted) and phrase.scale == 1.0 and phrase.art == phrase.noun.art
+        if plain and phrase.noun.key in _FIXTURES and (worker := _worker_at(phrase, phrases)) is not None:
+            _stand_in(worker, phrase, phrases)
+        elif bearer is None or not plain or not _is_carried(phrase, bearer, carried.get(pose, ())):
             kept.append(phrase)
         elif phrase.relation == "holding":
             bearer.attributes.pop("prop", None)
+        elif phrase.target is None:
+            _stand_in(bearer, phrase, phrases)
     return kept
+
+
+def _stand_in(bearer: Phrase, thing: Phrase, phrases: Sequence[Phrase]) -> None:
+    """What stood at or on a thing that somebody's own drawing shows is beside that one: the lamp on the desk."""
+    bearer.relation, bearer.target = "", None
+    for one in phrases:
+        if one.target is thing and one is not bearer:
+            one.relation, one.target = "beside", bearer
 
 
 def _is_carried(phrase: Phrase, bearer: Phrase, keys: Sequence[str]) -> bool:
     person = bearer.noun.group == "people" and pose_fate(bearer.noun, bearer.attributes.get("pose", "")) == "drawn"
-    return person and phrase.noun.key in keys and phrase.relation in ("holding", "beside")
+    relation = bearer.relation if bearer.target is phrase else phrase.relation
+    return person and phrase.noun.key in keys and relation in ("holding", "beside", "around")
 
 
 def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
@@ -35,6 +57,9 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     data = table("words/postures")
     for phrase in phrases:
         if phrase.target is None:
+            flock = phrase.attributes.get("formation") in ("flock", "v", "swarm")
+            if flock and phrase.noun.key in data["flocking"]["names"]:
+                phrase.attributes.setdefault("pose", "flying")
             if backdrop in data["airy"]["names"] and phrase.noun.key in data["fliers"]["names"]:
                 phrase.attributes.setdefault("pose", "flying")
             continue

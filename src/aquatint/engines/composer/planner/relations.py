@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.chains import CARRIED, HAND, LIVING, Chain
+from aquatint.engines.composer.planner.fitting import fits
 from aquatint.engines.composer.planner.phrases import Phrase
 
 _WITH_PARTICLE = frozenset({"leaning on", "facing", "following", "-following"})
-_AT_PARTS = frozenset({"in", "on", "beside", "behind", "above", "under", "in front of"})
+_AT_PARTS = frozenset({"in", "on", "around", "beside", "behind", "above", "under", "in front of"})
 _TABLE_GAMES = frozenset({"chess pawn", "game die", "playing card", "puzzle piece", "piano"})
+_HEAP = 3
+"""More things than this are a heap, when something is on them."""
+_MUTUAL = frozenset({"facing", "beside"})
+"""What two do to each other when a verb has no object: "a man and a woman talking"."""
 _IN_THE_SKY = frozenset({"sky", "backdrop"})
 
 
@@ -40,8 +46,10 @@ class Links(Chain):
         """The vessel of "a basket of", until its content comes."""
         self.missed = False
         """Whether a word that cannot be drawn came after the last phrase."""
-        self.acted: list[int] = []
-        """Indices of verbs whose relation to their object will be seen."""
+        self.lost_object = False
+        """Whether the object of the last verb cannot be drawn."""
+        self.acted: dict[int, str] = {}
+        """Verbs whose relation to their object will be seen, by their indices."""
         self._said: _Said | None = None
         self._front: tuple[str, Phrase, list[Phrase]] | None = None
         """A relation with its object that opened a clause, and whose subject is still to come: "behind them a"."""
@@ -75,6 +83,16 @@ class Links(Chain):
         """Whether the verb at ``index`` waits for an object that a particle may bring: "leaning against"."""
         return self._said is not None and self._said.verb == index and self._said.relation in _WITH_PARTICLE
 
+    def mutual(self, relation: str, members: list[Phrase]) -> bool:
+        """Two of which the same is said do it to each other: "a goat and a sheep face to face"."""
+        if len(members) == 2 and members[0].count == members[1].count == 1:
+            members[0].relate(relation, members[1])
+        return len(members) == 2 and members[0].target is members[1]
+
+    def subjects(self) -> list[Phrase]:
+        """Of whom the relation was said that waits for its object."""
+        return [] if self._said is None else list(self._said.subjects)
+
     def held_by_part(self, part: str, grips: list[str], *, human: bool) -> bool:
         """Take a part as the object of what was said: "in its mouth", "on his shoulder" mean whose it is."""
         said = self._said
@@ -93,7 +111,11 @@ class Links(Chain):
         if owner is None or thing.relation:
             return owner is not None
         self._said = None
-        self._carry("holding" if part in grips else said.relation, owner, thing)
+        if part in grips or said.relation != "around":
+            self._carry("holding" if part in grips else said.relation, owner, thing)
+        else:
+            thing.relate("around", owner)
+        sit_on(part, owner, thing)
         self.predicate()
         return True
 
@@ -130,7 +152,7 @@ class Links(Chain):
             self._order.append(phrase)
             return
         self._settle(phrase)
-        self.missed = False
+        self.missed = self.lost_object = False
         said, self._said = self._said, None
         self._pair_up(phrase)
         front, self._front = self._front, None
@@ -182,24 +204,46 @@ class Links(Chain):
             return
         if relation.startswith("-"):
             target.relate(relation[1:], said.subjects[0])
+            if relation == "-following" and said.pose == "running" and said.subjects[0].noun.group in LIVING:
+                said.subjects[0].attributes.setdefault("pose", said.pose)
             return
         if target.noun.role in _IN_THE_SKY or target.spread:
             return
         if said.by_verb and relation == "holding":
             relation = self._held(said, target)
+        if relation == "through" and target.noun.key in table("words/postures")["optics"]["names"]:
+            target.relate("beside", said.subjects[0])
+            return
+        if relation == "on" and target.count > _HEAP and _dwarfs(said.subjects[-1], target):
+            # A dragon on a heap of coins has them all around it.
+            target.attributes.pop("formation", None)
+            target.relate("around", said.subjects[-1])
+            return
+        if relation == "under" and target.noun.key == "umbrella" and said.subjects[0].noun.group == "people":
+            # Who is under an umbrella has it in the hand.
+            relation = "holding"
+            for other in said.subjects[1:]:
+                other.relate("beside", said.subjects[0])
         if relation in CARRIED:
             # What is carried follows its bearer, so the relation is the thing's.
             self._carry(relation, said.subjects[0], target)
             return
+        if said.by_verb and relation == "following" and target.noun.group in LIVING:
+            # Who is chased runs as well.
+            going = said.subjects[0].attributes.get("pose", "")
+            if going in ("running", "walking", "swimming", "flying"):
+                target.attributes.setdefault("pose", going)
         for subject in said.subjects:
-            subject.relate(relation, target)
+            # "A refrigerator and a kettle on the stove": the refrigerator stands beside it.
+            apt = subject is said.subjects[-1] or fits(subject.noun, relation, target.noun)
+            subject.relate(relation if apt else "beside", target)
         self._between = said.subjects if relation == "between" and target.count == 1 else []
 
     def _note_acted(self, said: _Said, target: Phrase) -> None:
         """Remember the verb whose relation holds now: a phrase that stood in another one keeps that."""
         pairs = [(subject, target) for subject in said.subjects]
         if said.verb >= 0 and any(one.target is other or other.target is one for one, other in pairs):
-            self.acted.append(said.verb)
+            self.acted[said.verb] = said.relation.removeprefix("-")
 
     @staticmethod
     def _held(said: _Said, target: Phrase) -> str:
@@ -237,13 +281,20 @@ class Links(Chain):
 
     def forget(self) -> None:
         """The preposition just said was about no thing."""
+        if self._said is not None and self._said.by_verb and self._said.relation in _MUTUAL:
+            self.mutual(self._said.relation, self._said.subjects)
         self._said = None
 
     def miss(self) -> None:
         """A word came that cannot be drawn: it may have been the object, so nothing else is taken for it."""
         self.missed = True
         if self._said is not None:
+            self.lost_object = self._said.by_verb and bool(self._said.subjects)
             self._said.open_ended = False
+
+    def lose(self) -> None:
+        """The object of the verb was named and cannot be drawn."""
+        self._said, self.lost_object = None, False
 
     def refer(self, phrase: Phrase) -> None:
         """A definite noun or pronoun goes back to a phrase of before: it is the object, or a new subject."""
@@ -278,6 +329,8 @@ class Links(Chain):
 
     def _close(self) -> None:
         said, self._said = self._said, None
+        if said is not None and said.by_verb and said.relation in _MUTUAL:
+            self.mutual(said.relation, said.subjects)
         if said is None or not said.open_ended or not said.subjects:
             return
         first = said.subjects[0]
@@ -287,3 +340,18 @@ class Links(Chain):
                 subject.relate(said.relation.lstrip("-"), before[-1])
             else:
                 self._unplaced.append((subject, said.relation.lstrip("-")))
+
+
+def _dwarfs(thing: Phrase, heap: Phrase) -> bool:
+    return thing.noun.metres * thing.scale > 8 * heap.noun.metres * heap.scale and thing.count == 1
+
+
+def sit_on(part: str, owner: Phrase, thing: Phrase) -> None:
+    """Let a thing be on a part of somebody: on the shoulder, on the lap of who sits then."""
+    spot = table("words/qualities")["spots"].get(part)
+    if spot is None or thing.target is not owner or thing.relation not in ("on", "in"):
+        return
+    thing.relation = "on"
+    thing.attributes["spot"] = spot
+    if spot == "lap" and owner.noun.group == "people" and owner.attributes.get("pose") in (None, "standing"):
+        owner.attributes["pose"] = "sitting"

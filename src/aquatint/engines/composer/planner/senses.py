@@ -86,8 +86,18 @@ def _stands_as_noun(tags: Sequence[Tag], at: int, sense: Sense) -> bool:
     if not verb or at == 0:
         return True
     before = tags[at - 1]
+    subject = before.sense("noun")
+    owner = before.tokens[-1].text.endswith(("'s", "’s"))
+    if subject is not None and not (owner or subject.plural or sense.plural or acting or doing):
+        # "A ghost ship": after one subject a verb would end in -s.
+        return True
     led = before.folded in _BEFORE_VERBS or (acting and before.folded in _COPULAS)
     return not _any(before, ("noun", "pronoun")) and not led
+
+
+def _stands_free(tags: Sequence[Tag], at: int) -> bool:
+    """Whether no subject stands right before: "playing cards" are things then, and nothing that is done."""
+    return at == 0 or not (_any(tags[at - 1], ("noun", "pronoun")) or tags[at - 1].folded in _COPULAS - {"and"})
 
 
 def _counted(tags: Sequence[Tag], at: int) -> bool:
@@ -128,8 +138,8 @@ def _noun_or_setting(tags: Sequence[Tag], at: int, noun: Sense, kind: str) -> Se
 
 _WITHIN = frozenset({"in", "through", "across", "above", "into", "inside", "over"})
 _PREFERRED: tuple[Category, ...] = (
-    "undrawn", "transparent", "hair", "look", "place", "time", "weather", "season", "camera", "style", "occasion",
-    "clothes", "part", "age",
+    "undrawn", "transparent", "formation", "hair", "look", "place", "time", "weather", "season", "camera", "style",
+    "occasion", "clothes", "part", "age",
     "expression", "passive", "relation", "pose", "mood", "material", "state", "medium", "shape",
     "article", "pronoun",
 )  # fmt: skip
@@ -166,7 +176,12 @@ def _situation(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         or (kind != "scene" and (tag.sense("emblem") or tag.sense("occasion")))
     ):
         return None
-    if noun is not None and (not noun.near or _counted(tags, at) or (at and tags[at - 1].folded.endswith("of"))):
+    acted = noun is not None and tag.folded.partition(" ")[0].endswith("ing") and not _stands_free(tags, at)
+    if (
+        noun is not None
+        and not acted
+        and (not noun.near or _counted(tags, at) or (at and tags[at - 1].folded.endswith("of")))
+    ):
         return None
     return situation
 

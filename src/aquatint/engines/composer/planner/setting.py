@@ -81,11 +81,16 @@ def _home(phrases: Sequence[Phrase]) -> str:
 
     Two pieces of furniture make a room, whoever else is in it.
     """
-    homes = [phrase.noun.home for phrase in phrases if phrase.noun.home]
+    homes = [phrase.noun.home for phrase in phrases if phrase.noun.home and not _is_contained(phrase)]
+    anywhere = not homes or (homes[0] == "meadow" and phrases[0].noun.group == "people")
+    if anywhere and (told := _told_by_poses(phrases)):
+        return told
+    if anywhere:
+        homes = [phrase.noun.home for phrase in phrases if _is_landmark(phrase.noun)] or homes
     if not homes:
         return "meadow" if any(_outdoor(phrase.noun) for phrase in phrases) else "studio"
     homes = [home for home in homes if home != "sky"] or homes
-    if homes.count("room") > 1:
+    if homes.count("room") > 1 or _sit_indoors(phrases):
         return "room"
     if homes[0] == "underwater" and "sea" in homes:
         return "sea"
@@ -95,6 +100,45 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if homes[0] in INDOORS:
         return next((phrase.noun.home for phrase in phrases if _insists(phrase.noun)), homes[0])
     return homes[0]
+
+
+_IN_ROOMS = 1.0
+"""Height in metres of the tallest animals that are in rooms."""
+
+
+def _is_furniture(noun: Noun) -> bool:
+    return noun.home == "room" and noun.group in ("household", "crafted")
+
+
+def _is_at_home(noun: Noun) -> bool:
+    """Whether somebody, or a pet: no animal of the woods and fields."""
+    pet = noun.group == "animals" and noun.home in ("room", "meadow", "") and noun.metres < _IN_ROOMS
+    return pet or noun.group == "people"
+
+
+def _is_contained(phrase: Phrase) -> bool:
+    """Whether it is in a vessel: a goldfish in a bowl asks for no sea."""
+    return phrase.relation == "in" and phrase.target is not None and phrase.target.noun.home in ("table", "room")
+
+
+def _is_landmark(noun: Noun) -> bool:
+    return noun.group in ("buildings", "vehicles") and noun.home not in (*INDOORS, "sky", "space")
+
+
+def _told_by_poses(phrases: Sequence[Phrase]) -> str:
+    """Where those are who do what is done in few places: who fishes is at the water."""
+    places = table("words/postures")["places"]
+    poses = (phrase.attributes.get("pose", "") for phrase in phrases if phrase.noun.group == "people")
+    return next((str(places[pose]) for pose in poses if pose in places), "")
+
+
+def _sit_indoors(phrases: Sequence[Phrase]) -> bool:
+    """Whether somebody is at or on a piece of furniture, and nothing else tells of the open air."""
+    seated = [phrase for phrase in phrases if phrase.target is not None and _is_furniture(phrase.target.noun)]
+    others = [phrase for phrase in phrases if phrase.noun.group != "people" and phrase not in seated]
+    return any(_is_at_home(phrase.noun) for phrase in seated) and not any(
+        _insists(phrase.noun) for phrase in others
+    )
 
 
 def _insists(noun: Noun) -> bool:

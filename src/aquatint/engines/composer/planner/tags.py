@@ -65,6 +65,29 @@ def _is_coloured_thing(tokens: list[Token], senses: tuple[Sense, ...]) -> bool:
     return coloured and tokens[1].text.islower() and any(sense.category == "noun" for sense in second)
 
 
+def _written_apart(tokens: list[Token], at: int) -> tuple[Sense, ...]:
+    """The senses of one word that is written as two: "bee keeper", "star fish", "sun bed"."""
+    if at + 1 >= len(tokens) or not all(
+        each.kind == "word" and each.text.islower() for each in tokens[at : at + 2]
+    ):
+        return ()
+    first, second = tokens[at].folded, tokens[at + 1].folded
+    words = vocabulary()
+    if len(first) < 3 or len(second) < 3 or f"{first} {second}" in words:
+        return ()
+    if not any(sense.category == "noun" and not sense.plural for sense in words.get(first, ())):
+        return ()
+    if any(
+        sense.category in ("colour", "size", "age", "count", "material", "pose") for sense in words.get(first, ())
+    ):
+        return ()
+    if any(sense.category == "part" for sense in words.get(second, ())):
+        # "A cat tail" is no cattail.
+        return ()
+    joined = words.get(first + second, ())
+    return joined if any(sense.category == "noun" for sense in joined) else ()
+
+
 def _may_be_guessed(tokens: list[Token], at: int) -> bool:
     """Whether the token is a plain word: names and words that hyphens tie together are left alone."""
     token = tokens[at]
@@ -82,6 +105,10 @@ def tag(tokens: list[Token]) -> list[Tag]:
         if tokens[at].kind == "other" and (entry := _sign_word(tokens[at])):
             tags.append(Tag((tokens[at],), words[entry]))
             at += 1
+            continue
+        if joined := _written_apart(tokens, at):
+            tags.append(Tag(tuple(tokens[at : at + 2]), joined))
+            at += 2
             continue
         length = _run_length(tokens, at)
         while length > 0:

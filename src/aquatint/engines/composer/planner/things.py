@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
+from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.at_table import goes_on
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.kinship import is_parent, relative
 from aquatint.engines.composer.planner.modifiers import ModifierReader
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
+from aquatint.engines.composer.planner.relations import sit_on
 from aquatint.engines.composer.planner.tags import Tag
 
 HAND = 0.6
@@ -32,6 +36,11 @@ class ThingReader(ModifierReader):
             self._on_owner(index, each, noun, sense)
             return
         owned = index > 0 and self.tags[index - 1].folded in ("his", "her", "their", "its")
+        kin = relative(noun, self._being_before()) if owned else None
+        if kin is not None:
+            self.distinct, noun, sense = True, kin.noun, Sense("noun", kin.noun.key, plural=sense.plural)
+            if kin.age:
+                self.pending.attributes["age"] = kin.age
         if owned and (noun.part or each.sense("part")):
             if not self._is_held_by(index, each):
                 # "Licking its paw", "brushing her hair": no thing of its own.
@@ -48,11 +57,17 @@ class ThingReader(ModifierReader):
             self._on_clothes(index, each, clothes)
         elif self._is_part(index, noun):
             self._on_part(index, each, sense)
-        elif self._is_somebody(index, each, noun, sense):
+        elif self._is_somebody(index, each, noun, sense) or self._is_changed(index, each, sense):
             return
         elif binding.goes_on_to_noun(self.tags, index, sense, self.kind):
             # A noun before a noun describes it; what it describes is drawn, the description is not.
             head = binding.head_of(self.tags, index, self.kind)
+            if noun.group in LIVING and self.tags[index + 1].sense("part") is not None:
+                # "A unicorn horn" is a part of a unicorn, and no French horn.
+                self._add(index, each, noun, Sense("noun", sense.value, near=True))
+                self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
+                self.skipped.add(index + 1)
+                return
             self.ledger.note(index, each.word, "silent" if head == sense.value else "undrawn")
         elif len(self.parse.phrases) >= PHRASE_LIMIT or (noun.depicts and self.last is not None):
             self._drop(index, each)
@@ -74,6 +89,9 @@ class ThingReader(ModifierReader):
             return True
         if {noun.group, nouns()[key].group} != {"animals", "people"}:
             return False
+        if is_parent(noun):
+            self.ledger.note(index, each.word, "approximated")
+            return True
         animal_first = noun.group == "animals"
         role = key if animal_first else noun.key
         outfit = table("words/actions")["outfits"].get(role)
@@ -87,6 +105,32 @@ class ThingReader(ModifierReader):
         self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
         self.skipped.add(index + 1)
         return True
+
+    def _is_changed(self, index: int, each: Tag, sense: Sense) -> bool:
+        """Whether the next word makes something else of the noun: a bear costume, a star-shaped cookie."""
+        data = table("words/compounds")
+        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        if after is None or sense.plural or nouns()[sense.value].group == "people":
+            return False
+        if after.folded in data["ways"]["names"]:
+            self.ledger.note(index, each.word, "undrawn")
+        elif after.folded in data["people"]["names"]:
+            self._add(
+                index + 1, after, nouns()["person"], Sense("noun", "person", after.folded.endswith("s"), True)
+            )
+            self.ledger.note(index, each.word, "approximated")
+        elif after.folded in data["things"]["names"] and after.sense("noun") is None:
+            self._drop(index, each)
+        else:
+            return False
+        self.ledger.note(index + 1, after.word, "undrawn")
+        self.skipped.add(index + 1)
+        return True
+
+    def _being_before(self) -> Noun | None:
+        """The living being that was named last, whatever else came since."""
+        beings = (phrase.noun for phrase in reversed(self.parse.phrases) if phrase.noun.group in LIVING)
+        return next(beings, None)
 
     def _is_anybody(self, index: int) -> bool:
         sense = self.tags[index].sense("noun")
@@ -102,7 +146,10 @@ class ThingReader(ModifierReader):
         """ "On his father's shoulders" is on the father; of "a child's bed" only the bed is seen."""
         after = self.tags[index + 1]
         if after.sense("part") is not None or (after.sense("noun") is None and after.sense("place") is None):
+            things = self.links.subjects()
             self._add(index, each, noun, sense)
+            for thing in things:
+                sit_on(after.folded, self.parse.phrases[-1], thing)
             self.ledger.note(index + 1, after.word, "drawn")
         else:
             self.ledger.note(index, each.word, "approximated")
@@ -124,6 +171,11 @@ class ThingReader(ModifierReader):
         if (earlier := self._earlier(noun)) is not None:
             self._refer(index, each, earlier)
             return
+        if self.board is not None and self.pending.count is None and shows_besides(self.board.noun, each.folded):
+            # "A birthday cake with candles" has them already.
+            self.pending = Modifiers()
+            self.ledger.note(index, each.word, "drawn")
+            return
         self.referred, self.ordinal = None, False
         sense = binding.doubt(self.tags, index, sense)
         phrases = binding.bind(noun, each.word, index, sense, self.pending)
@@ -132,6 +184,8 @@ class ThingReader(ModifierReader):
         for phrase in phrases:
             if vessel is not None:
                 self._serve(vessel, phrase)
+            elif self.board is not None and goes_on(noun) and not self.links.awaits_object():
+                self._lay(phrase, self.board)
             elif bearer is not None:
                 self.links.bear(phrase, *bearer)
             else:
@@ -173,6 +227,11 @@ class ThingReader(ModifierReader):
         content.relate("in", vessel)
         self.links.filled(content, vessel)
 
+    def _lay(self, thing: Phrase, board: Phrase) -> None:
+        """Put a thing on the table that has it; a list of things may go on."""
+        thing.relate("on", board)
+        self.links.laid(thing)
+
     # -- clothes and parts
 
     def _bearer(self, noun: Noun) -> tuple[Phrase, str] | None:
@@ -182,6 +241,8 @@ class ThingReader(ModifierReader):
         qualities = table("words/qualities")
         if noun.key in qualities["wearables"]["names"]:
             return self.dressing, "wearing"
+        if self.far_bearer:
+            return (self.dressing, "holding") if noun.key in qualities["handhelds"]["names"] else None
         small = noun.group in ("things", "household", "foods", "plants") and noun.metres <= HAND
         held = self.with_part and (small or noun.key in qualities["handhelds"]["names"])
         return (self.dressing, "holding") if held and self.dressing.noun.group == "people" else None

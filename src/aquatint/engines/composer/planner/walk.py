@@ -65,6 +65,10 @@ class Walk:
         """Whether "without" or "no" was said: what is named next is not wanted."""
         self.lost = False
         """Whether what is named next belongs to something that cannot be drawn."""
+        self.board: Phrase | None = None
+        """The table or cake that has what is named next: "a desk with"."""
+        self.far_bearer = False
+        """Whether something else was named since who is dressed: what is always held is in that one's hand."""
         self.dressing: Phrase | None = None
         """Who is being dressed: "a girl wearing", "a snowman with"."""
 
@@ -91,7 +95,7 @@ class Walk:
             self._flush()
         if each.folded[:1] in _ENDS:
             self.links.stop()
-            self.dressing = None
+            self.dressing = self.board = None
             self.sentence = len(self.parse.phrases) if each.folded[:1] in ".!?\n" else self.sentence
             before = self._focus()
             if each.folded == ":" and before is not None and before.count > 1:
@@ -207,6 +211,9 @@ class Walk:
         ``things_too``: whether a thing can do it as well (stand, float), if it is what the sentence is about.
         """
         latest = self._latest()
+        if latest is not None and latest.noun.group == "vehicles" and not things_too:
+            # "A boy on a skateboard waving": who is on it does that.
+            latest = next((one for one in reversed(self.parse.phrases) if _is_aboard(one, latest)), latest)
         able = latest is None or latest.noun.group in LIVING or latest.noun.group == "vehicles"
         if able or (things_too and not self.links.is_object(latest)):
             return latest
@@ -287,3 +294,7 @@ class Walk:
             before.attributes["clothes colour"] = colour
         else:
             self.parse.palette.append(Palette(colour, index, word))
+
+
+def _is_aboard(one: Phrase, vehicle: Phrase) -> bool:
+    return one.target is vehicle and one.relation in ("on", "in", "riding") and one.noun.group in LIVING

@@ -1,0 +1,112 @@
+"""Tables that people are at: which words mean a table as a thing, what is on it, and who sits where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aquatint.engines.composer.lexicon.nouns import Noun, nouns
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.phrases import Phrase
+from aquatint.engines.composer.planner.tags import Tag
+from aquatint.engines.composer.scene import RelationName
+
+ON_BOARD = 0.6
+"""Things no higher than this (in metres) are on the table that has them."""
+SEATED = (None, "sitting", "seated", "eating", "drinking", "reading", "talking")
+"""Poses of those who may sit at a table."""
+_SIDES: tuple[RelationName, ...] = ("left of", "right of")
+_AT = frozenset({"around", "beside"})
+_ROUND_ABOUT = frozenset({"under", "underneath", "beneath", "below", "around", "behind"})
+"""What is said so of a table is not said of its top."""
+
+
+def table_meant(tags: Sequence[Tag], index: int, preposition: str) -> str | None:
+    """The noun of a table that stands in a room, or None where only its top is the place of the picture."""
+    key = table("words/postures")["tables"].get(tags[index].folded)
+    return key if key is not None and (preposition in _ROUND_ABOUT or are_furnished(tags)) else None
+
+
+def are_furnished(tags: Sequence[Tag], *, animals: bool = False) -> bool:
+    """Whether somebody, or furniture to sit on, is named: what they are at is a whole table.
+
+    ``animals``: whether those are somebody as well.
+    """
+    companies = table("words/counts")["companies"]
+    return any(
+        tag.folded in companies
+        or ((sense := tag.sense("noun")) is not None and _needs_room(nouns()[sense.value], animals))
+        for tag in tags
+        if tag.kind == "word"
+    )
+
+
+def _needs_room(noun: Noun, animals: bool) -> bool:
+    somebody = noun.group in LIVING if animals else noun.group == "people"
+    return somebody or noun.key in table("words/postures")["seats"]["names"]
+
+
+def goes_on(noun: Noun) -> bool:
+    """Whether a thing that a table has is on it."""
+    return noun.metres <= ON_BOARD and noun.group not in LIVING | {"vehicles", "sky"} and noun.role != "flies"
+
+
+def seat(phrases: list[Phrase]) -> None:
+    """Give those who are at a table chairs, two at its ends; more stand behind it. Adds the chairs."""
+    tables = frozenset(table("words/postures")["tables"].values())
+    _show_wares(phrases)
+    for blanket in [phrase for phrase in phrases if phrase.noun.key == "picnic blanket"]:
+        _sit_down(blanket, [one for one in phrases if one.target is blanket and one.relation in _AT])
+    for board in [phrase for phrase in phrases if phrase.noun.key in tables]:
+        company = [one for one in phrases if one.target is board and one.relation in _AT]
+        _set_chairs(board, [one for one in company if one.noun.key == "chair"], phrases)
+        people = [one for one in company if one.noun.group == "people"]
+        sitting = [one for one in people if one.attributes.get("pose") in SEATED]
+        if len(sitting) == 1 and sitting[0].count > 1:
+            _sit(sitting[0], board, "around", phrases)
+        else:
+            for one, side in zip(sitting, _SIDES, strict=False):
+                _sit(one, board, side if len(sitting) > 1 else "beside", phrases)
+            for one in sitting[2:]:
+                one.relation = "behind"
+                one.attributes.pop("pose", None)
+
+
+def _sit_down(blanket: Phrase, company: Sequence[Phrase]) -> None:
+    """People sit on the ground on both sides of the blanket, and behind it."""
+    people = [one for one in company if one.noun.group == "people"]
+    for one in people:
+        one.attributes.setdefault("pose", "sitting")
+    if len(people) > 1:
+        for place, one in enumerate(people):
+            one.relation = _SIDES[place] if place < len(_SIDES) else "behind"
+
+
+def _show_wares(phrases: Sequence[Phrase]) -> None:
+    """What is for sale lies on the stall."""
+    stall = next((phrase for phrase in phrases if phrase.noun.key == "market stall"), None)
+    for one in phrases:
+        if stall is not None and one.noun.group in ("foods", "plants") and goes_on(one.noun):
+            one.relate("on", stall)
+
+
+def _set_chairs(board: Phrase, chairs: Sequence[Phrase], phrases: Sequence[Phrase]) -> None:
+    """Chairs that a table has stand around it."""
+    for one in (*chairs, *phrases):
+        if one.noun.key == "chair" and one.target is None and not one.relation and one.count > 1:
+            one.relate("around", board)
+
+
+def _sit(one: Phrase, board: Phrase, relation: str, phrases: list[Phrase]) -> None:
+    chair = nouns()["chair"]
+    free = next((p for p in phrases if p.noun is chair and p.count == one.count and not _taken(p, phrases)), None)
+    if free is None:
+        free = Phrase(noun=chair, word="chair", index=one.index, count=one.count, counted=True, art=chair.art)
+        free.plural, free.implied = one.count > 1, True
+        free.relate(relation, board)
+        phrases.append(free)
+    one.relation, one.target = "on", free
+
+
+def _taken(chair: Phrase, phrases: Sequence[Phrase]) -> bool:
+    return any(one.target is chair for one in phrases)

@@ -1,0 +1,23 @@
+"""Whether things can be on or in each other, by their sizes: a kettle on a stove, but no refrigerator."""
+
+from __future__ import annotations
+
+from aquatint.engines.composer.lexicon.nouns import Noun
+
+OVERHANGING = 1.3
+"""So many times as high as what it is on, a thing that was not said to be on it for itself stands beside it."""
+_FLAT = frozenset({"lies", "surface"})
+_CARRIERS = frozenset({"vehicles", "buildings", "plants"})
+"""Groups of things that carry and hold more than their height tells."""
+
+
+def fits(thing: Noun, relation: str, place: Noun) -> bool:
+    """Whether a thing that is only named with others can be meant to be ``relation`` the place as well."""
+    if (
+        relation not in ("on", "in")
+        or place.role in _FLAT
+        or (place.group in _CARRIERS and place.metres > 1)
+        or thing.group == "people"
+    ):
+        return True
+    return thing.metres <= place.metres * (OVERHANGING if relation == "on" else 1.0)
