@@ -164,6 +164,7 @@ def test_as_many_things_as_the_plan_says(backdrop: str, seed: int) -> None:
         whole = Scene(prompt="", seed=seed, backdrop=backdrop, style="flat", transparent=True, items=[item])
         # Things of a group may overlap; smaller ones on the same spots do not.
         scene, _ = instructed(whole, "make the hearts half the size", SIZE)
+        scene, _ = instructed(scene, "make the hearts half the size", SIZE)
         found = placements(scene, SIZE)
         pixels = drawn(scene, SIZE).astype(int)
         red = (pixels[..., 3] > 200) & (pixels[..., 0] > pixels[..., 1] + 60)

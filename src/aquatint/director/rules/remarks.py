@@ -34,7 +34,7 @@ def same(card: Card, source: Card) -> bool:
     """Whether an edit changed nothing of the plan."""
     if card.plan is None or source.plan is None or card.size != source.size:
         return False
-    told = ("prompt", "seed")
+    told = ("prompt", "seed", "instructions")
     return {k: v for k, v in card.plan.items() if k not in told} == {
         k: v for k, v in source.plan.items() if k not in told
     }
