@@ -79,10 +79,11 @@ def _on_top(bond: Attachment) -> list[Placement]:
 
 
 def _along(bond: Attachment, instance: int, top: Rect) -> float:
-    """x of an instance on a top that other things may share: those after the first one stand beside it."""
-    if bond.sharers > 1 and bond.count == 1:
-        return top.left + top.width * (0.5 + ((bond.order + 0.5) / bond.sharers - 0.5) * 0.86)
-    return slot(bond, instance, top)
+    """x of an instance on a top that other things may share: each of them has a part of its own."""
+    if bond.sharers == 1 or len(bond.target) > 1:
+        return slot(bond, instance, top)
+    place = (bond.order + (instance + 0.5) / bond.count) / bond.sharers
+    return top.left + top.width * (0.5 + (place - 0.5) * 0.86)
 
 
 def _above(bond: Attachment) -> list[Placement]:

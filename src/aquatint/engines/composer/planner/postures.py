@@ -9,6 +9,8 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.phrases import Phrase
 
+_HOLDS_PEOPLE = frozenset({"", "holding", "carrying", "cradling", "hugging", "lifting"})
+"""Poses in which somebody has another one in their arms."""
 _FIXTURES = frozenset({"anvil", "easel"})
 """Things that stand before who works at them, whatever else is on them."""
 
@@ -46,6 +48,18 @@ def _stand_in(bearer: Phrase, thing: Phrase, phrases: Sequence[Phrase]) -> None:
             one.relation, one.target = "beside", bearer
 
 
+def _look_at(phrases: Sequence[Phrase]) -> None:
+    """Somebody reads, sings or talks to others; nobody holds them."""
+    for phrase in phrases:
+        bearer = phrase.target
+        pose = bearer.attributes.get("pose", "") if bearer is not None else ""
+        if bearer is None or phrase.relation != "holding" or phrase.noun.group != "people":
+            continue
+        if pose not in _HOLDS_PEOPLE:
+            phrase.relation = "facing"
+            bearer.attributes.pop("prop", None)
+
+
 def _is_carried(phrase: Phrase, bearer: Phrase, keys: Sequence[str]) -> bool:
     person = bearer.noun.group == "people" and pose_fate(bearer.noun, bearer.attributes.get("pose", "")) == "drawn"
     relation = bearer.relation if bearer.target is phrase else phrase.relation
@@ -55,6 +69,7 @@ def _is_carried(phrase: Phrase, bearer: Phrase, keys: Sequence[str]) -> bool:
 def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     """Give riders, sitters and readers the pose that their relation asks for; birds of the sky fly."""
     data = table("words/postures")
+    _look_at(phrases)
     for phrase in phrases:
         if phrase.target is None:
             flock = phrase.attributes.get("formation") in ("flock", "v", "swarm")
