@@ -329,3 +329,29 @@ def test_a_see_through_thing_is_no_see_through_picture() -> None:
 def test_a_comparative_alone_goes_on_with_what_was_said() -> None:
     scene = done(PAIR, "make the fox blue; twice as big").scene
     assert seen(scene, "fox")[0].height > 1.5 * seen(PAIR, "fox")[0].height
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "the cat chases a mouse", "make the girl eat an apple", "the girl wants a bone", "the car has a red door",
+        "make the cat bring the girl a newspaper", "let the cat drink water", "make the car a bakery",
+        "make the girl kick a ball",
+    ],
+)  # fmt: skip
+def test_nobody_becomes_what_they_deal_with(instruction: str) -> None:
+    draft = follow_all(STREET, instruction, SIZE)
+    assert [item.noun for item in live_items(draft.scene)][:3] == ["cat", "car", "girl"]
+    assert draft.scene.backdrop == "street"
+    assert draft.ledger.reading().undrawn
+
+
+@pytest.mark.parametrize("instruction", ["make the cat look like a wolf", "the cat should become a wolf"])
+def test_likeness_is_becoming(instruction: str) -> None:
+    assert "wolf" in {item.noun for item in live_items(done(STREET, instruction).scene)}
+
+
+def test_similes_ask_for_no_weather() -> None:
+    scene = done(STREET, "make the cat as white as snow").scene
+    assert (scene.weather, scene.season) == (STREET.weather, STREET.season)
+    assert scene.items[0].colour
