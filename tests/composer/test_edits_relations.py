@@ -12,6 +12,7 @@ from aquatint.engines.composer.edits.instruct import follow_all
 from aquatint.engines.composer.edits.operations import live_items
 from aquatint.engines.composer.edits.where import group_box, placements
 from aquatint.engines.composer.layout.stage import Placement
+from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
@@ -355,3 +356,16 @@ def test_similes_ask_for_no_weather() -> None:
     scene = done(STREET, "make the cat as white as snow").scene
     assert (scene.weather, scene.season) == (STREET.weather, STREET.season)
     assert scene.items[0].colour
+
+
+def test_riders_come_to_the_ground_when_their_mounts_go() -> None:
+    scene = author("an astronaut riding a horse", seed=3).scene
+    horse = seen(scene, "horse")[0]
+    after = done(scene, "remove the horse").scene
+    assert [item.noun for item in live_items(after)] == ["astronaut"]
+    assert seen(after, "astronaut")[0].foot[1] == pytest.approx(horse.foot[1], abs=2)
+
+
+def test_what_somebody_wears_goes_with_them() -> None:
+    scene = done(STREET, "put a hat on the cat and give the girl a balloon").scene
+    assert {item.noun for item in live_items(done(scene, "remove the cat and the girl").scene)} == {"car"}
