@@ -124,3 +124,20 @@ def test_things_in_the_sky_of_a_photo() -> None:
     changed = (pixels[..., :3] != PHOTO).any(axis=2)
     assert changed[:64].any()
     assert not changed[80:].any()
+
+
+def test_two_texts_have_places_of_their_own() -> None:
+    words = "add the text SUMMER SALE at the top in red and the caption 'only today' at the bottom"
+    pixels, notes = retouched(PHOTO, words)
+    assert set(notes.drawn) == {"SUMMER SALE", "only today", "red"}
+    assert notes.undrawn == ()
+    changed = (pixels[..., :3] != PHOTO).any(axis=(1, 2))
+    assert changed[:40].any()
+    assert changed[110:].any()
+
+
+@pytest.mark.parametrize("instruction", ["what is in this picture?", "remove the text", "do the same again"])
+def test_vain_words_are_told(instruction: str) -> None:
+    pixels, notes = retouched(PHOTO, instruction)
+    assert np.array_equal(pixels[..., :3], PHOTO)
+    assert notes.undrawn

@@ -12,6 +12,7 @@ from aquatint.engines.composer.edits.instruct import follow_all
 from aquatint.engines.composer.edits.operations import live_items
 from aquatint.engines.composer.edits.where import group_box, placements
 from aquatint.engines.composer.layout.stage import Placement
+from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
@@ -329,3 +330,42 @@ def test_a_see_through_thing_is_no_see_through_picture() -> None:
 def test_a_comparative_alone_goes_on_with_what_was_said() -> None:
     scene = done(PAIR, "make the fox blue; twice as big").scene
     assert seen(scene, "fox")[0].height > 1.5 * seen(PAIR, "fox")[0].height
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "the cat chases a mouse", "make the girl eat an apple", "the girl wants a bone", "the car has a red door",
+        "make the cat bring the girl a newspaper", "let the cat drink water", "make the car a bakery",
+        "make the girl kick a ball",
+    ],
+)  # fmt: skip
+def test_nobody_becomes_what_they_deal_with(instruction: str) -> None:
+    draft = follow_all(STREET, instruction, SIZE)
+    assert [item.noun for item in live_items(draft.scene)][:3] == ["cat", "car", "girl"]
+    assert draft.scene.backdrop == "street"
+    assert draft.ledger.reading().undrawn
+
+
+@pytest.mark.parametrize("instruction", ["make the cat look like a wolf", "the cat should become a wolf"])
+def test_likeness_is_becoming(instruction: str) -> None:
+    assert "wolf" in {item.noun for item in live_items(done(STREET, instruction).scene)}
+
+
+def test_similes_ask_for_no_weather() -> None:
+    scene = done(STREET, "make the cat as white as snow").scene
+    assert (scene.weather, scene.season) == (STREET.weather, STREET.season)
+    assert scene.items[0].colour
+
+
+def test_riders_come_to_the_ground_when_their_mounts_go() -> None:
+    scene = author("an astronaut riding a horse", seed=3).scene
+    horse = seen(scene, "horse")[0]
+    after = done(scene, "remove the horse").scene
+    assert [item.noun for item in live_items(after)] == ["astronaut"]
+    assert seen(after, "astronaut")[0].foot[1] == pytest.approx(horse.foot[1], abs=2)
+
+
+def test_what_somebody_wears_goes_with_them() -> None:
+    scene = done(STREET, "put a hat on the cat and give the girl a balloon").scene
+    assert {item.noun for item in live_items(done(scene, "remove the cat and the girl").scene)} == {"car"}

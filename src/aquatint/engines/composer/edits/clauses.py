@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aquatint.engines.composer.edits.grammar import longest, verbs, words
+from aquatint.engines.composer.edits.grammar import grammar, longest, verbs, words
 from aquatint.engines.composer.planner.tokens import Token, tokenise
 
 _MEASURES = frozenset({"many", "much", "big", "large", "tall", "small", "few"})
@@ -56,6 +56,10 @@ def _clauses(instruction: str) -> Iterator[Clause]:
             at += length
             start = tokens[at - 1].start
             continue
+        if operation in ("add", "write") and held and _next_text(tokens, at):
+            yield Clause(operation, verb, tuple(held), start, instruction)
+            held, start = [], tokens[at + 1].start
+            at += 1
         stop = _is_stop(tokens[at], instruction)
         if stop and (held or operation):
             yield Clause(operation, verb, tuple(held), start, instruction)
@@ -66,6 +70,14 @@ def _clauses(instruction: str) -> Iterator[Clause]:
         at += 1
     if held or operation:
         yield Clause(operation, verb, tuple(held), start, instruction)
+
+
+def _next_text(tokens: list[Token], at: int) -> bool:
+    """Whether another text is named: "... and the caption 'today'"; it has a place and a colour of its own."""
+    if tokens[at].folded not in ("and", ",") or at + 2 >= len(tokens):
+        return False
+    end = at + 1 + (tokens[at + 1].folded in ("the", "a"))
+    return end > at + 1 and longest(tokens, end, grammar()["lettering"])[1] > 0
 
 
 def _is_stop(token: Token, source: str) -> bool:

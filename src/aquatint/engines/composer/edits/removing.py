@@ -10,9 +10,10 @@ from aquatint.engines.composer.edits.chunks import Chunk, chunks
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.sentence import with_own_spots
+from aquatint.engines.composer.edits.where import foot_of
 from aquatint.engines.composer.layout.singled import seen_count
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.scene import Scene
+from aquatint.engines.composer.scene import Item, Scene
 
 _EXCEPT = frozenset({"but", "except", "apart"})
 
@@ -77,8 +78,28 @@ def _take_away(draft: Draft, part: Chunk, said: Sequence[str], qualifier: bool) 
     for item in items:
         if item.id in draft.picked:
             draft.scene = operations.without_some(draft.scene, item.id, draft.picked[item.id]) or draft.scene
-        elif (left := _left(part, seen_count(item), said)) != seen_count(item):
+            continue
+        left = _left(part, seen_count(item), said)
+        if left <= 0:
+            _let_go(draft, item)
+        if left != seen_count(item):
             draft.scene = operations.recounted(draft.scene, item.id, left)
+
+
+def _let_go(draft: Draft, host: Item) -> None:
+    """Before a thing goes: who rides or sits on it comes to the ground, what it wears and holds goes with it."""
+    if draft.scene.kind != "scene":
+        return
+    foot = foot_of(draft.scene, draft.size, host.id)
+    for item in operations.live_items(draft.scene):
+        if item.target != host.id or item.id == host.id:
+            continue
+        if item.relation in ("wearing", "holding"):
+            draft.scene = operations.without(draft.scene, item.id)
+        elif item.relation in ("riding", "on") and foot is not None:
+            if item.attributes.get("pose") in ("riding", "seated", "surfing"):
+                draft.scene = operations.with_attributes(draft.scene, item.id, {"pose": "standing"})
+            draft.scene = operations.moved(draft.scene, item.id, foot, None)
 
 
 def _left(part: Chunk, count: int, said: Sequence[str]) -> int:

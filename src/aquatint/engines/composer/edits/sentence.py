@@ -13,6 +13,11 @@ from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.scene import Item
 
 _INTO = frozenset({"into", "to", "with", "by", "for", "as"})
+_HAVING = frozenset({"has", "have", "had", "having", "gets", "get", "wants", "needs"})
+_LIKENING = frozenset({
+    "look", "looks", "like", "be", "is", "are", "become", "becomes", "should", "must", "instead", "rather",
+    "real", "actually",
+})  # fmt: skip
 _BECOMING = frozenset({"turn", "change", "transform", "convert", "make", "switch"})
 """Verbs after which "into" leads to what becomes of a thing, and not to where it goes."""
 _EXCEPT = frozenset({"except", "but"})
@@ -35,6 +40,12 @@ def with_own_spots(parts: Sequence[Chunk]) -> list[Chunk]:
     return found
 
 
+def _is_deed(part: Chunk) -> bool:
+    """Whether a word may be a verb of its own, and not one that leads from a thing to what it becomes."""
+    word = part.tags[0].folded
+    return (is_content(part.tags[0]) or word in _HAVING) and word not in _LIKENING and not word.endswith("ly")
+
+
 class Walk:
     """One walk over one clause, from left to right."""
 
@@ -52,6 +63,8 @@ class Walk:
         self.into = False
         self.at = 0
         self.joined = False
+        self.does = False
+        """Whether a word that nobody knows came before: "the cat chases a mouse" turns no cat into a mouse."""
         self.relation = ""
         """The relation that the subjects are to have to what comes next."""
         self.carried = ""
@@ -74,6 +87,7 @@ class Walk:
                 self._note_part(part)
                 self.into = self.into or part.word in _INTO
                 self.joined = part.word in _JOINS
+                self.does = (self.does or _is_deed(part)) and not self.joined
                 continue
             handler = getattr(self, f"_on_{part.kind}", None)
             if handler is not None:
@@ -158,6 +172,8 @@ class Walk:
             return
         items = self.draft.refer(part)
         becomes = bool(self.subjects) and not self.changed and (self.into or not part.definite) and not self.joined
+        if becomes and self.does:
+            return
         if becomes and self.clause.verb != "give":
             self._become(part)
         elif items and not part.definite:
@@ -268,6 +284,7 @@ class Walk:
             done = changing.recount(self.draft, items, int(sense.value))
         elif sense.category in _LOOKS:
             done = changing.qualify(self.draft, items, sense)
+            self.does = self.does or sense.category == "pose"
         if done:
             self._done(part)
 

@@ -33,6 +33,10 @@ def take_settings(draft: Draft, operation: str, parts: Sequence[Chunk]) -> list[
     rest: list[Chunk] = []
     ground = any(part.kind == "ground" for part in parts)
     for at, part in enumerate(parts):
+        if at > 1 and parts[at - 1].word == "as" and parts[at - 2].kind == "quality":
+            # "as white as snow" asks for no snow.
+            draft.note(part, "silent")
+            continue
         thing = any(one.kind in ("thing", "group") for one in parts) and operation == "change"
         if (
             part.sense is None
@@ -55,6 +59,10 @@ def take_settings(draft: Draft, operation: str, parts: Sequence[Chunk]) -> list[
 def leads_there(parts: Sequence[Chunk], at: int) -> bool:
     """Whether a place is where to go ("in the forest", "a beach") and not what is spoken of ("the sky")."""
     before = [part.word for part in parts[max(0, at - 2) : at] if part.kind in ("word", "relation")]
+    things = any(part.kind in ("thing", "group") for part in parts[:at])
+    if things and not any(word in _WAYS for word in before) and not any(part.kind == "ground" for part in parts):
+        # "let the dog drink water", "make the house a bakery".
+        return False
     return "the" not in before or any(word in _WAYS for word in before)
 
 

@@ -93,11 +93,17 @@ def _read(task: Task, requests: Requests) -> Reading:
     clear = task.request.background != "transparent" or wants_clear(requests)
     note_rest(requests.draft.ledger, instruction)
     reading = requests.draft.ledger.reading()
+    if not requests.steps and len(instruction.split()) > 1 and not _says_anything(reading):
+        reading.undrawn.append(" ".join(instruction.split())[:80].lower())
     if not clear:
         reading.undrawn.append(CLEAR_GROUND)
     numbers = range(2, len(task.sources) + 1)
     reading.undrawn += [f"image {number}" for number in numbers if number not in requests.placed]
     return reading
+
+
+def _says_anything(reading: Reading) -> bool:
+    return bool(reading.drawn or reading.approximated or reading.undrawn)
 
 
 def _work(canvas: Canvas, steps: list[Step], previews: int) -> Iterator[Event]:
