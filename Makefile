@@ -25,8 +25,8 @@ serve: $(BASE) ## serve the API on http://127.0.0.1:8000
 test: $(DEV) $(NODE_CLIENTS) $(LITELLM) lint ## everything that CI runs
 	$(BIN)/pytest -n 2 --dist worksteal -q
 
-check: $(DEV) lint ## linters, types, walls, and the quick tests
-	$(BIN)/pytest -n 2 --dist worksteal -q -m "not slow and not node and not litellm"
+check: $(DEV) lint ## linters, types, walls, and the quick tests without a server
+	$(BIN)/pytest -n 2 --dist worksteal -q -m "not slow and not wire and not node and not litellm"
 
 .PHONY: lint
 lint: $(DEV)

@@ -14,6 +14,16 @@ from live.server import Server, serving, until
 StartServer = Callable[..., Server]
 
 
+_SERVERS = {"fake_server", "composer_server", "start_server"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that talk to a server: `make check` leaves them to `make test`."""
+    for item in items:
+        if _SERVERS & set(getattr(item, "fixturenames", ())):
+            item.add_marker("wire")
+
+
 @pytest.fixture(scope="session")
 def fake_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server whose engine is the one for tests, with two workers. Nothing may go wrong inside it."""

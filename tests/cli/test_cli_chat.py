@@ -6,9 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from live.server import Server
+
+pytestmark = pytest.mark.slow
 
 
 def chat(lines: str, cwd: Path, *words: str) -> subprocess.CompletedProcess[str]:
