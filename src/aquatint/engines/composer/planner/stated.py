@@ -82,6 +82,9 @@ def _states_plainly(tags: Sequence[Tag], index: int) -> bool:
     if tags[index].folded == "reads" and index + 1 < len(tags) and tags[index + 1].sense("article"):
         # "She reads a book".
         return False
+    if index and tags[index - 1].kind == "number":
+        # "4 labelled steps" have labels of their own.
+        return False
     if tags[index].folded in stating["plain"]:
         return True
     if tags[index].folded in stating["capitals"] and index + 1 < len(tags) and tags[index + 1].folded == ":":
