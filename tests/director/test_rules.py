@@ -134,6 +134,8 @@ async def test_of_pictures_made_together_the_second_is_the_second_of_these() -> 
     ("text", "prompts"),
     [
         ("draw a fox and, separately, an owl", ["a fox", "an owl"]),
+        ("draw two pictures: a fox and, separately, an owl", ["a fox", "an owl"]),
+        ("draw a cat and a dog as two separate pictures", ["a cat", "a dog"]),
         ("two pictures: a fox and an owl", ["a fox", "an owl"]),
         ("three pictures of a cat on a sofa", ["a cat on a sofa"] * 3),
         ("draw three foxes", ["three foxes"]),

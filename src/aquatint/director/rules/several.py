@@ -49,7 +49,9 @@ def _counted(text: str) -> list[str] | None:
         return None
     rest = rest[noun.end() :]
     if rest.lstrip().startswith(":"):
-        listed = _listed(rest.lstrip()[1:])
+        tail = rest.lstrip()[1:]
+        apart = found(tail, words()["several"]["splitters"]) is not None
+        listed = [trimmed(part) for part in _split(tail)] if apart else _listed(tail)
         return listed if len(listed) > 1 else listed * count
     rest = rest.lstrip(" ,")
     length = opening(rest, words()["drawing"]["links"])
