@@ -200,6 +200,13 @@ class BodyTooLarge(InvalidRequest):
     code = "request_too_large"
 
 
+class UploadTooSlow(InvalidRequest):
+    """The body comes so slowly that the server does not wait for the rest."""
+
+    status = 408
+    code = "request_timeout"
+
+
 class UnsupportedContentType(InvalidRequest):
     """The endpoint does not read bodies of this content type."""
 

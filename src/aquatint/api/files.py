@@ -13,6 +13,7 @@ from aquatint.api.responses.paging import read_paging
 from aquatint.api.services import Services
 from aquatint.api.uploads import fetch_blob
 from aquatint.api.wire.kinds import shortened
+from aquatint.api.wire.patience import patiently
 from aquatint.api.wire.upload import read_upload
 from aquatint.errors import NotFound, UnsupportedContentType
 from aquatint.spool import discard
@@ -37,7 +38,7 @@ async def upload(request: Request, services: Services, project: str) -> Response
     if kind != "multipart/form-data":
         found = f"'{shortened(kind)}'" if kind else "none"
         raise UnsupportedContentType(f"Unsupported content type: {found}. Expected 'multipart/form-data'.")
-    sent = await read_upload(request.stream(), content_type, services.spool)
+    sent = await read_upload(patiently(request.stream()), content_type, services.spool)
     try:
         now = int(services.clock())
         file = StoredFile(

@@ -19,6 +19,7 @@ from aquatint.api.sse import CompletedImage, EventStream, PartialImage, StreamEv
 from aquatint.api.uploads import uploads_of
 from aquatint.api.wire.call import Call, Reader
 from aquatint.api.wire.fields import Endpoint
+from aquatint.api.wire.patience import patiently
 from aquatint.runtime.messages import Finished, PreviewReady, Update
 from aquatint.spool import discard
 from aquatint.tokens import Usage
@@ -33,7 +34,7 @@ async def answer(request: Request, services: Services, endpoint: Endpoint, proje
         remote_images=services.remote_images,
         uploads=uploads_of(services, project),
     )
-    call = await reader.read(endpoint, request.headers.get("content-type", ""), request.stream())
+    call = await reader.read(endpoint, request.headers.get("content-type", ""), patiently(request.stream()))
     try:
         services.runtime.check_room()
         call = await until_hangup(request, thought_out(call, services))

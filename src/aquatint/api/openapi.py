@@ -54,7 +54,7 @@ def _pictures(endpoint: Endpoint, profiles: list[Profile], bodies: dict[str, Dia
                     "text/event-stream": {"schema": _event(endpoint)},
                 },
             },
-            **refusals("400", "401", "403", "404", "413", "415", "429", "500", "503"),
+            **refusals("400", "401", "403", "404", "408", "413", "415", "429", "500", "503"),
         },
     }
 

@@ -13,6 +13,7 @@ REFUSALS = {
     "404": "There is no such thing, or it belongs to another project.",
     "405": "The path does not take this method.",
     "409": "What the request would continue is not finished; retry later.",
+    "408": "The body comes too slowly.",
     "413": "The body is too large.",
     "415": "The body is of a type that the endpoint does not read.",
     "429": "Too much is waiting already; `retry-after` says when to come back.",

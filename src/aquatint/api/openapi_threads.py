@@ -160,7 +160,7 @@ def _get(operation: str, schema: str, *parameters: dict[str, Any]) -> dict[str, 
 def _post(operation: str, schema: str, body: dict[str, Any], *parameters: dict[str, Any]) -> dict[str, Any]:
     described = _get(operation, schema, *parameters)
     described["requestBody"] = {"required": True, "content": {JSON: {"schema": body}}}
-    described["responses"] |= refusals("413", "415")
+    described["responses"] |= refusals("408", "413", "415")
     return described
 
 
@@ -179,7 +179,7 @@ def _upload() -> dict[str, Any]:
         "additionalProperties": False,
     }
     operation["requestBody"] = {"required": True, "content": {FORM: {"schema": body}}}
-    operation["responses"] |= refusals("413", "415")
+    operation["responses"] |= refusals("408", "413", "415")
     return operation
 
 

@@ -17,6 +17,7 @@ from aquatint.api.wire.body import read_json
 from aquatint.api.wire.fields import Fields
 from aquatint.api.wire.kinds import Choice, Whole, shortened
 from aquatint.api.wire.limits import Limits
+from aquatint.api.wire.patience import patiently
 from aquatint.errors import UnsupportedContentType
 from aquatint.spool import discard
 from aquatint.store.records import Page
@@ -42,7 +43,7 @@ async def read_body(request: Request, services: Services) -> Fields:
     if kind != "application/json":
         found = f"'{shortened(kind)}'" if kind else "none"
         raise UnsupportedContentType(f"Unsupported content type: {found}. Expected 'application/json'.")
-    return await read_json(request.stream(), services.spool, _LIMITS, bare=True)
+    return await read_json(patiently(request.stream()), services.spool, _LIMITS, bare=True)
 
 
 def read_paging(request: Request, *, default: int = DEFAULT_LIMIT, most: int = MOST) -> Paging:
