@@ -30,22 +30,34 @@ def build_snake(kind: Species, coat: Coat, chance: Chance, pose: str) -> Sketch:
             group.mark(oval(x, y - 0.35 * r, 0.62 * r, 0.42 * r), coat["dark"], 0.75)
     x, y = -0.26, -0.94
     if kind.mane == "hood":
-        hood = sketch.group(0.9)
-        hood.shape(
-            outline(
-                [
-                    (x + 0.02, y - 0.06),
-                    (x + 0.17, y + 0.1),
-                    (x + 0.09, y + 0.34),
-                    (x - 0.03, y + 0.36),
-                    (x - 0.13, y + 0.12),
-                ]
-            ),
-            coat["main"],
-        )
-        hood.mark(
-            outline([(x, y + 0.04), (x + 0.06, y + 0.14), (x, y + 0.3), (x - 0.07, y + 0.14)]), coat["pale"], 0.8
-        )
+        _hood(sketch, coat, x, y)
+    _head(sketch, coat, x, y)
+    _face(sketch, coat, x, y)
+    sketch.places = {"back": (0.0, -0.4), "head": (x, y - 0.1)}
+    return sketch
+
+
+def _hood(sketch: Sketch, coat: Coat, x: float, y: float) -> None:
+    """A cobra's spread neck."""
+    hood = sketch.group(0.9)
+    hood.shape(
+        outline(
+            [
+                (x + 0.02, y - 0.06),
+                (x + 0.17, y + 0.1),
+                (x + 0.09, y + 0.34),
+                (x - 0.03, y + 0.36),
+                (x - 0.13, y + 0.12),
+            ]
+        ),
+        coat["main"],
+    )
+    hood.mark(
+        outline([(x, y + 0.04), (x + 0.06, y + 0.14), (x, y + 0.3), (x - 0.07, y + 0.14)]), coat["pale"], 0.8
+    )
+
+
+def _head(sketch: Sketch, coat: Coat, x: float, y: float) -> None:
     head = sketch.group(0.9)
     head.shape(
         outline(
@@ -68,6 +80,9 @@ def build_snake(kind: Species, coat: Coat, chance: Chance, pose: str) -> Sketch:
         coat["pale"],
         0.8,
     )
+
+
+def _face(sketch: Sketch, coat: Coat, x: float, y: float) -> None:
     face = sketch.group(0.0)
     face.rope(
         stroke_line([(x - 0.22, y + 0.045), (x - 0.1, y + 0.055), (x, y + 0.04)]),
@@ -82,5 +97,3 @@ def build_snake(kind: Species, coat: Coat, chance: Chance, pose: str) -> Sketch:
     )
     face.shape(oval(x - 0.07, y - 0.03, 0.03), coat.get("iris", Colour.of("#e6c23f")))
     face.shape(oval(x - 0.075, y - 0.03, 0.011, 0.024), INK)
-    sketch.places = {"back": (0.0, -0.4), "head": (x, y - 0.1)}
-    return sketch
