@@ -150,7 +150,10 @@ def out_of_focus(easel: Easel, sigma: float, draw: Callable[[Easel], None]) -> N
         surface.makeImageSnapshot(), 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear),
         skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma / shrink, sigma / shrink)),
     )  # fmt: skip
+    # Cubic to a third and linear from there looks like cubic all the way, in a fraction of its time.
+    part = skia.Surface(math.ceil(easel.width / 3), math.ceil(easel.height / 3))
+    cubic = skia.SamplingOptions(skia.CubicResampler.Mitchell())
+    part.getCanvas().drawImageRect(small.makeImageSnapshot(), skia.Rect.MakeWH(part.width(), part.height()), cubic)
     whole = skia.Rect.MakeWH(easel.width, easel.height)
-    easel.canvas.drawImageRect(
-        small.makeImageSnapshot(), whole, skia.SamplingOptions(skia.CubicResampler.Mitchell())
-    )
+    linear = skia.SamplingOptions(skia.FilterMode.kLinear)
+    easel.canvas.drawImageRect(part.makeImageSnapshot(), whole, linear)
