@@ -167,6 +167,9 @@ RED, BLUE, GREEN, YELLOW, WHITE, BLACK = (COLOURS[w] for w in ("red", "blue", "g
         ("not a cat but a dog", ["1 dog"]),
         # Whose something is.
         ("a monster under a child's bed", ["1 bigfoot under bed-1", "1 bed"]),
+        ("a cat on a chair by the window", ["1 cat on chair-1", "1 chair"]),
+        ("three windows and a cat", ["3 window", "1 cat"]),
+        ("a red window and a cat", ["1 window #d62f35", "1 cat"]),
         ("a grandmother reading to three children", ["1 grandmother", "3 child facing grandmother-1"]),
         ("a boy on his father's shoulders", ["1 boy on father-1", "1 father"]),
         ("a cat on the roof of a barn", ["1 cat on barn-1", "1 barn"]),

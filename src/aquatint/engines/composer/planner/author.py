@@ -17,7 +17,7 @@ from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase
-from aquatint.engines.composer.planner.postures import leave_to_poses, settle_postures
+from aquatint.engines.composer.planner.postures import leave_to_place, leave_to_poses, settle_postures
 from aquatint.engines.composer.planner.setting import Setting, settle
 from aquatint.engines.composer.planner.shapes import SIZES, find_shape
 from aquatint.engines.composer.planner.tags import Tag, tag
@@ -219,7 +219,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     setting = settle(parse, kind, ledger)
     _suit_occasion(parse.phrases, setting.occasion)
     settle_postures(parse.phrases, setting.backdrop)
-    parse.phrases = leave_to_poses(parse.phrases)
+    parse.phrases = leave_to_place(leave_to_poses(parse.phrases), setting.backdrop)
     _note_shown(tags, parse, setting.backdrop, ledger)
     _note_empty(tags, parse, ledger)
     items = items_of(parse.phrases[:PHRASE_LIMIT])

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.states import place_shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.phrases import Phrase
 
 _HOLDS_PEOPLE = frozenset({"", "holding", "carrying", "cradling", "hugging", "lifting"})
 """Poses in which somebody has another one in their arms."""
+_NEAR = ("beside", "behind", "in front of")
+"""Relations to a thing that lose nothing when it is only seen in the background."""
 _FIXTURES = frozenset({"anvil", "easel"})
 """Things that stand before who works at them, whatever else is on them."""
 
@@ -37,6 +40,20 @@ def leave_to_poses(phrases: Sequence[Phrase]) -> list[Phrase]:
             bearer.attributes.pop("prop", None)
         elif phrase.target is None:
             _stand_in(bearer, phrase, phrases)
+    return kept
+
+
+def leave_to_place(phrases: Sequence[Phrase], backdrop: str) -> list[Phrase]:
+    """The phrases without what the place shows anyway: "by a window" in a room that has one."""
+    kept = list(phrases)
+    for phrase in phrases[1:]:
+        plain = not phrase.colour and phrase.scale == 1.0 and phrase.count == 1 and not phrase.attributes
+        others = [one for one in kept if one.target is phrase or one.second_target is phrase]
+        loose = all(one.relation in _NEAR for one in others) and phrase.relation in ("", *_NEAR)
+        if plain and loose and place_shows_besides(backdrop, phrase.noun.key):
+            kept = [one for one in kept if one is not phrase]
+            for one in others:
+                one.relation, one.target = "", None
     return kept
 
 
