@@ -13,8 +13,6 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-PLAN_VERSION = 1
-
 Name = Annotated[str, Meta(max_length=80)]
 Line = Annotated[str, Meta(max_length=400)]
 HexColour = Annotated[str, Meta(pattern=r"^(#[0-9a-f]{6})?$")]

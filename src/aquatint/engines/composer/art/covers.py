@@ -51,11 +51,6 @@ def above_water(y: float) -> Any:
     return skia.Rect.MakeLTRB(-FAR_AWAY, -FAR_AWAY, FAR_AWAY, y)
 
 
-def below_water(y: float) -> Any:
-    """All of a picture that is below a waterline."""
-    return skia.Rect.MakeLTRB(-FAR_AWAY, y, FAR_AWAY, FAR_AWAY)
-
-
 def paint_ripples(canvas: Any, box: Box, y: float, stage: Stage, columns: tuple[float, float]) -> None:
     """Rings of light and dark where a body meets the water; ``columns`` are its ends there, shares of the box."""
     left, right = box.x + columns[0] * box.width, box.x + columns[1] * box.width

@@ -16,6 +16,7 @@ import skia
 
 from aquatint.engines.composer.drawing.brush import ink
 from aquatint.engines.composer.drawing.colour import BLACK, WHITE, mix
+from aquatint.engines.composer.drawing.surface import NATIVE
 from aquatint.engines.composer.layout.stage import Light
 
 Field = npt.NDArray[np.float32]
@@ -27,8 +28,6 @@ ROUND, EDGE = 0.13, 0.025
 """Blur of the silhouette, as a share of its longer side, for the form and for the bright edge."""
 LIFT, DARKEN, RIM = 0.32, 0.48, 0.4
 """Strongest opacity of the lit side, the shadow side and the bright edge."""
-NATIVE = skia.ImageInfo.MakeN32Premul(1, 1).colorType()
-"""The order of channels in surfaces on this machine."""
 CHANNELS = [2, 1, 0] if skia.kBGRA_8888_ColorType == NATIVE else [0, 1, 2]
 LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import (
@@ -11,7 +11,6 @@ from aquatint.engines.composer.drawing.colour import (
     contrast,
     from_oklch,
     luminance,
-    mix,
     readable_on,
     to_oklch,
 )
@@ -109,8 +108,3 @@ def apart(colour: Colour, ground: Colour, ratio: float = 1.6) -> Colour:
         lightness += step
         colour = from_oklch(min(1.0, max(0.0, lightness)), chroma, hue)
     return colour
-
-
-def darkened(palette: Palette) -> Palette:
-    """The same palette for a night: its field is nearly ink."""
-    return replace(palette, field=mix(palette.ink, palette.field, 0.25))

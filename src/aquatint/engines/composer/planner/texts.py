@@ -175,11 +175,7 @@ def recipient(tags: Sequence[Tag], source: str, ledger: Ledger) -> list[Text]:
     for index, each in enumerate(tags[:-1]):
         word = each.folded
         if word in ("for", "to", "dear") and _capitalised(tags[index + 1]) and not ledger.known(index + 1):
-            if (
-                tags[index + 1].sense("occasion")
-                or tags[index + 1].sense("kind")
-                or tags[index + 1].kind == "number"
-            ):
+            if _no_person(tags[index + 1]):
                 continue
             end = _run(tags, index + 1)
             content = content_of(tags, index + 1, end, source)

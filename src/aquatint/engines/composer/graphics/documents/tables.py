@@ -16,8 +16,6 @@ from aquatint.engines.composer.scene import Entry
 
 _NUMERIC = re.compile(r"^[-−+]?[$€£¥₹]?\s?[\d.,]+\s?(?:%|[^\W\d]{0,4}|°C|°F)?$")
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-PAD = 0.6
-"""Around the words of a cell, in type sizes."""
 
 
 def _paint_table(board: Board) -> None:

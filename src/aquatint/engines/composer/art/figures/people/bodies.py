@@ -21,7 +21,6 @@ from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix
 
 STEEL = Colour.of("#5b6570")
 BONE = Colour.of("#efe8d6")
-HOLLOW = Colour.of("#2a2428")
 
 
 def _plate(group: Group, start: Point, end: Point, wide: float, colour: Colour) -> None:

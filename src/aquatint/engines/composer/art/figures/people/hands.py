@@ -41,8 +41,6 @@ THUMBS: dict[str, tuple[tuple[float, float], ...]] = {
 }
 
 CLOSED = frozenset({"fist", "point"})
-FINGER, THUMB = (0.0068, 0.0066, 0.0052), (0.009, 0.0084, 0.0064)
-"""Radii along a finger and along the thumb."""
 
 
 @functools.cache

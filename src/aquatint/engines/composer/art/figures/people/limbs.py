@@ -32,7 +32,6 @@ SHOE = (
     (-0.044, -0.006),
     (-0.02, -0.03),
 )
-TOUCH = frozenset({"gloves", "boxing-gloves"})
 
 
 def scale_of(traits: Traits) -> float:

@@ -11,7 +11,6 @@ from aquatint.engines.composer.art.figures.people.traits import Traits
 from aquatint.engines.composer.art.figures.sketch import Group, Sketch
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix
 
-Edge = list[tuple[float, float]]
 CURLS = {"happy": -0.06, "sad": 0.05, "angry": 0.03}
 """How far the corners of the mouth lie below its middle, by mood."""
 TEETH = Colour(0.97, 0.95, 0.92)
