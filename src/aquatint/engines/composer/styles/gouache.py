@@ -39,8 +39,10 @@ def _paint(sheet: Sheet) -> Iterator[Planes]:
     motif = Motif.of(_grouped(simplify(sheet.colour, 1.6 * unit), unsteady), unit, chance)
     canvas = strokes.painting(shape, to_pixels(blur_all(motif.colour, 12 * unit)))
     for number, coat in enumerate(COATS):
+        if sheet.staged and number:
+            yield strokes.read_planes(canvas)
         lay_coat(motif, coat, chance.fork("coat", number)).draw(canvas.getCanvas(), strokes.flat_brush())
-        yield strokes.read_planes(canvas)
+    yield strokes.read_planes(canvas)
 
 
 GOUACHE = Painted("gouache", reach=180.0, paint=_paint, texture=fine_grain(0.05))

@@ -17,6 +17,8 @@ from aquatint.engines.composer.drawing.chance import Chance
 Plane = npt.NDArray[np.float32]
 """(height, width) float32, one number per pixel."""
 
+COARSE, COARSENESS = 24.0, 4
+"""Cells of at least so many pixels are drawn so many times smaller: nothing finer than that is in them."""
 _WORD = 0xFFFFFFFF
 
 
@@ -54,16 +56,29 @@ def smooth(shape: tuple[int, int], cell: float, chance: Chance) -> Plane:
 
 def clouds(shape: tuple[int, int], cell: float, chance: Chance, octaves: int = 4, decay: float = 0.5) -> Plane:
     """Fractal noise around 0.5, mostly 0.2..0.8: octaves of `smooth`, each half as wide, ``decay`` as strong."""
-    total = np.zeros(shape, np.float32)
-    weight, weights = 1.0, 0.0
-    for octave in range(octaves):
-        width = cell / 2**octave
-        if octave and width < 1.5:
-            break
-        total += np.float32(weight) * smooth(shape, max(width, 1.0), chance.fork("octave", octave))
-        weights += weight
-        weight *= decay
-    return total / np.float32(weights)
+    widths = [cell / 2**octave for octave in range(octaves)]
+    widths = [max(width, 1.0) for number, width in enumerate(widths) if not number or width >= 1.5]
+    weights = [
+        np.float32(decay**octave / sum(decay**each for each in range(len(widths))))
+        for octave in range(len(widths))
+    ]
+    small = -(-shape[0] // COARSENESS), -(-shape[1] // COARSENESS)
+    coarse, fine = np.zeros(small, np.float32), np.zeros(shape, np.float32)
+    for octave, (width, weight) in enumerate(zip(widths, weights, strict=True)):
+        own = chance.fork("octave", octave)
+        if width >= COARSE:
+            coarse += weight * smooth(small, width / COARSENESS, own)
+        else:
+            fine += weight * smooth(shape, width, own)
+    if widths[0] >= COARSE:
+        fine += _enlarged(coarse, shape)
+    return fine
+
+
+def _enlarged(coarse: Plane, shape: tuple[int, int]) -> Plane:
+    """A plane of ``COARSENESS`` times fewer rows and columns drawn out to ``shape``."""
+    box = (0.0, 0.0, shape[1] / COARSENESS, shape[0] / COARSENESS)
+    return np.array(Image.fromarray(coarse).resize(shape[::-1], Image.Resampling.BICUBIC, box=box))
 
 
 def streaks(shape: tuple[int, int], cell: float, stretch: int, chance: Chance) -> Plane:

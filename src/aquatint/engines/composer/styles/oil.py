@@ -17,9 +17,9 @@ from aquatint.engines.composer.styles.sheet import Sheet, to_pixels
 from aquatint.engines.composer.styles.style import Painted
 
 COATS = (
-    Coat(spacing=20, width=34, length=110, detail=0.0, tolerance=0.13, tint=0.05),
-    Coat(spacing=10, width=15, length=62, detail=0.0016, tolerance=0.09, tint=0.045, steps=4),
-    Coat(spacing=5.0, width=7.4, length=30, detail=0.011, tolerance=0.07, tint=0.045, steps=4),
+    Coat(spacing=24, width=38, length=112, detail=0.0, tolerance=0.13, tint=0.05),
+    Coat(spacing=11.5, width=16, length=62, detail=0.0016, tolerance=0.09, tint=0.045, steps=4),
+    Coat(spacing=5.6, width=7.8, length=30, detail=0.011, tolerance=0.07, tint=0.045, steps=2),
     Coat(spacing=3.2, width=3.6, length=15, detail=0.034, tolerance=0.06, tint=0.02, steps=2),
 )
 RELIEF = 2
@@ -44,7 +44,8 @@ def _paint(sheet: Sheet) -> Iterator[Planes]:
     relief = strokes.painting((-(-shape[0] // RELIEF), -(-shape[1] // RELIEF)))
     relief.getCanvas().scale(1 / RELIEF, 1 / RELIEF)
     for number, coat in enumerate(COATS):
-        yield strokes.read_planes(canvas)
+        if sheet.staged:
+            yield strokes.read_planes(canvas)
         laid = lay_coat(motif, coat, chance.fork("coat", number))
         laid.draw(canvas.getCanvas(), strokes.bristles())
         laid.draw_height(relief.getCanvas(), strokes.bristle_height())

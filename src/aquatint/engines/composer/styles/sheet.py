@@ -29,6 +29,8 @@ class Sheet:
     """Opacity 0..1 of the picture, None when it is opaque everywhere."""
     unit: float
     chance: Chance
+    staged: bool = False
+    """Whether anybody looks at the states before the last, so that a style need not make them for nothing."""
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -52,7 +54,7 @@ def _bled(colour: Planes, cover: Plane, unit: float) -> Planes:
     return result
 
 
-def open_sheet(pixels: Pixels, *, chance: Chance, unit: float) -> tuple[Sheet, int]:
+def open_sheet(pixels: Pixels, *, chance: Chance, unit: float, staged: bool = False) -> tuple[Sheet, int]:
     """The sheet for (H, W, 3 or 4) pixels, and the factor by which it is smaller than they are."""
     factor = working_factor(*pixels.shape[:2])
     opaque = pixels.shape[2] == 3 or bool((pixels[..., 3] == 255).all())
@@ -64,7 +66,7 @@ def open_sheet(pixels: Pixels, *, chance: Chance, unit: float) -> tuple[Sheet, i
             small = to_planes(_reduced_by_cover(pixels, factor))
         cover = small[3]
         colour = _bled(small[:3], cover, unit / factor)
-    return Sheet(np.clip(colour, 0, 1), cover, unit / factor, chance), factor
+    return Sheet(np.clip(colour, 0, 1), cover, unit / factor, chance, staged), factor
 
 
 def _reduced(pixels: Pixels, factor: int) -> Pixels:

@@ -18,7 +18,7 @@ import numpy.typing as npt
 import skia
 
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.drawing.surface import as_image, new_surface, read_pixels
+from aquatint.engines.composer.drawing.surface import as_image, new_surface, premultiplied_image, read_pixels
 from aquatint.engines.composer.styles import noise
 from aquatint.engines.composer.styles.filters import Planes
 from aquatint.engines.composer.styles.noise import Plane
@@ -120,11 +120,13 @@ class Brush:
     """MARKS marks stacked in one texture: RGB is the tone (1 leaves the stroke's colour), alpha the coverage."""
 
     image: Any
+    rough: bool = False
+    """Whether its marks are laid wide and ragged: they look the same with the nearest texel, and are faster."""
 
     def shader(self) -> Any:
         """The texture as a Skia shader."""
-        smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
-        return self.image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, smooth)
+        sampling = skia.SamplingOptions(skia.FilterMode.kNearest if self.rough else skia.FilterMode.kLinear)
+        return self.image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, sampling)
 
 
 def _rims(points: Floats, width: Floats, taper: float) -> Floats:
@@ -205,7 +207,9 @@ def read_planes(surface: Any) -> Planes:
     return to_planes(np.ascontiguousarray(read_pixels(surface)[..., :3]))
 
 
-def _brush(name: str, tone: Callable[[Floats, Floats, Chance], tuple[Plane, Plane]]) -> Brush:
+def _brush(
+    name: str, tone: Callable[[Floats, Floats, Chance], tuple[Plane, Plane]], *, rough: bool = False
+) -> Brush:
     """A brush whose marks are made by ``tone(along, across, chance) -> (tone 0..1, alpha 0..1)``."""
     chance = Chance(0).fork("brush", name)
     along = np.linspace(0, 1, BRUSH_LENGTH, dtype=np.float32)[None, :].repeat(BRUSH_WIDTH, 0)
@@ -213,9 +217,10 @@ def _brush(name: str, tone: Callable[[Floats, Floats, Chance], tuple[Plane, Plan
     rows = []
     for mark in range(MARKS):
         value, alpha = tone(along, across, chance.fork(mark))
-        grey = (np.clip(value, 0, 1) * 255).astype(np.uint8)
-        rows.append(np.dstack([grey, grey, grey, (np.clip(alpha, 0, 1) * 255).astype(np.uint8)]))
-    return Brush(as_image(np.vstack(rows)))
+        cover = np.clip(alpha, 0, 1)
+        grey = (np.clip(value, 0, 1) * cover * 255).astype(np.uint8)
+        rows.append(np.dstack([grey, grey, grey, (cover * 255).astype(np.uint8)]))
+    return Brush(premultiplied_image(np.vstack(rows)), rough)
 
 
 def _hairs(chance: Chance, stretch: int, rows: int = BRUSH_WIDTH) -> Plane:
@@ -242,7 +247,7 @@ def bristles() -> Brush:
         dry = np.clip(1.5 - along * 0.9 + (streaks - 0.5) * 1.6, 0, 1)
         return 0.86 + 0.14 * streaks, side * dry * _ends(along, across, chance.fork("ends"), 0.16)
 
-    return _brush("bristles", tone)
+    return _brush("bristles", tone, rough=True)
 
 
 @functools.cache
@@ -256,7 +261,7 @@ def bristle_height() -> Brush:
         dry = np.clip(1.5 - along * 0.9 + (streaks - 0.5) * 1.6, 0, 1)
         return ridge, side * dry * _ends(along, across, chance.fork("ends"), 0.16)
 
-    return _brush("bristles", tone)
+    return _brush("bristles", tone, rough=True)
 
 
 @functools.cache
@@ -269,7 +274,7 @@ def flat_brush() -> Brush:
         dry = np.clip(2.4 - along * 1.5 + (streaks - 0.5) * 2.2, 0, 1)
         return 0.95 + 0.05 * streaks, side * dry * _ends(along, across, chance.fork("ends"), 0.07)
 
-    return _brush("flat", tone)
+    return _brush("flat", tone, rough=True)
 
 
 @functools.cache

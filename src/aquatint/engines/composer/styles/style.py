@@ -16,7 +16,10 @@ from aquatint.engines.composer.styles.sheet import Sheet, enlarged, open_sheet, 
 from aquatint.imaging.raster import Pixels
 
 Paint = Callable[[Sheet], Iterator[Planes]]
-"""Paints a sheet: yields (3, H, W) sRGB planes at the sheet's size, each a later state; the last is finished."""
+"""Paints a sheet: yields (3, H, W) sRGB planes at the sheet's size, each a later state; the last is finished.
+
+States before the last are looked at only where the sheet is ``staged``; a style may leave out costly ones else.
+"""
 
 Texture = Callable[[tuple[int, int], float, Chance], Plane]
 """Shape, unit and chance to a plane of 0..1 that multiplies the finished picture at its full size."""
@@ -57,7 +60,7 @@ class Painted:
 
     def apply(self, pixels: Pixels, *, chance: Chance, unit: float, previews: bool = True) -> Iterator[Pixels]:
         """See `Style.apply`."""
-        sheet, factor = open_sheet(pixels, chance=chance, unit=unit)
+        sheet, factor = open_sheet(pixels, chance=chance, unit=unit, staged=previews)
         waiting: Planes | None = None
         for state in self.paint(sheet):
             if waiting is not None and previews:

@@ -103,13 +103,15 @@ def _paint(sheet: Sheet) -> Iterator[Planes]:
     paper = np.array(PAPER, np.float32)[:, None, None] * (np.float32(1) + np.float32(0.07) * tooth)
     colour = _tinted(_thinned(_wobbled(sheet)), unit, chance)
 
-    wash = np.stack([blur(plane, 14 * unit) for plane in colour])
     flow = _turbulence(shape, unit, chance)
     field = smoothstep(-1.5, 1.5, inside + np.float32(9) * tooth)
-    yield _on(paper, _dense(wash * np.float32(0.6) + np.float32(0.4), np.float32(1) + flow), field)
+    if sheet.staged:
+        wash = np.stack([blur(plane, 14 * unit) for plane in colour])
+        yield _on(paper, _dense(wash * np.float32(0.6) + np.float32(0.4), np.float32(1) + flow), field)
 
     colour = simplify(colour, max(2.4 * unit, 1.0))
-    yield _on(paper, _dense(colour, np.float32(0.9) + np.float32(0.6) * flow), field)
+    if sheet.staged:
+        yield _on(paper, _dense(colour, np.float32(0.9) + np.float32(0.6) * flow), field)
 
     edges = _wet_edges(colour, unit)
     if sheet.cover is not None:
