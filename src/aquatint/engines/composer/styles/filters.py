@@ -53,15 +53,17 @@ def enlarge(plane: Plane, shape: tuple[int, int], factor: float) -> Plane:
 
 
 def _weighted(plane: Plane, weights: Sequence[float], axis: int) -> Plane:
-    """Sum of shifted copies along an axis; the border is repeated outwards."""
+    """Sum of shifted copies along an axis, by weights that are the same on both sides; the border repeats."""
     radius = len(weights) // 2
-    padding = [(radius, radius) if i == axis else (0, 0) for i in range(2)]
-    padded = np.pad(plane, padding, mode="edge")
+    padded = np.pad(plane, [(radius, radius) if i == axis else (0, 0) for i in range(2)], mode="edge")
     length = plane.shape[axis]
-    total = np.zeros_like(plane)
-    for offset, weight in enumerate(weights):
-        part = padded[offset : offset + length] if axis == 0 else padded[:, offset : offset + length]
-        total += np.float32(weight) * part
+    shifted = [padded[i : i + length] if axis == 0 else padded[:, i : i + length] for i in range(len(weights))]
+    total = shifted[radius] * np.float32(weights[radius])
+    pair = np.empty_like(plane)
+    for away in range(1, radius + 1):
+        np.add(shifted[radius - away], shifted[radius + away], out=pair)
+        pair *= np.float32(weights[radius + away])
+        total += pair
     return total
 
 

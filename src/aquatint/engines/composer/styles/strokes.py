@@ -18,7 +18,7 @@ import numpy.typing as npt
 import skia
 
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.drawing.surface import as_image, new_surface, premultiplied_image, read_pixels
+from aquatint.engines.composer.drawing.surface import new_surface, premultiplied_image, read_pixels
 from aquatint.engines.composer.styles import noise
 from aquatint.engines.composer.styles.filters import Planes
 from aquatint.engines.composer.styles.noise import Plane
@@ -195,10 +195,11 @@ WHITE: Floats = np.ones((3, 1), np.float32)
 
 
 def painting(shape: tuple[int, int], ground: Pixels | None = None) -> Any:
-    """A Skia surface to lay strokes on, filled with ground pixels if given."""
+    """A Skia surface to lay strokes on, filled with (H, W, 3) ground pixels if given."""
     surface = new_surface(Size(shape[1], shape[0]))
     if ground is not None:
-        surface.getCanvas().drawImage(as_image(ground), 0, 0)
+        opaque = np.full(shape, 255, np.uint8)
+        surface.getCanvas().drawImage(premultiplied_image(np.dstack([ground[..., ::-1], opaque])), 0, 0)
     return surface
 
 
