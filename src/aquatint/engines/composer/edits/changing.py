@@ -17,6 +17,7 @@ from aquatint.engines.composer.layout import settled, singled
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.planner import features
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.scene import Item, Scene
@@ -144,7 +145,7 @@ def dress(draft: Draft, items: Sequence[Item], values: dict[str, str]) -> bool:
 
 def _values(sense: Sense) -> dict[str, str]:
     if sense.category == "look":
-        return dict(table("words/qualities")["looks"][sense.value])
+        return features.attributes_of(sense.value)
     return {str(sense.category): sense.value}
 
 

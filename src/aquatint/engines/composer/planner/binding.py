@@ -229,6 +229,9 @@ def _phrase(
     attributes = dict(pending.attributes)
     if noun.group == "people" and names.get(colour, "") in table("words/qualities")["of_hair"]["names"]:
         attributes["hair"], colour = colour, ""
+    skins = table("words/features")["of_skin"]
+    if noun.key in skins["people"] and names.get(colour, "") in skins["names"]:
+        attributes["skin"], colour = table("words/features")["skin"][names[colour]], ""
     return Phrase(
         noun=noun,
         word=word,
@@ -287,7 +290,8 @@ def modifier_fate(category: str, word: str, phrase: Phrase, value_seen: bool = T
         return "drawn" if shows_state(phrase.noun, word) else "undrawn"
     if category == "expression":
         return "drawn" if person or phrase.art.startswith("animal:") else "undrawn"
-    return "drawn" if person and category == "look" else "undrawn"
+    eyes = phrase.art.startswith("animal:") and "eyes colour" in phrase.attributes
+    return "drawn" if category == "look" and (person or eyes) else "undrawn"
 
 
 def account(pending: Modifiers, phrases: Sequence[Phrase], ledger: Ledger) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
-from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner import binding, features
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.tags import Tag
 from aquatint.engines.composer.planner.walk import Walk
@@ -170,7 +170,7 @@ class ModifierReader(Walk):
         self._look(index, each, {"hair": sense.value})
 
     def _on_look(self, index: int, each: Tag, sense: Sense) -> None:
-        self._look(index, each, dict(table("words/qualities")["looks"][sense.value]))
+        self._look(index, each, features.attributes_of(sense.value))
 
     def _look(self, index: int, each: Tag, values: dict[str, str]) -> None:
         """Hair and beard: "a woman with red hair" as well as "a bearded man"."""
@@ -178,5 +178,8 @@ class ModifierReader(Walk):
         if person and person.noun.group == "people" and not binding.heads_noun(self.tags, index):
             person.attributes.update(values)
             self.ledger.note(index, each.word, "drawn")
+        elif person and "eyes colour" in values and not binding.heads_noun(self.tags, index):
+            person.attributes.update(values)
+            self.ledger.note(index, each.word, "drawn" if person.art.startswith("animal:") else "undrawn")
         else:
             self._attribute(index, each, values, "look")

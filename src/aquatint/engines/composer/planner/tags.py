@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from aquatint.engines.composer.lexicon.vocabulary import LONGEST, Category, Sense, vocabulary
+from aquatint.engines.composer.planner import features
 from aquatint.engines.composer.planner.foreign import to_english
 from aquatint.engines.composer.planner.guesses import guess
 from aquatint.engines.composer.planner.tokens import Token
@@ -99,6 +100,7 @@ def tag(tokens: list[Token]) -> list[Tag]:
     """The text as tags: greedy longest match from left to right. Other languages are read as English."""
     words = vocabulary()
     tokens = to_english(tokens)
+    bodily = features.mentioned(tokens)
     tags: list[Tag] = []
     at = 0
     while at < len(tokens):
@@ -109,6 +111,10 @@ def tag(tokens: list[Token]) -> list[Tag]:
         if joined := _written_apart(tokens, at):
             tags.append(Tag(tuple(tokens[at : at + 2]), joined))
             at += 2
+            continue
+        if bodily and (described := features.match(tokens, at)):
+            tags.append(Tag(tuple(tokens[at : at + described[0]]), (described[1],)))
+            at += described[0]
             continue
         length = _run_length(tokens, at)
         while length > 0:

@@ -79,7 +79,11 @@ class Animal:
         """The species as the words change it: young, spotted, striped."""
         marks = MARKS.get(attributes.get("pattern", "") or attributes.get("material", ""), "")
         return variant_of(
-            self.name, attributes.get("age", "") in YOUNG, marks, attributes.get("pattern colour", "")
+            self.name,
+            attributes.get("age", "") in YOUNG,
+            marks,
+            attributes.get("pattern colour", ""),
+            attributes.get("eyes colour", ""),
         )
 
     def sketch(self, look: Look) -> Sketch:

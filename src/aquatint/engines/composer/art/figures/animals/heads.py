@@ -204,8 +204,9 @@ def _eyes(
             continue
         lean = 16.0 * side
         group.shape(oval(x, y, wide, tall, lean), INK)
-        if face.iris:
-            group.shape(oval(x, y, wide * 0.78, tall * 0.8, lean), coat[face.iris])
+        iris = coat.get("eye") or (coat[face.iris] if face.iris else None)
+        if iris is not None:
+            group.shape(oval(x, y, wide * 0.78, tall * 0.8, lean), iris)
             group.shape(oval(x, y, wide * 0.42, tall * 0.62), INK)
         else:
             group.shape(oval(x, y + 0.3 * tall, wide * 0.62, tall * 0.5, lean), coat["iris"], 0.55)

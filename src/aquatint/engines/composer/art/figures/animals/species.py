@@ -158,7 +158,7 @@ class Species(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     plan: str
     coat: dict[str, str]
-    """Colour roles: main, deep, pale, dark, inner, nose, iris..."""
+    """Colour roles: main, deep, pale, dark, inner, nose, iris, eye (an iris that the words ask for)..."""
     face: str = ""
     profile: str = ""
     length: float = 1.0

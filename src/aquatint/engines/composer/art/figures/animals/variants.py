@@ -28,14 +28,21 @@ HEX = re.compile(r"#[0-9a-f]{6}")
 
 
 @functools.lru_cache(maxsize=256)
-def variant_of(name: str, young: bool, marks: str, mark_colour: str) -> Species:
-    """The species of that name, young or marked; ``mark_colour`` is "#rrggbb" or empty. Raises KeyError."""
+def variant_of(name: str, young: bool, marks: str, mark_colour: str, eyes: str = "") -> Species:
+    """The species of that name, young, marked or with ``eyes`` of a colour. Raises KeyError.
+
+    ``mark_colour`` and ``eyes`` are "#rrggbb" or empty.
+    """
     kind = species()[name]
     if young:
         kind = _young(kind)
     if marks:
         kind = _marked(kind, marks, mark_colour)
-    return kind
+    return _eyed(kind, eyes) if HEX.fullmatch(eyes) else kind
+
+
+def _eyed(kind: Species, colour: str) -> Species:
+    return replace(kind, coat={**kind.coat, "iris": colour, "eye": colour})
 
 
 def _young(kind: Species) -> Species:

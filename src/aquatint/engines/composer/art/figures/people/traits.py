@@ -63,6 +63,8 @@ class Traits:
     pose: str
     """Name of a stance."""
     mood: str
+    iris: Colour | None
+    """Of the eyes, where words say it."""
     body: str
     on_seat: bool
     """Whether the legs sit, whatever the hands do."""
@@ -122,7 +124,7 @@ def decide(role: Role, attributes: Mapping[str, str], colour: Colour | None, cha
         or role.age
         or chance.fork("age").choice(("young", "adult", "adult", "adult"))
     )
-    skin = Colour.of(role.skin or chance.fork("skin").choice(looks().skins))
+    skin = _skin(role, attributes, chance)
     outfit = choose_outfit(role, sex, age, attributes, colour, chance)
     build = attributes.get("build", "")
     return Traits(
@@ -153,6 +155,7 @@ def decide(role: Role, attributes: Mapping[str, str], colour: Colour | None, cha
         prop=_prop(role, attributes),
         pose=_pose(role, age, attributes, chance),
         mood=attributes.get("mood", "calm"),
+        iris=Colour.of(attributes["eyes colour"]) if HEX.fullmatch(attributes.get("eyes colour", "")) else None,
         body=role.body,
         on_seat=bool(attributes.get("seated")),
         idle=attributes.get("prop") == "" or bool(attributes.get("holding")),
@@ -178,6 +181,13 @@ def _sex(role: Role, attributes: Mapping[str, str], chance: Chance) -> str:
     if attributes.get("beard"):
         return "man"
     return chance.fork("sex").choice(("man", "woman"))
+
+
+def _skin(role: Role, attributes: Mapping[str, str], chance: Chance) -> Colour:
+    asked = attributes.get("skin", "")
+    if HEX.fullmatch(asked) and not role.skin:
+        return Colour.of(asked)
+    return Colour.of(role.skin or chance.fork("skin").choice(looks().skins))
 
 
 def _hair(role: Role, attributes: Mapping[str, str], age: str, skin: Colour, chance: Chance) -> Colour:

@@ -57,7 +57,7 @@ class Features:
             lips=(0.84 if man else 1.08) * chance.uniform(0.88, 1.12) * (1.2 if deep else 1.0),
             eye=(0.94 if man else 1.08) * chance.uniform(0.93, 1.06) * (1.24 if child else 1.0),
             brow=(1.15 if man else 0.74) * chance.uniform(0.85, 1.15) * (0.7 if child else 1.0),
-            iris=Colour.of(chance.choice(IRISES[:3] if deep else IRISES)),
+            iris=traits.iris or Colour.of(chance.choice(IRISES[:3] if deep else IRISES)),
             young=child,
         )
 
