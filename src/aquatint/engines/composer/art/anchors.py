@@ -17,6 +17,7 @@ from aquatint.engines.composer.art.drawing import Box, Drawing, Look
 from aquatint.engines.composer.art.figures.animals.animal import Animal
 from aquatint.engines.composer.art.figures.animals.species import Species
 from aquatint.engines.composer.art.figures.find import find_animal
+from aquatint.engines.composer.art.figures.people.bust.portrait import Portrait
 from aquatint.engines.composer.art.figures.people.joints import Joints, place_joints
 from aquatint.engines.composer.art.figures.people.person import Person, stance_of
 from aquatint.engines.composer.art.figures.people.props import palm
@@ -34,6 +35,10 @@ Spot = tuple[float, float, float]
 """x, y and breadth in figure space, or as shares of a box's width and height and of its width."""
 
 
+BUST: dict[Part, Spot] = {
+    "head": (-0.04, -0.82, 1.7), "eyes": (-0.1, 0.04, 1.5), "neck": (-0.02, 1.2, 1.3), "chest": (0.0, 1.9, 2.4),
+}  # fmt: skip
+"""Parts of a portrait, in its own space of heads."""
 CRADLED, PERCHED = Grip(at="chest", point=(0.5, 0.42)), Grip(point=(0.5, 0.97))
 """How beasts and birds are held."""
 
@@ -98,6 +103,8 @@ def part_of(drawing: Drawing, art: str, part: Part, box: Box, look: Look) -> Anc
     """Where a part of a drawing in a box is; None where nothing is known of it."""
     if isinstance(drawing, Person):
         return _in_figure(drawing.sketch(look), _person_spots(drawing, look).get(part), box, look.flip)
+    if isinstance(drawing, Portrait):
+        return _in_figure(drawing.sketch(look), BUST.get(part), box, look.flip)
     if isinstance(drawing, Animal):
         sketch = drawing.sketch(look)
         spots = _animal_spots(drawing.kind_in(look.attributes), sketch)
@@ -158,6 +165,14 @@ def _animal_spots(kind: Species, sketch: Sketch) -> dict[Part, Spot]:
     if "head" not in places:
         return {}
     (x, top), half = places["head"], kind.head
+    if kind.bird is not None:
+        r = kind.bird.head
+        beaked: dict[Part, Spot] = {
+            "head": (x, top + 0.2 * r, 1.3 * r), "eyes": (x - 0.3 * r, top + 0.84 * r, 1.3 * r),
+            "neck": (x, top + 1.9 * r, 1.5 * r), "chest": (x, top + 3 * r, 1.8 * r),
+            "hand": (x - 1.3 * r, top + 1.2 * r, 0.5 * r),
+        }  # fmt: skip
+        return beaked | _back(places)
     if kind.face:
         middle = top + half
         front: dict[Part, Spot] = {

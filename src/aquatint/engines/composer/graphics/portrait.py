@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from aquatint.engines.composer.art import find, names
-from aquatint.engines.composer.art.drawing import Box, Drawing, Look
+from aquatint.engines.composer.art import find
+from aquatint.engines.composer.art.drawing import Box, Drawing
 from aquatint.engines.composer.drawing.brush import fill, radial
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import BLACK, WHITE, Colour, from_oklch, mix, to_oklch
 from aquatint.engines.composer.graphics.lettering import Manner, in_order, put_inside
 from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.graphics.palette import choose_palette, legible
-from aquatint.engines.composer.graphics.picture import Actor, actors
+from aquatint.engines.composer.graphics.picture import Actor
 from aquatint.engines.composer.graphics.portrait_grounds import DRAMATIC, manner_of, paint_ground
 from aquatint.engines.composer.graphics.scenery import has_place, paint_place_softly
+from aquatint.engines.composer.graphics.sitters import bust_art, paint_sitter, sitters
 from aquatint.engines.composer.layout.stage import Light
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
@@ -82,39 +83,28 @@ def _tone(page: Page) -> Colour:
 
 
 def paint_sitters(page: Page, room: Box) -> None:
-    """Busts side by side in a room, cut by its lower edge; anything else stands as large as it may."""
-    group = actors(page.scene.items)[:MOST]
+    """Heads side by side in a room, cut by its lower edge; anything else stands as large as it may."""
+    group = sitters(page.scene.items, MOST)
     if not group:
         return
     wide = room.width / len(group)
-    drawings = [bust_of(actor) for actor in group]
-    lap = (1.12 if page.aspect > 0.7 else 1.6) if len(group) == 1 else 1.42
-    height = min(room.height * 0.86, *(wide * lap / drawing.aspect for drawing in drawings))
-    for index, (actor, drawing) in reversed(list(enumerate(zip(group, drawings, strict=True)))):
+    aspects = [find(sitter.item.art).aspect for sitter in group]
+    lap = (1.34 if page.aspect > 0.7 else 1.75) if len(group) == 1 else 1.42
+    busts = [sitter.item.art.startswith("bust:") for sitter in group]
+    alike = min((wide * lap / each for each, is_bust in zip(aspects, busts, strict=True) if is_bust), default=0.0)
+    for index, (sitter, aspect) in reversed(list(enumerate(zip(group, aspects, strict=True)))):
         slot = Box(room.x + index * wide, room.y, wide, room.height)
-        _paint_sitter(page, actor, drawing, slot, height)
+        height = min(room.height * 0.86, alike if busts[index] else wide * lap / aspect)
+        width = height * aspect
+        foot = slot.y + slot.height * (1.0 if busts[index] else 0.94)
+        bust = Box(slot.x + (slot.width - width) / 2, foot - height, width, height)
+        paint_sitter(page, sitter, slot, bust, LIGHT)
 
 
 def bust_of(actor: Actor) -> Drawing:
     """Head and shoulders of a person; other things as they are."""
-    kind, _, role = actor.item.art.partition(":")
-    bust = f"bust:{role}"
-    return find(bust) if kind == "person" and bust in names() else actor.drawing
-
-
-def _paint_sitter(page: Page, actor: Actor, drawing: Drawing, slot: Box, height: float) -> None:
-    width = height * drawing.aspect
-    person = actor.item.art.startswith(("person:", "bust:"))
-    foot = slot.y + slot.height * (1.0 if person else 0.94)
-    box = Box(slot.x + (slot.width - width) / 2, foot - height, width, height)
-    item = actor.item
-    look = Look(
-        light=LIGHT,
-        colour=Colour.of(item.colour) if item.colour else None,
-        chance=page.chance.fork(item.id, actor.instance),
-        attributes=dict(item.attributes),
-    )
-    drawing.paint(page.canvas, box, look)
+    art = bust_art(actor.item)
+    return find(art) if art != actor.item.art else actor.drawing
 
 
 def _paint_vignette(page: Page) -> None:

@@ -12,6 +12,7 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
 from aquatint.engines.composer.planner.collections import collect
+from aquatint.engines.composer.planner.faces import closes_on_face
 from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -217,6 +218,8 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     if content is not None:
         claim_late(content, tags, ledger)
     setting = settle(parse, kind, ledger)
+    if kind.name == "scene" and setting.camera == "close" and closes_on_face(tags, parse.phrases):
+        kind = kind._replace(name="portrait")
     _suit_occasion(parse.phrases, setting.occasion)
     settle_postures(parse.phrases, setting.backdrop)
     parse.phrases = leave_to_place(leave_to_poses(parse.phrases), setting.backdrop)

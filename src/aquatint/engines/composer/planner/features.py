@@ -11,7 +11,7 @@ from aquatint.engines.composer.planner.tokens import Token
 FURTHEST = 8
 """Words between the first that describes and the hair, eyes or skin that it describes."""
 _JOINTS = frozenset({"and", ","})
-_TIES = frozenset("tied pulled put worn styled up back in into a an two high low long".split())
+_TIES = frozenset(table("words/features")["tied into"]["names"])
 
 
 def mentioned(tokens: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ from aquatint.engines.composer.art.figures.people.traits import Traits
 from aquatint.engines.composer.art.figures.sketch import Group, Sketch
 from aquatint.engines.composer.art.figures.tables import table
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.drawing.colour import Colour, mix, shift
+from aquatint.engines.composer.drawing.colour import Colour, luminance, mix, shift
 
 Line = Sequence[tuple[float, float]]
 
@@ -43,10 +43,11 @@ def comb(
     group: Group, guides: Sequence[Line], colour: Colour, count: int, chance: Chance, width: float = 0.018
 ) -> None:
     """Three tones of strands over a mass."""
+    glint = 0.08 + 0.36 * min(1.0, 1.6 * luminance(colour))  # dark hair that shines much looks grey
     for name, tone, share, alpha in (
         ("dark", shadowed(colour, 1.5), 1.0, 0.55),
-        ("light", shift(colour, lightness=0.07), 0.8, 0.55),
-        ("shine", mix(colour, Colour(1, 0.97, 0.9), 0.34), 0.3, 0.4),
+        ("light", shift(colour, lightness=0.02 + 0.05 * min(1.0, 4 * luminance(colour))), 0.8, 0.55),
+        ("shine", mix(colour, Colour(1, 0.97, 0.9), glint), 0.3, 0.4),
     ):
         group.line(strands(guides, max(2, int(count * share)), 0.012, chance.fork(name)), tone, width, alpha)
 
@@ -79,6 +80,11 @@ BEHIND = {"wavy": "long", "braid": "ponytail", "high-bun": "bun", "pigtails": "b
 """Haircuts that look like another at the back."""
 
 
+def _roundness(colour: Colour) -> float:
+    """How strongly light models hair of that colour: a mass of black hair swallows it."""
+    return 0.3 + 0.4 * min(1.0, 4 * luminance(colour))
+
+
 def _mass(group: Group, mass: Locks, colour: Colour, chance: Chance, way: int = 1) -> None:
     """Add a mass with its strands; ``way`` -1 mirrors it about the face's middle."""
 
@@ -92,7 +98,7 @@ def _mass(group: Group, mass: Locks, colour: Colour, chance: Chance, way: int = 
 def add_cap(sketch: Sketch, traits: Traits, chance: Chance) -> None:
     """The hair in front; a bald head keeps some at the side."""
     colour = traits.hair
-    group = sketch.group(0.7)
+    group = sketch.group(_roundness(traits.hair))
     if traits.haircut in {"bald", "receding"}:
         if traits.age == "old" or traits.beard:
             for way in (-1, 1):
@@ -159,7 +165,7 @@ def _curls(group: Group, colour: Colour, chance: Chance, front: bool) -> None:
 
 def add_back(sketch: Sketch, traits: Traits, chance: Chance) -> None:
     """Hair behind the head and down the shoulders."""
-    group = sketch.group(0.7)
+    group = sketch.group(_roundness(traits.hair))
     cut = BEHIND.get(traits.haircut, traits.haircut)
     if cut in locks()["back"]:
         _mass(group, locks()["back"][cut], shadowed(traits.hair, 0.7), chance)
@@ -173,7 +179,7 @@ def add_beard(sketch: Sketch, traits: Traits, chance: Chance) -> None:
     if not kind:
         return
     colour = traits.hair
-    group = sketch.group(0.7)
+    group = sketch.group(_roundness(traits.hair))
     if kind == "stubble":
         points = [
             (0.72, 0.2),
