@@ -29,6 +29,8 @@ SHARED: frozenset[RelationName] = frozenset({"holding", "wearing", "riding"})
 """Relations in which several things go to several bearers by turns."""
 BORNE: frozenset[RelationName] = frozenset({"in", "on", "holding", "wearing", "riding", "leaning on", "through"})
 """Relations of what falls down when its host is gone."""
+PILED = frozenset({"stack", "pyramid"})
+"""Formations on whose highest one things are that are on all of them."""
 DISTANCES = (0.86, 1.05)
 """Factors on all sizes: no two pictures are taken from quite the same distance."""
 
@@ -111,6 +113,8 @@ def _hang(desk: Desk, item: Item, tie: Tie) -> None:
         # Four musicians with four instruments have one each.
         turn = order % len(hosts)
         hosts, order = [*hosts[turn:], *hosts[:turn]], order // len(hosts)
+    if tie.relation == "on" and hosts[0].item.attributes.get("formation") in PILED:
+        hosts = [min(hosts, key=lambda host: host.foot[1])]
     if count <= len(hosts):
         hosts = hosts[: max(1, count)]
     sharers = max(order + 1, sum(other == tie for other in desk.ties.hung.values()))

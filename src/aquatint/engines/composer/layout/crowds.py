@@ -27,6 +27,8 @@ BULGE = 0.3
 """How much shorter the first and the last row of a cluster are than those in the middle."""
 STACK_STEP = 0.8
 """Height of a layer of a stack in heights of the thing."""
+HIGHEST_STACK, COLUMN_STEP = 7, 0.74
+"""How many stand one on the other before a stack is a pyramid, and from one to the next in heights."""
 MAX_ROWS = 20
 RANK = 1.3
 """Two or three stand in one row, unless they were so much larger in two."""
@@ -66,6 +68,8 @@ def crowd(item: Item, count: int, rows: int, chance: Chance) -> Crowd:
             offsets, rows = [Offset((i - (count - 1) / 2) * GAP, 0.0) for i in range(count)], 1
         case "ring" | "circle":
             offsets, rows = _ring(count), 2
+        case "stack" if count <= HIGHEST_STACK:
+            offsets, rows = _column(count, chance), 1
         case "pyramid" | "stack" | "pile" | "heap":
             offsets, rows = _stack(count), 1
         case _:
@@ -143,6 +147,12 @@ def _ring(count: int) -> list[Offset]:
     angles = [math.tau * (i + 0.5) / count for i in range(count)]
     deep = RING_DEPTH * radius * 2 / ROW_STEP
     return [Offset(radius * math.cos(a), deep * 0.5 * (1 - math.sin(a))) for a in angles]
+
+
+def _column(count: int, chance: Chance) -> list[Offset]:
+    """One on the other, none quite above the one below."""
+    loose = [chance.fork("stack", i).uniform(-0.05, 0.05) if i else 0.0 for i in range(count)]
+    return [Offset(loose[i], 0.01 * (count - 1 - i), i * COLUMN_STEP) for i in range(count)]
 
 
 def _stack(count: int) -> list[Offset]:

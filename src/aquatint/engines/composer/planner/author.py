@@ -12,6 +12,7 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
 from aquatint.engines.composer.planner.collections import collect
+from aquatint.engines.composer.planner.company import share_supports
 from aquatint.engines.composer.planner.faces import closes_on_face
 from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
 from aquatint.engines.composer.planner.kinds import Kind
@@ -220,6 +221,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     setting = settle(parse, kind, ledger)
     if kind.name == "scene" and setting.camera == "close" and closes_on_face(tags, parse.phrases):
         kind = kind._replace(name="portrait")
+    share_supports(parse.phrases, tags)
     _suit_occasion(parse.phrases, setting.occasion)
     settle_postures(parse.phrases, setting.backdrop)
     parse.phrases = leave_to_place(leave_to_poses(parse.phrases), setting.backdrop)

@@ -227,6 +227,7 @@ def _phrase(
     count, colour = share
     natural = noun.colours.get(names.get(colour, ""))
     attributes = dict(pending.attributes)
+    stacked = _stacked(noun, attributes)
     if noun.group == "people" and names.get(colour, "") in table("words/qualities")["of_hair"]["names"]:
         attributes["hair"], colour = colour, ""
     skins = table("words/features")["of_skin"]
@@ -238,14 +239,20 @@ def _phrase(
         index=index,
         count=count,
         counted=pending.count is not None,
-        colour=(colour if natural is None else "") or noun.tint,
-        art=natural or noun.art,
+        colour=(colour if natural is None or stacked else "") or noun.tint,
+        art=stacked or natural or noun.art,
         scale=min(4.0, max(0.2, pending.scale * _growth(noun, pending))),
         spread=pending.spread,
         near=sense.near,
         plural=sense.plural,
         attributes=attributes,
     )
+
+
+def _stacked(noun: Noun, attributes: dict[str, str]) -> str:
+    """The drawing of a thing that lies in a stack, where it has one."""
+    arts: dict[str, str] = table("words/formations")["stacked"]
+    return arts.get(noun.key, "") if attributes.get("formation") == "stack" else ""
 
 
 def shared_out(phrase: Phrase) -> list[Phrase]:

@@ -1,0 +1,49 @@
+"""Things said together are on the same support; things in a stack lie one on the other."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from aquatint.engines.composer import backdrops
+from aquatint.engines.composer.planner.author import author
+from aquatint.engines.composer.staging import place_items
+from aquatint.sizes import Size
+
+
+@pytest.mark.parametrize(
+    ("prompt", "support"),
+    [
+        ("an apple next to a pear on a plate", "plate-1"),
+        ("a burger with fries on a plate", "plate-1"),
+        ("a woman with a dog on a boat", "boat-1"),
+        ("cheese and grapes on a wooden board", "cutting-board-1"),
+    ],
+)
+def test_both_are_on_what_bears_them(prompt: str, support: str) -> None:
+    first, second, *_ = author(prompt, seed=1).scene.items
+    assert (first.relation, first.target) == (second.relation, second.target) == ("on", support)
+
+
+def test_what_is_worn_is_on_nothing_else() -> None:
+    items = author("a man with a hat on a bench", seed=1).scene.items
+    assert [(item.noun, item.relation) for item in items][:2] == [("man", "on"), ("hat", "wearing")]
+
+
+def test_a_plate_is_a_thing_and_has_its_colour() -> None:
+    plate = next(
+        item for item in author("a slice of cake on a blue plate", seed=1).scene.items if item.noun == "plate"
+    )
+    assert plate.colour == "#2f6fc0"
+
+
+def test_a_stack_stands_one_on_the_other_and_bears_things_on_top() -> None:
+    scene = author("a stack of three books with a candle on top", seed=1).scene
+    stage = backdrops.find(scene.backdrop).stage(scene, Size(512, 512))
+    placed = place_items(scene, stage)
+    books = sorted((one.foot[1] for one in placed if one.item.noun == "book"), reverse=True)
+    candle = next(one for one in placed if one.item.noun == "candle")
+    assert len(books) == 3
+    assert all(lower - higher > 0.4 * placed[0].height for lower, higher in itertools.pairwise(books))
+    assert candle.foot[1] < books[-1]
