@@ -18,6 +18,8 @@ ALOFT = 0.6
 """Size of what flies above its target: it is farther away."""
 HOVERING = 0.3
 """Where beside its target a flying thing is: 0 at its top, 1 on the ground."""
+HEDGE = 7
+"""From so many on, low things around a high one stand behind it as well."""
 MOST_IN_A_ROW = 3
 """Of what is under a thing; more stand in two rows."""
 
@@ -146,16 +148,16 @@ def _around(bond: Attachment) -> list[Placement]:
     """
     if bond.ruler.measures.kind(bond.item, bond.ruler.stage) == "air":
         return _about(bond)
-    found, box = [], bond.spread()
+    found, box, total = [], bond.spread(), bond.company.total
     metres = bond.ruler.measures.metres
     taller = metres(bond.item) > TALLER * metres(bond.target[0].item)
-    share = 9.0 if taller else 0.8 if bond.count <= 3 else 0.5
+    share = 9.0 if taller else 0.8 if total <= 3 else 0.5
     height = min(bond.ruler.height(bond.item) * bond.perspective(), share * (box.bottom - box.top))
-    wide = height * bond.aspect
-    rx = ring_radius(bond.count, wide, box.width) if taller else box.width / 2 + 0.75 * wide
+    wide = bond.company.widest * bond.perspective() if taller else height * bond.aspect
+    rx = ring_radius(total, wide, box.width) if taller else box.width / 2 + 0.75 * wide
     far, near = bond.ruler.stage.ground
     ry = min(0.3 * rx, 0.5 * (near - far), max(0.0, (box.bottom - far) / 1.2) if taller else 1e9)
-    rx = max(rx, 0.2 * bond.count * wide)
+    rx = max(rx, 0.2 * total * wide)
     for instance in range(bond.count):
         angle = _angle(bond, instance, taller=taller)
         y = box.bottom + ry * math.sin(angle) - (0.2 * ry if taller else 0.0)
@@ -190,11 +192,15 @@ def ring_radius(count: int, wide: float, target: float) -> float:
 
 def _angle(bond: Attachment, instance: int, *, taller: bool) -> float:
     """Where on the ring an instance stands: 0 right, a quarter turn is in front."""
+    place, total = bond.company.first + instance, bond.company.total
     if not taller:
-        return math.tau * (instance + 0.25) / max(bond.count, 1) + 0.35
+        if total < HEDGE:
+            # Few low things are not hidden behind a high one: beside it, and before it.
+            return math.pi * ((place + 0.5) / total * 1.2 - 0.1)
+        return math.tau * (place + 0.25) / max(total, 1) + 0.35
     open_front = math.radians(128)
     whole = math.tau - open_front
-    return math.pi / 2 + open_front / 2 + whole * (instance / max(1, bond.count - 1) if bond.count > 1 else 0.5)
+    return math.pi / 2 + open_front / 2 + whole * (place / max(1, total - 1) if total > 1 else 0.5)
 
 
 def _in_depth(bond: Attachment) -> list[Placement]:
