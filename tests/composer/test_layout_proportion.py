@@ -204,3 +204,23 @@ def test_what_hangs_has_a_string_from_above() -> None:
 def test_a_cactus_on_a_table_is_a_small_one() -> None:
     found = placed([thing("laptop"), thing("cactus")], "table")
     assert seen(found, "cactus") < 2.2 * seen(found, "laptop")
+
+
+def test_what_is_under_furniture_fits_there() -> None:
+    found = placed([thing("bear", relation="under", target="bed-1"), thing("bed")], "room")
+    tall = {one.item.noun: one.height for one in found}
+    assert tall["bear"] < 1.1 * tall["bed"]
+
+
+def test_one_stands_beside_a_lamp_that_one_is_under() -> None:
+    items = [thing("girl", relation="under", target="floor lamp-1"), thing("floor lamp")]
+    found = {one.item.noun: box(one) for one in placed(items, "room")}
+    girl, lamp = found["girl"], found["floor lamp"]
+    assert min(girl.right, lamp.right) - max(girl.left, lamp.left) < 0.3 * lamp.width
+
+
+def test_who_stands_before_a_flying_thing_is_on_the_ground() -> None:
+    flying = thing("dragon", attributes={"pose": "flying"})
+    found = placed([flying, thing("knight", relation="in front of", target="dragon-1")])
+    knight = next(one for one in found if one.item.noun == "knight")
+    assert knight.foot[1] > 0.6 * SQUARE.height

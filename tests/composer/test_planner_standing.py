@@ -99,3 +99,16 @@ def test_a_ship_needs_the_sea() -> None:
 def test_a_shell_in_a_list_is_a_thing() -> None:
     assert one(plan("a crab, a starfish and a shell on the beach"), "seashell")
     assert all(item.noun != "seashell" for item in plan("a turtle with a green shell").items)
+
+
+def test_the_same_pronoun_means_the_same_thing() -> None:
+    scene = plan("a castle, a dragon above it and a knight in front of it")
+    castle = one(scene, "castle").id
+    assert (one(scene, "dragon").target, one(scene, "knight").target) == (castle, castle)
+
+
+def test_a_table_with_something_under_it_is_a_whole_one() -> None:
+    scene = plan("a table, a cat on it and a dog under it")
+    table = one(scene, "dining table").id
+    assert (one(scene, "cat").relation, one(scene, "dog").relation) == ("on", "under")
+    assert (one(scene, "cat").target, one(scene, "dog").target) == (table, table)

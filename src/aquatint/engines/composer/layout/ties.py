@@ -25,8 +25,7 @@ second one on it stands behind it."""
 
 SHELTER, SHELTERED, SLIM = 2.4, 0.66, 0.6
 """From so many metres on a thing is a roof over what stands under it, if that has no more than the second share of
-its height. Under what is narrower than the third number (width by height) and lower, like a lamp, one stands
-beside it."""
+its height. Under what is narrower than the third number (width by height), like a lamp, one stands beside it."""
 OUTGROWS = 1.6
 """From so many times the height of what it follows on, a thing decides the sizes of both."""
 
@@ -91,7 +90,7 @@ def _read(ties: Ties, item: Item, target: Item, measures: Measures, stage: Stage
             ties.beside[item.id] = Tie("facing", target.id)
     elif relation == "under" and grounded and _is_beneath(item, target, ratio, measures):
         ties.beneath[item.id] = target.id
-    elif relation == "under" and grounded and ratio > SHELTERED and measures.aspect(target) < SLIM:
+    elif relation == "under" and grounded and measures.aspect(target) < SLIM:
         ties.beside[item.id] = Tie("beside", target.id)
     elif relation == "following" and ratio > OUTGROWS:
         _read_chase(ties, item, target, grounded=grounded)
@@ -108,7 +107,8 @@ def _read(ties: Ties, item: Item, target: Item, measures: Measures, stage: Stage
 
 
 def _is_beneath(item: Item, target: Item, ratio: float, measures: Measures) -> bool:
-    return measures.metres(target) >= SHELTER and ratio <= SHELTERED and not target.relation and not item.spread
+    broad = measures.metres(target) >= SHELTER and measures.aspect(target) >= SLIM
+    return broad and ratio <= SHELTERED and not target.relation and not item.spread
 
 
 def _read_chase(ties: Ties, item: Item, target: Item, *, grounded: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.tables import table
@@ -28,8 +29,13 @@ def table_meant(tags: Sequence[Tag], index: int, preposition: str) -> str | None
     """The noun of a table that stands in a room, or None where only its top is the place of the picture."""
     key = table("words/postures")["tables"].get(tags[index].folded)
     animals = ON_TABLE if preposition == "at" else math.inf
-    meant = preposition in _ROUND_ABOUT or are_furnished(tags, animals=animals)
+    meant = preposition in _ROUND_ABOUT or _goes_back(tags[index:]) or are_furnished(tags, animals=animals)
     return key if key is not None and meant else None
+
+
+def _goes_back(tags: Sequence[Tag]) -> bool:
+    """Whether something is said to be under or behind "it", later on."""
+    return any(one.folded in _ROUND_ABOUT and after.folded == "it" for one, after in pairwise(tags))
 
 
 def are_furnished(tags: Sequence[Tag], *, animals: float = math.inf) -> bool:
