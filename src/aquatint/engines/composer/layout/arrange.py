@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout import relations, settled
-from aquatint.engines.composer.layout.attachment import Attachment
+from aquatint.engines.composer.layout.attachment import Attachment, Company
 from aquatint.engines.composer.layout.bearing import Anchors, NoAnchors
 from aquatint.engines.composer.layout.casting import cast
+from aquatint.engines.composer.layout.demands import demanded
 from aquatint.engines.composer.layout.desk import Desk
-from aquatint.engines.composer.layout.floating import float_all, strew
+from aquatint.engines.composer.layout.floating import float_all, in_order, strew
 from aquatint.engines.composer.layout.late import pin, stand_in
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Facing, Measures, Role, ruler
 from aquatint.engines.composer.layout.stage import Placement, Stage
@@ -52,15 +53,16 @@ def arrange(
     the heads and hands of drawings are. Every instance is inside the
     frame; ``item.position`` and ``item.scale`` are respected.
     """
-    measures = Measures(
-        lambda item: aspects(settled.as_planned(item)), metres, role, facing, anchors or NoAnchors(aspects)
-    )
     planned = [item for item in scene.items if not settled.is_added(item)]
+    measures = Measures(
+        lambda item: aspects(settled.as_planned(item)), demanded(planned, metres), role, facing,
+        anchors or NoAnchors(aspects),
+    ).on(stage)  # fmt: skip
     ties = read_ties(planned, measures, stage)
     parts = cast(planned, measures, stage, ties)
     measure = ruler(
         parts.free or scene.items, measures, stage, scene.camera,
-        parts.subject, parts.far, parts.burden, parts.prominent,
+        parts.hero, parts.far, parts.burdens, before=parts.before,
     )  # fmt: skip
     if scene.camera == "eye":
         measure = replace(measure, base=measure.base * chance.fork("distance").uniform(*DISTANCES))
@@ -86,13 +88,13 @@ def _plan(desk: Desk, items: Sequence[Item]) -> None:
     _hang_all(desk, items)
     desk.cropped = False
     for item in loose:
-        kind = desk.kind(item)
-        if kind == "strewn":
+        if desk.kind(item) == "strewn":
             strew(desk, item)
-        elif not desk.stands(item):
-            float_all(desk, item, settled.planned_count(item))
-            desk.shift(item)
-            _hang_all(desk, items)
+    afloat = [item for item in loose if desk.kind(item) != "strewn" and not desk.stands(item)]
+    for item in in_order(desk, afloat):
+        float_all(desk, item, settled.planned_count(item))
+        desk.shift(item)
+        _hang_all(desk, items)
 
 
 def _hang_all(desk: Desk, items: Sequence[Item]) -> None:
@@ -107,6 +109,8 @@ def _hang_all(desk: Desk, items: Sequence[Item]) -> None:
 
 def _hang(desk: Desk, item: Item, tie: Tie) -> None:
     count, hosts = settled.planned_count(item), desk.placed[tie.host]
+    if tie.relation == "above":
+        hosts = _topmost(desk, item, tie.host)
     chance = desk.chance.fork(item.id)
     order = sum(desk.ties.hung.get(name) == tie for name in desk.placed)
     if tie.relation in SHARED and len(hosts) > 1:
@@ -118,8 +122,33 @@ def _hang(desk: Desk, item: Item, tie: Tie) -> None:
     if count <= len(hosts):
         hosts = hosts[: max(1, count)]
     sharers = max(order + 1, sum(other == tie for other in desk.ties.hung.values()))
-    bond = Attachment(item, tie.relation, count, hosts, desk.ruler, chance, order, sharers)
+    company = _company(desk, item, tie)
+    bond = Attachment(item, tie.relation, count, hosts, desk.ruler, chance, order, sharers, company)
     desk.put(relations.attach(bond))
+
+
+def _topmost(desk: Desk, item: Item, host: str) -> list[Placement]:
+    """What something above a thing is above: the highest of what is on it, if anything is."""
+    hosts = desk.placed[host]
+    borne = [
+        one
+        for name, tie in desk.ties.hung.items()
+        if tie.host == host and tie.relation in BORNE and name != item.id
+        for one in desk.placed.get(name, ())
+    ]
+    highest = min(borne, key=lambda one: one.foot[1] - one.height, default=None)
+    top = min(one.foot[1] - one.height for one in hosts)
+    return hosts if highest is None or highest.foot[1] - highest.height >= top else [highest]
+
+
+def _company(desk: Desk, item: Item, tie: Tie) -> Company:
+    """Who has the same tie: a late item is alone."""
+    members = [one for one in desk.scene.items if desk.ties.hung.get(one.id) == tie]
+    if item not in members:
+        members = [item]
+    counts = [settled.planned_count(one) for one in members]
+    widest = max(desk.ruler.height(one) * desk.measures.aspect(one) for one in members)
+    return Company(sum(counts[: members.index(item)]), sum(counts), widest)
 
 
 def _fit_in(desk: Desk, item: Item, count: int, first: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout.bearing import Anchor, Part
@@ -14,6 +15,17 @@ from aquatint.engines.composer.scene import Item, RelationName
 
 STEP = 1e-3
 """How much depth lies between a thing and what is on it."""
+
+
+class Company(NamedTuple):
+    """All that is related to a target in the same way as a thing, which have their places together."""
+
+    first: int
+    """How many of them come before the thing's own instances."""
+    total: int
+    """How many there are."""
+    widest: float
+    """Width of the widest of them in pixels at the middle of the ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,8 @@ class Attachment:
     """How many other things are related to the target in the same way and have their places."""
     sharers: int = 1
     """How many things are related to the target in the same way, this one included."""
+    company: Company = Company(0, 1, 0.0)  # noqa: RUF009 - it never changes
+    """The instances of those things, in order."""
 
     @property
     def aspect(self) -> float:

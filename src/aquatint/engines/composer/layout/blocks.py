@@ -15,6 +15,8 @@ Array = NDArray[np.float64]
 
 EDGE, HEADROOM = 0.03, 0.04
 """Room at the sides in shorter sides, and above in heights of the picture."""
+SMALLER = 0.9
+"""A thing of less than this share of another one's size never looks larger than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class Block:
     """Whether it is a group, of which none is to be hidden."""
     foot: float = 0.0
     """Pixels by which the feet of its last row are higher up than those of its first."""
+    side: float = 0.0
+    """The side of a square as large as one of it, in pixels at the middle of the ground."""
+    wanted: float = 0.0
+    """The same before it was fitted into its room: it says what is larger than what."""
 
 
 class Link(NamedTuple):
@@ -69,8 +75,20 @@ class Table:
         """0 for few blocks .. 1 for many, which may hide more of each other."""
         self.tastes: Array = np.zeros((len(blocks), len(blocks)))
         """How much each block dislikes to be left of each other one: other seeds have other tastes."""
-        self.amid = {frozenset((link.block, link.other)) for link in links if link.relation == "amid"}
+        together = ("amid", "under")
+        self.together = {frozenset((link.block, link.other)) for link in links if link.relation in together}
+        """Pairs that may stand before each other as they like."""
+        self.side = np.array([block.side for block in blocks])
+        self.ordered = _ordered(blocks)
+        """Which blocks are to look smaller than which: their indices, as two arrays of the same length."""
         self.linked = {frozenset(pair) for link in links for pair in _pairs(link)}
+
+
+def _ordered(blocks: Sequence[Block]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    wanted = np.array([block.wanted for block in blocks])
+    near = np.array([not block.far for block in blocks])
+    smaller, larger = np.nonzero((wanted[:, None] < SMALLER * wanted[None, :]) & near[:, None] & near[None, :])
+    return smaller, larger
 
 
 def _pairs(link: Link) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_hos
 from aquatint.engines.composer.layout.bearing import Anchor, Grip, Part
 from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.measures import SCALE_POWER
+from aquatint.engines.composer.layout.proportion import height_of
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.settled import planned_scale
 from aquatint.engines.composer.layout.stage import Placement, Tether
@@ -18,6 +19,8 @@ SMALLEST_HELD, LARGEST_HELD, LARGEST_IN_PAWS = 0.14, 0.7, 0.42
 """Heights (or widths) of held things in heights of their bearers: upright ones, and animals."""
 ON_SHOULDER = 0.2
 """What sits on a shoulder is no taller than so many heights of its bearer."""
+READABLE = 0.055
+"""Side of a square as large as the smallest thing that is borne, in shorter sides of the picture."""
 UPRIGHT = 0.7
 """Width by height up to which a bearer is upright."""
 STRING, KITE_STRING = 0.62, 1.5
@@ -92,7 +95,7 @@ def perch(bond: Attachment) -> list[Placement]:
             found.append(_seated(bond, instance, anchor._replace(x=x), height))
         else:
             most = ON_SHOULDER if part == "shoulder" else 0.5
-            height = min(true_height(bond, host), most * host.height)
+            height = min(max(true_height(bond, host), _readable(bond)), most * host.height)
             x = anchor.x + (_outward(bond, host, anchor) * 0.3 * height * bond.aspect if part == "shoulder" else 0)
             found.append(at_host(bond, instance, (x, anchor.y + 0.04 * height), height, STEP))
     return found
@@ -136,6 +139,11 @@ def true_height(bond: Attachment, host: Placement) -> float:
     return float(host.height * ratio**TRUE_POWER * own)
 
 
+def _readable(bond: Attachment) -> float:
+    """The least height at which the thing can be made out."""
+    return height_of(READABLE * bond.ruler.short, bond.aspect)
+
+
 def _seated(bond: Attachment, instance: int, at: Anchor, height: float) -> Placement:
     """The thing with its hips (or its feet) on the place."""
     one = at_host(bond, instance, (at.x, at.y), height, STEP)
@@ -165,7 +173,7 @@ def _carried(bond: Attachment, instance: int, grip: Grip) -> Placement:
     else:
         share = LARGEST_HELD if bond.target_aspect <= UPRIGHT else LARGEST_IN_PAWS
         most = share * host.height / max(1.0, bond.aspect)
-        height = min(max(true_height(bond, host), SMALLEST_HELD * host.height), most)
+        height = min(max(true_height(bond, host), SMALLEST_HELD * host.height, _readable(bond)), most)
     one = at_host(bond, instance, (anchor.x, anchor.y), height, -STEP if grip.below else STEP)
     across = _across(bond, one, grip) - 0.5
     foot = (anchor.x - across * height * bond.aspect, anchor.y + (1 - grip.point[1]) * height)

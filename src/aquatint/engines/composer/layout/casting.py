@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.measures import POWER, Measures
@@ -12,9 +12,9 @@ from aquatint.engines.composer.layout.ties import Ties
 from aquatint.engines.composer.scene import Item, RelationName
 
 LANDMARK_METRES, LANDMARK_RATIO = 2.4, 0.45
-"""Things at least this tall stand far behind a subject that is less than this share of their height."""
+"""Things at least so tall in metres stand far behind what is less than this share of their size."""
 SCENERY_RATIO = 1.2
-"""The same for trees."""
+"""The same for trees, of their height."""
 SMALL = 0.6
 """Metres up to which a thing named first gives way to people."""
 BURDENS: dict[RelationName, float] = {"riding": 0.5, "above": 0.5, "on": 0.35, "in": 0.35}
@@ -35,12 +35,17 @@ class Cast:
     """What takes its place from nobody."""
     subject: Item | None = None
     """What the picture is of: the first thing that was named, or what bears it."""
+    hero: Item | None = None
+    """Whose size decides all others: the subject, unless that is a landmark before which others stand."""
     far: frozenset[str] = frozenset()
     """Ids of landmarks behind everything."""
-    burden: float = 0.0
-    """How many heights of the subject lie on top of it."""
-    prominent: str = ""
-    """The id of what was named first, where it stands by something much larger: it is not to vanish there."""
+    burdens: Mapping[str, float] = field(default_factory=dict)
+    """How many heights of an item lie on top of it, by the item's id."""
+
+    @property
+    def before(self) -> bool:
+        """Whether the picture is of a landmark, and the hero only stands before it."""
+        return self.subject is not None and self.subject.id in self.far and self.hero is not self.subject
 
 
 def cast(items: Sequence[Item], measures: Measures, stage: Stage, ties: Ties) -> Cast:
@@ -52,19 +57,38 @@ def cast(items: Sequence[Item], measures: Measures, stage: Stage, ties: Ties) ->
     by_id = {item.id: item for item in items}
     roots = [by_id[_root(item.id, ties)] for item in solid]
     subject = _subject([root for root in roots if root.id not in ties.rear] or roots, measures)
-    size = measures.metres(subject)
-    far = frozenset(
-        item.id
-        for item in free
-        if item.id != subject.id
-        and measures.kind(item, stage) in ("ground", "water")
-        and measures.metres(item) >= LANDMARK_METRES
-        and group_of(item) not in LIVING
-        and size < (SCENERY_RATIO if group_of(item) == "plants" else LANDMARK_RATIO) * measures.metres(item)
-    )
-    tie = ties.hung.get(solid[0].id)
-    prominent = solid[0].id if tie is not None and tie.relation in STANDING_BY else ""
-    return Cast(free, subject, far, _burden(subject, items, measures, ties), prominent)
+    hero = _hero(subject, solid, measures, stage, ties)
+    far = frozenset(item.id for item in free if item.id != hero.id and _is_landmark(item, hero, measures, stage))
+    return Cast(free, subject, hero, far, _burdens(items, measures, ties))
+
+
+def _is_landmark(item: Item, other: Item, measures: Measures, stage: Stage) -> bool:
+    """Whether an item is so large beside another one that it stands far behind it."""
+    group = group_of(item)
+    if measures.kind(item, stage) not in ("ground", "water") or group in LIVING:
+        return False
+    if measures.metres(item) < LANDMARK_METRES:
+        return False
+    if group == "plants":
+        return measures.metres(other) < SCENERY_RATIO * measures.metres(item)
+    return measures.side(other) < LANDMARK_RATIO * measures.side(item)
+
+
+def _hero(subject: Item, solid: Sequence[Item], measures: Measures, stage: Stage, ties: Ties) -> Item:
+    """The subject; or what was named first, if it stands by it; before a landmark the largest that is there."""
+    first = solid[0]
+    tie = ties.hung.get(first.id)
+    if tie is not None and tie.relation in STANDING_BY:
+        return first
+    near = [
+        item
+        for item in solid
+        if measures.kind(item, stage) in ("ground", "water")
+        and _is_landmark(subject, item, measures, stage)
+        and (item.id not in ties.hung or ties.hung[item.id].relation in STANDING_BY)
+    ]
+    living = [item for item in near if group_of(item) in LIVING]
+    return max(living or near, key=measures.side, default=subject)
 
 
 def _subject(roots: Sequence[Item], measures: Measures) -> Item:
@@ -82,15 +106,17 @@ def _root(name: str, ties: Ties) -> str:
     return name
 
 
-def _burden(subject: Item, items: Sequence[Item], measures: Measures, ties: Ties) -> float:
-    """Heights of the subject that lie above it: its rider, the flowers in it."""
-    most = 0.0
+def _burdens(items: Sequence[Item], measures: Measures, ties: Ties) -> dict[str, float]:
+    """Heights of each item that lie above it: its rider, the flowers in it, the balloon over it."""
+    by_id, most = {item.id: item for item in items}, dict[str, float]()
     for item in items:
         tie = ties.hung.get(item.id)
-        if tie is None or tie.host != subject.id:
+        if tie is None or tie.host not in by_id:
             continue
-        ratio = measures.metres(item) / max(1e-3, measures.metres(subject))
+        ratio = measures.metres(item) / max(1e-3, measures.metres(by_id[tie.host]))
+        burden = min(BURDENS.get(tie.relation, 0.0), ratio)
         if tie.relation == "around" and ratio > 1:
-            most = max(most, ratio**POWER - 1)
-        most = max(most, min(BURDENS.get(tie.relation, 0.0), ratio))
+            burden = ratio**POWER - 1
+        if burden > most.get(tie.host, 0.0):
+            most[tie.host] = burden
     return most

@@ -43,7 +43,7 @@ def close_up(desk: Desk, items: Sequence[Item]) -> list[Item]:
     flip = side < 0.5 or (side == 0.5 and desk.chance.fork("look").random() < 0.5)
     whole = group_of(subject) != "people"
     if whole:
-        top = 1 + desk.cast.burden
+        top = 1 + desk.cast.burdens.get(subject.id, 0.0)
         height = min(FILLED * size.height / top, WIDEST * size.width / aspect)
         y = size.height * (0.5 + LINE / 2) if height * top < 0.6 * size.height else LINE * size.height
         y = min(LINE * size.height, y)

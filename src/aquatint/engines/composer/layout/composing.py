@@ -61,7 +61,7 @@ def compose(
     factor = max(SMALLEST, min(1.0, DENSEST * stage.size.width / float(table.wide.sum())))
     best: tuple[float, Composition] | None = None
     while factor >= SMALLEST:
-        factors = np.where(table.prime, factor**HELD_UP, factor)
+        factors = _shrunk(table, factor)
         x, depth = _lots(table, factors, chance.fork(round(factor * 1e4)))
         breach, cost = judge(table, factors, x, depth)
         at = int(np.argmin(20 * breach + cost))
@@ -73,6 +73,15 @@ def compose(
         factor *= SHRINK
     assert best is not None
     return best[1]
+
+
+def _shrunk(table: Table, factor: float) -> Array:
+    """Factors on the sizes of all blocks: the heroes are held up, but never above what is larger than they are."""
+    slow = factor**HELD_UP
+    held = slow * float((table.side * table.prime).max(initial=0.0))
+    others = np.clip(held / np.maximum(1.0, table.side), factor, slow)
+    others = np.where(table.side * slow >= held, others, factor)
+    return np.asarray(np.where(table.prime | table.far, slow, others))
 
 
 def _lots(table: Table, factor: Array, chance: Chance) -> tuple[Array, Array]:
@@ -102,6 +111,9 @@ def _lots(table: Table, factor: Array, chance: Chance) -> tuple[Array, Array]:
     for link in table.links:
         if link.relation == "amid":
             x[:, link.block] = x[:, link.other]
+        elif link.relation == "under":
+            aside = random.uniform(-0.4, 0.4, LOTS) * wide[:, link.other]
+            x[:, link.block] = x[:, link.other] + aside
     edge = EDGE * table.short
     room = np.maximum(width / 2, wide / 2 + edge)
     return np.clip(x, np.minimum(wide / 2 + edge, room), np.maximum(width - wide / 2 - edge, width - room)), depth

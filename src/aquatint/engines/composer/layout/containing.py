@@ -232,6 +232,7 @@ def _unknown(bond: Attachment) -> list[Placement]:
             height = min(height, 0.42 * tall)
             found.append(replace(at_host(bond, instance, (x, box.bottom), height, STEP), shadow=True))
         else:
+            height = min(height, LARGEST_IN * tall)
             edge = 0.04 * box.width
             rim = Rim(box.left + edge, box.right - edge, box.top + 0.14 * tall, 0.06 * tall)
             y = rim.y + SUNK.get(group_of(bond.item), SUNK_OTHERWISE) * height

@@ -19,7 +19,7 @@ ROW_STEP = 0.6
 """Distance of rows in heights of the thing: what stands behind shows its upper half."""
 LOOSE, LOOSE_IN_DEPTH = 0.08, 0.08
 """How far each stands from its even place, in widths and in steps of rows."""
-PITCHES = {2: 1.06, 3: 0.84}
+PITCHES = {2: 1.0, 3: 0.74}
 """Distance of neighbours in widths where there are only so many."""
 FEW_BACK = 0.5
 """How far behind the others every second one of few stands, in rows."""
@@ -29,6 +29,8 @@ STACK_STEP = 0.8
 """Height of a layer of a stack in heights of the thing."""
 HIGHEST_STACK, COLUMN_STEP = 7, 0.74
 """How many stand one on the other before a stack is a pyramid, and from one to the next in heights."""
+ROOMY_ROW, TIGHTEST = 5, 0.76
+"""So many in a row have their full distance; many have this one at the least, in widths."""
 MAX_ROWS = 20
 RANK = 1.3
 """Two or three stand in one row, unless they were so much larger in two."""
@@ -65,7 +67,7 @@ def crowd(item: Item, count: int, rows: int, chance: Chance) -> Crowd:
     """The plan of ``count`` things in the formation that the item's attributes name, else a loose cluster."""
     match item.attributes.get(FORMATION, ""):
         case "row" | "line" | "queue":
-            offsets, rows = [Offset((i - (count - 1) / 2) * GAP, 0.0) for i in range(count)], 1
+            offsets, rows = _row(count), 1
         case "ring" | "circle":
             offsets, rows = _ring(count), 2
         case "stack" if count <= HIGHEST_STACK:
@@ -110,6 +112,14 @@ def _cluster(count: int, rows: int, chance: Chance) -> list[Offset]:
             index += 1
     nearest = min(one.back for one in found)
     return [one._replace(back=one.back - nearest) for one in found]
+
+
+def _row(count: int) -> list[Offset]:
+    """Side by side; many go a little into the distance, and overlap."""
+    many = max(0, count - ROOMY_ROW)
+    pitch = max(TIGHTEST, GAP - 0.07 * many)
+    back = min(0.14, 0.03 * many)
+    return [Offset((i - (count - 1) / 2) * pitch, i * back) for i in range(count)]
 
 
 def _few(count: int, chance: Chance) -> list[Offset]:

@@ -53,7 +53,8 @@ def faces(desk: Desk, item: Item, instance: int, x: float, centres: Mapping[str,
         return x < centres[item.id]
     if count >= CROWD:
         looks = desk.chance.fork(item.id, "look").random() < 0.5
-        return looks ^ (one.random() < OTHERWISE)
+        in_file = item.attributes.get(FORMATION) in ("row", "line", "queue")
+        return looks ^ (not in_file and one.random() < OTHERWISE)
     if count > 1:
         return x < centres[item.id] if abs(x - centres[item.id]) > 1 else one.random() < 0.5
     if len(centres) > 1 and desk.cast.subject is not None and item.id == desk.cast.subject.id:

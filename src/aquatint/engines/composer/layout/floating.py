@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.desk import AIR_DEPTH, SKY_DEPTH, Desk
 from aquatint.engines.composer.layout.flocks import flock, flocks
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Kind
+from aquatint.engines.composer.layout.proportion import height_of, side
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.scatter import STREWN, best_foot, boxes_at, shrink_for, strewn
-from aquatint.engines.composer.layout.stage import Placement
+from aquatint.engines.composer.layout.stage import Placement, Tether
 from aquatint.engines.composer.layout.waterline import afloat
 from aquatint.engines.composer.scene import Item
 
@@ -26,11 +29,29 @@ AFAR = 0.72
 """Size of things on a stretch of water that lies behind the ground."""
 
 
+def in_order(desk: Desk, items: Sequence[Item]) -> list[Item]:
+    """What floats, the largest first: what comes later and finds less room is smaller anyway."""
+    return sorted(items, key=lambda item: -side(desk.ruler.height(item), desk.measures.aspect(item)))
+
+
+def _cap(desk: Desk, item: Item, height: float) -> float:
+    """The height, lower where a larger thing of the same kind had to become smaller than that."""
+    aspect = desk.measures.aspect(item)
+    own = side(height, aspect)
+    for other in desk.scene.items:
+        larger = desk.measures.side(other) > desk.measures.side(item) and desk.kind(other) == desk.kind(item)
+        if other.id != item.id and larger and other.id in desk.placed and not desk.stands(other):
+            smallest = min(one.height for one in desk.placed[other.id])
+            own = min(own, side(smallest, desk.measures.aspect(other)))
+    return height_of(own, aspect)
+
+
 def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
     """Place ``count`` instances, numbered from ``first``, each where there is most room."""
     kind = desk.kind(item)
     aspect, afar = desk.measures.aspect(item), kind == "water" and _afar(desk)
     height = desk.ruler.height(item) * (AFAR if afar and item is not desk.cast.subject else 1.0)
+    height = _cap(desk, item, height)
     area = _area(desk, kind, height)
     if first == 0 and not afar and kind in ("air", "water") and flocks(desk, item, count):
         desk.put(flock(desk, item, count, area))
@@ -57,7 +78,10 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
         nearer = 0.25 * (size / max(1.0, height) - 0.82)
         depth = SKY_DEPTH if kind == "sky" or afar else min(0.98, AIR_DEPTH + nearer)
         flip = foot[0] < desk.stage.size.width / 2
-        one = Placement(item, instance, foot, size, depth, flip, shadow=False, behind_front=kind == "sky")
+        string = Tether((foot[0], -size), (0.5, 0.04)) if item.attributes.get("pose") == "hanging" else None
+        one = Placement(
+            item, instance, foot, size, depth, flip, shadow=False, behind_front=kind == "sky", tether=string
+        )  # fmt: skip
         desk.put([afloat(desk, one)])
 
 

@@ -18,10 +18,16 @@ MORE_IN_CROWDS = 0.14
 """How much more may be hidden where many things share a picture."""
 LARGE_SHOWS = 0.12
 """How much more may be hidden of what is half again as large as what hides it."""
+EMPTY_MIDDLE = 2.0
+"""What it costs when nothing is near the middle of the picture, for each of its widths."""
 KISS = 0.012
 """Edges closer than this many shorter sides touch."""
 FLAT_GAP = 0.025
 """Room between things seen from above, in shorter sides."""
+SHELTERED = (0.07, 0.5)
+"""How much nearer than a tree those stand who are under it, in shares of the ground."""
+MAY_HIDE_GRAND = 0.3
+"""Share of a landmark that nearer things may hide where the picture is of it."""
 APART_IN_DEPTH = 0.12
 """Things that are not linked stand at least so far apart in depth, in shares of the ground."""
 
@@ -34,10 +40,12 @@ def judge(table: Table, factor: Array, x: Array, depth: Array) -> tuple[Array, A
     size, short = table.stage.size, table.short
     out = np.maximum(0, EDGE * short - (x - wide / 2)) + np.maximum(0, x + wide / 2 - size.width + EDGE * short)
     over = np.maximum(0, table.headroom * size.height - (y - tall))
-    breach = (out.sum(axis=1) + 2 * over.sum(axis=1)) / short
+    breach = (out.sum(axis=1) + 2 * over.sum(axis=1)) / short + _disorder(
+        table, factor * scales_at(table.stage, y), scale
+    )
     cost = _frame(table, x, y, wide, tall, depth)
     for i, j in itertools.combinations(range(len(table.blocks)), 2):
-        if frozenset((i, j)) in table.amid:
+        if frozenset((i, j)) in table.together:
             continue
         more_breach, more_cost = _pair(table, i, j, x, y, wide, tall, depth)
         breach, cost = breach + more_breach, cost + more_cost
@@ -45,6 +53,19 @@ def judge(table: Table, factor: Array, x: Array, depth: Array) -> tuple[Array, A
         more_breach, more_cost = _link(table, link, x, wide, depth)
         breach, cost = breach + more_breach, cost + more_cost
     return breach, cost
+
+
+def _disorder(table: Table, front: Array, middle: Array) -> Array:
+    """How far things that are smaller than others look larger, because they stand nearer; landmarks left out.
+
+    ``front`` and ``middle`` are the factors on the sizes of the nearest and of the middle row of each block.
+    """
+    smaller, larger = table.ordered
+    if not len(smaller):
+        return np.zeros(len(front))
+    nearest, usual = table.side * front, table.side * middle
+    excess: Array = np.maximum(0, nearest[:, smaller] / usual[:, larger] - 1).sum(axis=1)
+    return excess
 
 
 def _frame(table: Table, x: Array, y: Array, wide: Array, tall: Array, depth: Array) -> Array:
@@ -65,6 +86,8 @@ def _frame(table: Table, x: Array, y: Array, wide: Array, tall: Array, depth: Ar
         wanted = min(0.86, 0.4 + 0.13 * count) * width
         oblong = max(0.0, width / table.stage.size.height - 1.3)
         cost = cost + (0.3 + 0.5 * oblong) * np.abs(extent - wanted) / width
+        nearest = np.maximum(0, np.abs(x - width / 2) - wide / 2).min(axis=1)
+        cost = cost + EMPTY_MIDDLE * np.maximum(0, nearest / width - 0.06)
     return np.asarray(cost)
 
 
@@ -109,7 +132,7 @@ def _may_hide(table: Table, index: int) -> float:
     if table.stage.from_above:
         return 0.0
     if block.far:
-        return MAY_HIDE_FAR
+        return MAY_HIDE_GRAND if index == table.subject else MAY_HIDE_FAR
     if block.rear:
         return MAY_HIDE_REAR
     if block.many:
@@ -131,6 +154,12 @@ def _link(table: Table, link: Link, x: Array, wide: Array, depth: Array) -> tupl
         off = np.abs(x[:, own] - x[:, other]) / short
         ahead = np.maximum(0, depth[:, other] + 0.04 - depth[:, own])
         return np.maximum(0, off - 0.02) + np.maximum(0, level - 0.3), 2 * off + level + 2 * ahead
+    if link.relation == "under":
+        off = np.abs(x[:, own] - x[:, other])
+        beyond = np.maximum(0, off - np.maximum(0.1 * wide[:, other], 0.5 * (wide[:, other] - wide[:, own])))
+        ahead = depth[:, own] - depth[:, other]
+        away = np.maximum(0, SHELTERED[0] - ahead) + np.maximum(0, ahead - SHELTERED[1])
+        return beyond / short + away, 0.5 * off / short + 0.5 * np.maximum(0, ahead - 0.2)
     if link.relation == "between":
         return _between(link, x, wide, depth, short)
     breach = np.zeros(len(x))

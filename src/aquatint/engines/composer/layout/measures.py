@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from aquatint.engines.composer.layout.bearing import Anchors, NoAnchors
+from aquatint.engines.composer.layout.perspective import scale_at
+from aquatint.engines.composer.layout.proportion import compressed, height_of, side
 from aquatint.engines.composer.layout.settled import planned_scale
 from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.scene import Camera, Item
@@ -17,8 +18,11 @@ Facing = Literal["left", "right", "front"]
 Kind = Literal["ground", "air", "water", "sky", "hangs", "strewn"]
 """How the layout treats an item, after role, pose and floor are known."""
 
-ALONE, TOGETHER, BEFORE_LANDMARK = 0.6, 0.52, 0.47
-"""Height of the subject in shorter sides: alone, in company, and alone before something large."""
+ALONE, TOGETHER, BEFORE_LANDMARK, COMPANY = 0.6, 0.52, 0.4, 0.37
+"""Height of the hero in shorter sides: alone, in company, before something large, and where the picture is of the
+large thing that it stands before."""
+SLIGHTEST, SLIGHT_POWER = 0.62, 0.25
+"""How much smaller a small thing is before a large one than somebody would be: a gull before a lighthouse."""
 WIDE_POWER = 0.62
 """Heights of wide subjects go down with this power of width by height."""
 SLENDER, SLIM = 1.2, 0.6
@@ -26,22 +30,24 @@ SLENDER, SLIM = 1.2, 0.6
 ELONGATED = 0.24
 """Pictures much higher than wide give the subject more height: this power of long by short side."""
 WIDEST = 0.8
-"""No subject is wider than this share of the picture, before the camera comes closer."""
+"""Nothing in the main row is wider than this share of the picture, before the camera comes closer."""
+MOST_NARROWED = 1.25
+"""A thing that is too wide makes the others smaller by no more than this; beyond, only it becomes smaller."""
 LARGEST = 0.74
 """Nothing in the main row is taller than this many shorter sides."""
 LOOMING = 0.88
 """The same seen from below."""
-SMALLEST_RATIO, LARGEST_RATIO, LANDMARK_RATIO = 0.24, 1.6, 2.0
-"""Heights of other things as multiples of the subject's, after compression; the last one for landmarks."""
-GIANT, GIANT_RATIO = 5.0, 2.6
-"""Things more than so many times as tall as the subject are giants, and drawn up to so many times as tall."""
-TINIEST_RATIO = 0.13
-"""Height of what lies on or in another thing as a multiple of the subject's: seen, if not real."""
-PROMINENT_RATIO = 0.52
-"""Height of what the picture is of beside the large thing by which it stands."""
+LEAST = 0.085
+"""Nothing is smaller than a square of this many shorter sides: it could not be read."""
+MOST_RATIO, LANDMARK_RATIO = 3.0, 2.8
+"""How many times as large as the hero other things are drawn at the most; the last one for landmarks."""
+TALLEST_FAR = 0.62
+"""Height of landmarks at the most, in heights of the picture."""
 POWER = 0.64
-"""Real ratios of size are raised to this power at most, so that a cat and a house both read."""
+"""Real ratios of two things beside each other, raised to this power, are about those in which they are drawn."""
 ZOOM: dict[Camera, float] = {"eye": 1.0, "close": 1.3, "wide": 0.6, "low": 1.22, "aerial": 0.62}
+ON_TABLE, TOY_POWER = 0.4, 0.16
+"""What is taller than so many metres is on a table in another size: its own one, raised to this power."""
 SKY_SIZE, SKY_METRES = 0.17, 2.0
 """Height of a sun, moon or cloud in shorter sides: real sizes mean little there. The lexicon gives a sun so many
 metres; what it gives more (a rainbow, a comet) is drawn larger."""
@@ -56,6 +62,17 @@ class Measures:
     role: Callable[[Item], Role]
     facing: Callable[[Item], Facing] = lambda item: "left"
     anchors: Anchors = NoAnchors(lambda item: 1.0)  # noqa: RUF009 - it has no state
+
+    def side(self, item: Item) -> float:
+        """The real size of an item's natural form: the side of a square as large as it, in metres."""
+        return side(max(1e-3, self.metres(item)), self.aspect(item))
+
+    def on(self, stage: Stage) -> Measures:
+        """The measures of things on that stage: on a table a cactus is a small one, and an elephant a toy."""
+        if stage.floor != "table":
+            return self
+        metres = self.metres
+        return replace(self, metres=lambda item: _for_table(metres(item)))
 
     def mirrored(self, one: Placement) -> Placement:
         """The layout wants ``flip`` to mean "looks to the right"; other art is mirrored accordingly."""
@@ -77,7 +94,7 @@ class Measures:
             return "water"
         if floor == "table":
             return "ground"
-        if role == "hangs":
+        if role == "hangs" or item.attributes.get("pose") == "hanging":
             return "hangs"
         return "air" if role == "flies" else "ground"
 
@@ -92,15 +109,14 @@ class Ruler:
 
     measures: Measures
     stage: Stage
-    metre: float
-    """Real height of the subject."""
+    hero: float
+    """The hero's real size: the `side` of it, in metres."""
     base: float
-    """Its height in pixels."""
-    power: float
+    """The `side` of it in the picture, in pixels at the middle of the ground."""
     far: frozenset[str] = frozenset()
     """Ids of what stands behind all others: large things far away."""
-    prominent: str = ""
-    """The id of what must not vanish beside the large thing by which it stands."""
+    burdens: Mapping[str, float] = field(default_factory=dict)
+    """How many heights of an item lie on top of it, by the item's id."""
 
     @property
     def short(self) -> float:
@@ -113,42 +129,62 @@ class Ruler:
         if self.measures.role(item) == "sky":
             grand = min(3.2, max(0.6, (self.measures.metres(item) / SKY_METRES) ** 0.65))
             return float(grand * SKY_SIZE * self.short * scale / max(1.0, self.measures.aspect(item)) ** 0.35)
-        ratio = max(1e-3, self.measures.metres(item)) / self.metre
-        most = LANDMARK_RATIO if item.id in self.far else largest_ratio(ratio)
-        least = PROMINENT_RATIO if item.id == self.prominent else TINIEST_RATIO
-        times = max(least, min(ratio**self.power, most))
-        tall = self.base * times * scale**SCALE_POWER
-        widest = 0.86 * self.stage.size.width / max(0.05, self.measures.aspect(item))
-        return float(min(tall, widest, 0.86 * self.stage.size.height))
+        aspect = self.measures.aspect(item)
+        far = item.id in self.far
+        most = LANDMARK_RATIO if far else MOST_RATIO
+        times = compressed(self.measures.side(item) / self.hero, LEAST * self.short / self.base, most)
+        own_side = max(self.base * times * scale**SCALE_POWER, min(scale, 1.0) ** 0.2 * LEAST * self.short)
+        tall = height_of(own_side, aspect)
+        # What is far away is seen smaller than what is said here.
+        away = scale_at(self.stage, self.stage.ground[0]) if far else 1.0
+        highest = (TALLEST_FAR / (1 + self.burdens.get(item.id, 0.0)) if far else 0.86) * self.stage.size.height
+        return float(min(tall, 0.86 * self.stage.size.width / max(0.05, aspect), highest) / away)
 
 
 def ruler(
-    items: Sequence[Item], measures: Measures, stage: Stage, camera: Camera, subject: Item | None = None,
-    far: frozenset[str] = frozenset(), burden: float = 0.0, prominent: str = "",
+    items: Sequence[Item], measures: Measures, stage: Stage, camera: Camera, hero: Item | None = None,
+    far: frozenset[str] = frozenset(), burdens: Mapping[str, float] | None = None, *, before: bool = False,
 ) -> Ruler:  # fmt: skip
-    """The ruler of a scene: its subject decides, the others follow by compressed ratios.
+    """The ruler of a scene: its hero decides, the others follow by compressed ratios.
 
-    ``items`` have places of their own. The subject is the first of them unless it is given; ``far`` are the ids of
-    what stands behind all others and makes nobody smaller; ``burden`` says how many heights of the subject lie on
-    top of it, ``prominent`` is the id of what must not vanish beside its host.
+    ``items`` have places of their own. The hero is the first of them unless it is given; ``far`` are the ids of
+    what stands behind all others and makes nobody smaller; ``burdens`` says how many heights of an item lie on
+    top of it; ``before`` is whether the picture is of something large that the hero stands before.
     """
     short = 1000 * stage.unit
     solid = [item for item in items if measures.role(item) != "sky" and not item.spread]
-    if not solid:
-        return Ruler(measures, stage, 1.0, TOGETHER * short, POWER, far)
-    subject = subject if subject in solid else solid[0]
-    metre = max(1e-3, measures.metres(subject))
-    ratios = [max(1e-3, measures.metres(item)) / metre for item in solid if item.id not in far]
-    power = _power(min(ratios, default=1.0), max(ratios, default=1.0))
-    alone = subject.count == 1 and all(item.id in far or item is subject for item in solid)
-    share = TOGETHER if not alone else BEFORE_LANDMARK if far else ALONE
-    base = share * short * _shape(measures.aspect(subject), stage)
-    base = min(base, WIDEST * stage.size.width / max(0.05, measures.aspect(subject)))
-    base /= 1 + burden / max(1.0, measures.aspect(subject)) ** 0.7
+    hero = hero or next(iter(solid), None)
+    burdens = burdens or {}
+    if hero is None:
+        return Ruler(measures, stage, 1.0, TOGETHER * short, far, burdens)
+    aspect = measures.aspect(hero)
+    alone = hero.count == 1 and all(item is hero for item in solid)
+    share = BEFORE_LANDMARK if far else ALONE if alone else TOGETHER
+    share = COMPANY * _slight(measures.side(hero)) if before else share
+    base = share * short * _shape(aspect, stage)
+    base = min(base, WIDEST * stage.size.width / max(0.05, aspect))
+    base /= 1 + burdens.get(hero.id, 0.0) / max(1.0, aspect) ** 0.7
+    found = Ruler(measures, stage, measures.side(hero), side(base * ZOOM[camera], aspect), far, burdens)
     limit = (LOOMING if camera == "low" else LARGEST) * short * max(1.0, (stage.size.height / short) ** ELONGATED)
-    largest = max(ratios, default=1.0)
-    base = min(base * ZOOM[camera], limit / max(1.0, min(largest_ratio(largest), largest**power)))
-    return Ruler(measures, stage, metre, float(base), power, far, prominent)
+    excess = max((_excess(found, item, limit) for item in (hero, *solid) if item.id not in far), default=1.0)
+    return replace(found, base=found.base / max(1.0, excess))
+
+
+def _excess(scale: Ruler, item: Item, limit: float) -> float:
+    """How many times too large an item would be: taller than ``limit`` in pixels, or too wide."""
+    aspect = scale.measures.aspect(item)
+    times = compressed(scale.measures.side(item) / scale.hero, LEAST * scale.short / scale.base, MOST_RATIO)
+    tall = height_of(scale.base * times, aspect)
+    return max(tall / limit, min(MOST_NARROWED, tall * aspect / (WIDEST * scale.stage.size.width)))
+
+
+def _for_table(metres: float) -> float:
+    return metres if metres <= ON_TABLE else float(ON_TABLE * (metres / ON_TABLE) ** TOY_POWER)
+
+
+def _slight(metres: float) -> float:
+    """The factor on the size of somebody (1) or of something smaller that stands before a large thing."""
+    return float(max(SLIGHTEST, min(1.0, metres**SLIGHT_POWER)))
 
 
 def _shape(aspect: float, stage: Stage) -> float:
@@ -156,19 +192,3 @@ def _shape(aspect: float, stage: Stage) -> float:
     tall = stage.size.height / (1000 * stage.unit)
     slender = SLENDER if aspect < SLIM else 1.0
     return float(slender * tall**ELONGATED / max(1.0, aspect) ** WIDE_POWER)
-
-
-def largest_ratio(ratio: float) -> float:
-    """How many times taller than the subject a thing of a real ratio may be drawn: an elephant beside a mouse."""
-    grown = math.log(max(1.0, ratio) / GIANT) / math.log(GIANT)
-    return LARGEST_RATIO + (GIANT_RATIO - LARGEST_RATIO) * min(1.0, max(0.0, grown))
-
-
-def _power(smallest: float, largest: float) -> float:
-    """The compression that keeps every ratio between `SMALLEST_RATIO` and `largest_ratio`."""
-    power = POWER
-    if largest > 1:
-        power = min(power, math.log(largest_ratio(largest)) / math.log(largest))
-    if smallest < 1:
-        power = min(power, math.log(SMALLEST_RATIO) / math.log(smallest))
-    return power

@@ -18,6 +18,10 @@ ALOFT = 0.6
 """Size of what flies above its target: it is farther away."""
 HOVERING = 0.3
 """Where beside its target a flying thing is: 0 at its top, 1 on the ground."""
+OPEN_FRONT = 0.45
+"""How far before a low thing those stand who are at the ends of the ring around it: 1 is its nearest point."""
+HEDGE = 7
+"""From so many on, low things around a high one stand behind it as well."""
 MOST_IN_A_ROW = 3
 """Of what is under a thing; more stand in two rows."""
 
@@ -146,24 +150,23 @@ def _around(bond: Attachment) -> list[Placement]:
     """
     if bond.ruler.measures.kind(bond.item, bond.ruler.stage) == "air":
         return _about(bond)
-    found, box = [], bond.spread()
+    found, box, total = [], bond.spread(), bond.company.total
     metres = bond.ruler.measures.metres
     taller = metres(bond.item) > TALLER * metres(bond.target[0].item)
-    share = 9.0 if taller else 0.8 if bond.count <= 3 else 0.5
+    share = 9.0 if taller else 0.8 if total <= 3 else 0.5
     height = min(bond.ruler.height(bond.item) * bond.perspective(), share * (box.bottom - box.top))
-    wide = height * bond.aspect
-    rx = ring_radius(bond.count, wide, box.width) if taller else box.width / 2 + 0.75 * wide
+    wide = bond.company.widest * bond.perspective() if taller else height * bond.aspect
+    rx = ring_radius(total, wide, box.width) if taller else box.width / 2 + 0.75 * wide
     far, near = bond.ruler.stage.ground
     ry = min(0.3 * rx, 0.5 * (near - far), max(0.0, (box.bottom - far) / 1.2) if taller else 1e9)
-    rx = max(rx, 0.2 * bond.count * wide)
+    rx = max(rx, 0.2 * total * wide)
     for instance in range(bond.count):
-        angle = _angle(bond, instance, taller=taller)
-        y = box.bottom + ry * math.sin(angle) - (0.2 * ry if taller else 0.0)
-        foot = ((box.left + box.right) / 2 + rx * math.cos(angle), y)
-        size = height * (1 + 0.12 * math.sin(angle))
-        change = 0.12 * math.sin(angle) + STEP * math.copysign(1, math.sin(angle))
-        placed = at_host(bond, instance, foot, size, change)
-        found.append(replace(placed, shadow=bond.target[0].shadow, flip=math.cos(angle) < 0))
+        across, ahead = _on_ring(bond, instance, taller=taller)
+        y = box.bottom + ry * ahead - (0.2 * ry if taller else 0.0)
+        foot = ((box.left + box.right) / 2 + rx * across, y)
+        change = 0.12 * ahead + STEP * math.copysign(1, ahead)
+        placed = at_host(bond, instance, foot, height * (1 + 0.12 * ahead), change)
+        found.append(replace(placed, shadow=bond.target[0].shadow, flip=across < 0))
     return found
 
 
@@ -188,13 +191,19 @@ def ring_radius(count: int, wide: float, target: float) -> float:
     return max(target / 2 + 0.62 * wide, 0.36 * count * wide)
 
 
-def _angle(bond: Attachment, instance: int, *, taller: bool) -> float:
-    """Where on the ring an instance stands: 0 right, a quarter turn is in front."""
-    if not taller:
-        return math.tau * (instance + 0.25) / max(bond.count, 1) + 0.35
-    open_front = math.radians(128)
-    whole = math.tau - open_front
-    return math.pi / 2 + open_front / 2 + whole * (instance / max(1, bond.count - 1) if bond.count > 1 else 0.5)
+def _on_ring(bond: Attachment, instance: int, *, taller: bool) -> tuple[float, float]:
+    """Where on the ring an instance stands: -1 left .. 1 right, -1 behind .. 1 in front."""
+    place, total = bond.company.first + instance, bond.company.total
+    if taller:
+        # Evenly from side to side, so that nobody hides another one; those at the ends a little in front.
+        across = (place / (total - 1) * 2 - 1) if total > 1 else 0.0
+        return across, OPEN_FRONT - (1 + OPEN_FRONT) * math.sqrt(1 - across * across)
+    if total < HEDGE:
+        # Few low things are not hidden behind a high one: beside it, and before it.
+        angle = math.pi * ((place + 0.5) / total * 1.2 - 0.1)
+    else:
+        angle = math.tau * (place + 0.25) / total + 0.35
+    return math.cos(angle), math.sin(angle)
 
 
 def _in_depth(bond: Attachment) -> list[Placement]:
@@ -205,6 +214,9 @@ def _in_depth(bond: Attachment) -> list[Placement]:
     far, near = bond.ruler.stage.ground
     step = 0.55 * (box.bottom - far) if behind else min(0.22 * height, near - box.bottom + 0.04 * (near - far))
     y = box.bottom - step if behind else box.bottom + max(step, 0.03 * (near - far))
+    if box.bottom < far and not _is_aloft(bond):
+        # Before what flies one stands on the ground.
+        y = far + (0.3 if behind else 0.7) * (near - far)
     height = min(height, 0.95 * y)
     hides_all = behind and height < 0.9 * (box.bottom - box.top)
     side = bond.chance.fork("side").choice((-1.0, 1.0))
@@ -217,6 +229,12 @@ def _in_depth(bond: Attachment) -> list[Placement]:
         placed = at_host(bond, instance, foot, height, -0.15 if behind else 0.15)
         found.append(replace(placed, shadow=True, flip=side < 0))
     return found
+
+
+def _is_aloft(bond: Attachment) -> bool:
+    """Whether the thing needs no ground, or there is none."""
+    stage = bond.ruler.stage
+    return stage.floor in ("air", "water") or bond.ruler.measures.kind(bond.item, stage) != "ground"
 
 
 def _beside(bond: Attachment) -> list[Placement]:

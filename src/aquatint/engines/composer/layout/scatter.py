@@ -12,6 +12,8 @@ from aquatint.engines.composer.layout.room import Rect, Room
 from aquatint.engines.composer.layout.stage import Stage
 
 CANDIDATES = 40
+AT_EDGE = 0.25
+"""How much worse a place at the left or right edge is than one in the middle."""
 STREWN = 150
 """How many of a strewn thing a picture gets for each square of the shorter side, when no count is asked."""
 
@@ -37,6 +39,8 @@ def best_foot(
     if wish is not None:
         feet = np.vstack([feet, np.clip(np.array([wish]), [left, top], [right, bottom])])
     score = room.crowding(boxes_at(feet, width, height))
+    half = max(1.0, (area.right - area.left) / 2)
+    score = score + AT_EDGE * np.abs((feet[:, 0] - (area.left + area.right) / 2) / half) ** 3
     if wish is not None:
         size = max(1.0, area.right - area.left)
         score = score + 0.8 * np.hypot(feet[:, 0] - wish[0], feet[:, 1] - wish[1]) / size

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.blocks import HEADROOM, Block, Link
 from aquatint.engines.composer.layout.closeups import close_up, is_close_up
 from aquatint.engines.composer.layout.composing import HEADROOM_UNDER_FLYERS, Composition, compose
-from aquatint.engines.composer.layout.crowds import LOOSE, ROW_STEP, Crowd, best_rows, crowd, parted
+from aquatint.engines.composer.layout.crowds import LOOSE, ROW_STEP
 from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.directions import faces, is_moving, way_of
+from aquatint.engines.composer.layout.grouped import Group, in_proportion, plan_group, wanted_side
 from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.late import stand_in
 from aquatint.engines.composer.layout.perspective import scale_at
@@ -30,33 +31,14 @@ BULKY, BULKY_DEPTH = 2.2, 0.26
 """What takes so many times the room of the subject stands behind it: a sofa behind a cat."""
 UPRIGHT_STEP = 0.2
 """In pictures twice as high as wide the subject stands so much nearer, and the others so much farther away."""
-FAR = (0.0, 0.1)
-"""The depths of landmarks."""
-SPREAD = (0.94, 0.68, 0.6, 0.52)
-"""Share of the picture's width that a group of equal things may take: alone, as one of two, of three, of more."""
+FAR, FAR_SHELTER = (0.0, 0.1), (0.06, 0.26)
+"""The depths of landmarks, and of those that others stand under."""
 THIRDS = (0.5, 0.38, 0.62)
 """Where the middle of a lone subject may be."""
-TABLE_ASPECT, AT_TABLE = 1.4, 0.82
-"""What stands between two and is so wide (by its height) is a table: they sit down close to it, over its ends."""
 LIKE = 1.5
 """Things of the subject's sort that are not so many times lower than it are as important as it is."""
-COUPLED = 0.5
-"""How far the others follow when a crowd that is the subject becomes smaller: 1 all the way."""
 COMPANY_ROOM, BORNE_ROOM = 0.7, 0.3
 """Room on both sides of a thing for what stands around it and for what it bears, in its widths."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """An item as it is composed: the plan of its crowd, and its measures before composing."""
-
-    item: Item
-    crowd: Crowd
-    width: float
-    """Of one, in pixels at the middle of the ground."""
-    height: float
-    trail: float = 0.0
-    """Room behind it for those who follow, in pixels."""
 
 
 def stand_all(desk: Desk, items: Sequence[Item]) -> None:
@@ -69,9 +51,11 @@ def stand_all(desk: Desk, items: Sequence[Item]) -> None:
             stand_in(desk, item, settled.planned_count(item), 0)
         return
     chosen = _chosen(desk, items)
-    groups = [_group(desk, item, len(chosen)) for item in chosen]
+    groups = [plan_group(desk, item, len(chosen)) for item in chosen]
     subject = next((i for i, item in enumerate(chosen) if item is desk.cast.subject), 0)
-    groups = _in_proportion(desk, groups, subject)
+    groups = in_proportion(
+        desk, groups, next((i for i, item in enumerate(chosen) if item is desk.cast.hero), subject)
+    )
     blocks = [_block(desk, group, index == subject) for index, group in enumerate(groups)]
     wish = _wish(desk, chosen, subject)
     chance = desk.chance.fork("composition")
@@ -92,12 +76,12 @@ def _flyers(desk: Desk) -> bool:
 
 
 def _is_prime(desk: Desk, item: Item) -> bool:
-    """Whether an item is the subject, or of its sort and size."""
-    subject = desk.cast.subject
-    if subject is None or item.id == subject.id:
+    """Whether an item is the hero, or of its sort and size."""
+    hero = desk.cast.hero
+    if hero is None or item.id == hero.id:
         return True
-    alike = desk.measures.metres(item) * LIKE > desk.measures.metres(subject)
-    return alike and group_of(item) == group_of(subject)
+    alike = desk.measures.metres(item) * LIKE > desk.measures.metres(hero)
+    return alike and group_of(item) == group_of(hero) and item.id not in desk.cast.far
 
 
 def _chosen(desk: Desk, items: Sequence[Item]) -> list[Item]:
@@ -109,58 +93,7 @@ def _chosen(desk: Desk, items: Sequence[Item]) -> list[Item]:
     return (first + rest)[:MOST_COMPOSED]
 
 
-def _group(desk: Desk, item: Item, number: int) -> _Group:
-    count = settled.planned_count(item)
-    height = desk.ruler.height(item)
-    aspect = desk.measures.aspect(item)
-    size, (far, near) = desk.stage.size, desk.stage.ground
-    wide = SPREAD[min(number, len(SPREAD)) - 1] * size.width
-    ceiling = min(0.92 * near - 0.02 * size.height, 0.9 * size.height)
-    rows, factor = best_rows(count, height * aspect, height, (wide, 0.94 * (near - far), ceiling))
-    height *= factor
-    plan = crowd(item, count, rows, desk.chance.fork(item.id, "crowd"))
-    plan = parted(plan, _between(desk, item) / (height * aspect))
-    return _Group(item, plan, height * aspect, height, _trail(desk, item, height))
-
-
-def _in_proportion(desk: Desk, groups: Sequence[_Group], subject: int) -> list[_Group]:
-    """The groups, smaller where the subject is many and so had to become smaller: one dog beside three cats."""
-    main = groups[subject]
-    factor = (main.height / max(1.0, desk.ruler.height(main.item))) ** COUPLED
-    found = []
-    for group in groups:
-        own = group.height / max(1.0, desk.ruler.height(group.item))
-        much = 1.0 if group is main or group.item.id in desk.cast.far else min(1.0, factor / own)
-        found.append(
-            replace(group, width=group.width * much, height=group.height * much, trail=group.trail * much)
-        )  # fmt: skip
-    return found
-
-
-def _between(desk: Desk, item: Item) -> float:
-    """Pixels that a group leaves open in its middle, for what stands between its members."""
-    wide = 0.0
-    for other in desk.scene.items:
-        tie = desk.ties.beside.get(other.id)
-        if tie is not None and tie == Tie("between", item.id) and settled.planned_count(item) > 1:
-            own = desk.measures.aspect(other)
-            room = AT_TABLE if own > TABLE_ASPECT else 1.18
-            wide = max(wide, room * desk.ruler.height(other) * own)
-    return wide
-
-
-def _trail(desk: Desk, item: Item, height: float) -> float:
-    """Pixels behind a leader that its followers need."""
-    most = 0.0
-    for other in desk.scene.items:
-        tie = desk.ties.hung.get(other.id)
-        if tie is not None and tie.host == item.id and tie.relation == "following":
-            own = desk.ruler.height(other) * height / max(1.0, desk.ruler.height(item))
-            most = max(most, 0.95 * own * desk.measures.aspect(other) * min(8, settled.planned_count(other)))
-    return min(most, 0.5 * desk.stage.size.width)
-
-
-def _block(desk: Desk, group: _Group, is_subject: bool) -> Block:
+def _block(desk: Desk, group: Group, is_subject: bool) -> Block:
     item, plan = group.item, group.crowd
     far, near = desk.stage.ground
     foot = (max(offset.back for offset in plan.offsets) * ROW_STEP) * group.height
@@ -168,19 +101,25 @@ def _block(desk: Desk, group: _Group, is_subject: bool) -> Block:
     extra = _extra(desk, group)
     width = (plan.width + (2 * LOOSE if len(plan.offsets) > 2 else 0.0)) * group.width + extra + group.trail
     is_far = item.id in desk.cast.far
-    low, high = FAR if is_far else (0.0, 0.98)
+    low, high = _far(desk, item) if is_far else (0.0, 0.98)
     low = max(low, min(high, foot / max(1.0, near - far)))
     return Block(
         width, tall, (low, high), min(high, max(low, _depth_wish(desk, group, is_subject))),
         far=is_far, rear=item.id in desk.ties.rear, prime=_is_prime(desk, item),
-        many=len(plan.offsets) > 1, foot=foot,
+        many=len(plan.offsets) > 1, foot=foot, side=group.side,
+        wanted=wanted_side(desk, group),
     )  # fmt: skip
 
 
-def _depth_wish(desk: Desk, group: _Group, is_subject: bool) -> float:
-    item, subject = group.item, desk.cast.subject
+def _far(desk: Desk, item: Item) -> tuple[float, float]:
+    """The depths where a landmark may stand."""
+    return FAR_SHELTER if item.id in desk.ties.beneath.values() else FAR
+
+
+def _depth_wish(desk: Desk, group: Group, is_subject: bool) -> float:
+    item, subject = group.item, desk.cast.hero
     if item.id in desk.cast.far:
-        return sum(FAR) / 2
+        return sum(_far(desk, item)) / 2
     if any(tie.relation == "under" and tie.host == item.id for tie in desk.ties.hung.values()) and desk.aloft:
         return OVERHEAD_DEPTH
     if item.id in desk.ties.rear:
@@ -189,7 +128,7 @@ def _depth_wish(desk: Desk, group: _Group, is_subject: bool) -> float:
     if around or group.crowd.rows > 2:
         return 0.85
     upright = min(1.0, max(0.0, desk.stage.size.height / desk.stage.size.width - 1))
-    if is_subject or subject is None:
+    if is_subject or subject is None or item is subject:
         return SUBJECT_DEPTH + UPRIGHT_STEP * upright + desk.chance.fork("distance").uniform(-0.08, 0.1)
     ratio = group.height / max(1.0, desk.ruler.height(subject))
     bulk = ratio * group.width / max(1.0, desk.ruler.height(subject) * desk.measures.aspect(subject))
@@ -203,12 +142,12 @@ def _depth_wish(desk: Desk, group: _Group, is_subject: bool) -> float:
     return usual + desk.chance.fork(item.id, "distance").uniform(-0.18, 0.18)
 
 
-def _overhead(desk: Desk, group: _Group) -> float:
+def _overhead(desk: Desk, group: Group) -> float:
     """Pixels above a thing for its rider or for the flowers in it."""
-    return desk.cast.burden * group.height if group.item is desk.cast.subject else 0.0
+    return desk.cast.burdens.get(group.item.id, 0.0) * group.height
 
 
-def _extra(desk: Desk, group: _Group) -> float:
+def _extra(desk: Desk, group: Group) -> float:
     """Pixels to leave on both sides together for what hangs on an item."""
     most = 0.0
     for other in desk.scene.items:
@@ -217,7 +156,7 @@ def _extra(desk: Desk, group: _Group) -> float:
             continue
         if tie.relation == "around" and desk.measures.metres(other) > TALLER * desk.measures.metres(group.item):
             own = desk.ruler.height(other) * group.height / max(1.0, desk.ruler.height(group.item))
-            count = settled.planned_count(other)
+            count = _gathered(desk, tie)
             most = max(most, 2 * ring_radius(count, own * desk.measures.aspect(other), group.width) - group.width)
             most += own * desk.measures.aspect(other)
         elif tie.relation in ("behind", "in front of", "around", "leaning on"):
@@ -225,6 +164,11 @@ def _extra(desk: Desk, group: _Group) -> float:
         elif tie.relation in ("holding", *SIDE_BY_SIDE):
             most = max(most, BORNE_ROOM * group.width)
     return most
+
+
+def _gathered(desk: Desk, tie: Tie) -> int:
+    """How many have a tie."""
+    return sum(settled.planned_count(one) for one in desk.scene.items if desk.ties.hung.get(one.id) == tie)
 
 
 def _links(desk: Desk, items: Sequence[Item]) -> list[Link]:
@@ -235,6 +179,8 @@ def _links(desk: Desk, items: Sequence[Item]) -> list[Link]:
         if tie is not None and tie.host in index:
             second = index.get(tie.second, -1)
             links.append(Link(i, _relation(tie, second, items[index[tie.host]]), index[tie.host], second))
+        if (roof := desk.ties.beneath.get(item.id)) in index:
+            links.append(Link(i, "under", index[roof]))
         front = desk.ties.behind.get(item.id)
         if front in index:
             links.append(Link(i, "behind", index[front]))
@@ -259,7 +205,7 @@ def _wish(desk: Desk, items: Sequence[Item], subject: int) -> float:
     return chance.choice(THIRDS) if len(near) == 1 else chance.choice((0.36, 0.5, 0.64))
 
 
-def _keep(desk: Desk, groups: Sequence[_Group], found: Composition) -> None:
+def _keep(desk: Desk, groups: Sequence[Group], found: Composition) -> None:
     """Put the things where the composition says."""
     far, near = desk.stage.ground
     places = [
@@ -274,7 +220,7 @@ def _keep(desk: Desk, groups: Sequence[_Group], found: Composition) -> None:
             desk.put([afloat(desk, replace(one, flip=flip))])
 
 
-def _members(desk: Desk, group: _Group, place: tuple[float, float], factor: float) -> list[Placement]:
+def _members(desk: Desk, group: Group, place: tuple[float, float], factor: float) -> list[Placement]:
     """All of a group, placed about the middle of its front."""
     item, stage = group.item, desk.stage
     x, base = place

@@ -16,6 +16,11 @@ DRAUGHTS = {
 }  # fmt: skip
 """The same for single nouns."""
 
+ABOARD = frozenset({"rowing", "paddling"})
+"""Poses of people who are drawn with their boats."""
+IN_BOAT = 0.15
+"""Share of the height of such a drawing that is under water."""
+
 
 def afloat(desk: Desk, one: Placement) -> Placement:
     """The placement with its waterline, if it is on open water or on a river."""
@@ -23,6 +28,8 @@ def afloat(desk: Desk, one: Placement) -> Placement:
     strip = stage.water is not None and stage.water[1] < stage.ground[0]
     if not ((stage.floor == "water" and kind in ("water", "ground")) or (strip and kind == "water")):
         return one
+    if one.item.attributes.get("pose") in ABOARD:
+        return replace(one, waterline=one.foot[1] - IN_BOAT * one.height)
     share = DRAUGHTS.get(one.item.noun, DRAUGHT.get(group_of(one.item), 0.0))
     if share <= 0:
         return replace(one, waterline=one.foot[1])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.tables import table
@@ -13,6 +15,8 @@ from aquatint.engines.composer.scene import RelationName
 
 ON_BOARD = 0.6
 """Things no higher than this (in metres) are on the table that has them."""
+ON_TABLE = 0.45
+"""Animals lower than this (in metres) may be on the table that they are at."""
 SEATED = (None, "sitting", "seated", "eating", "drinking", "reading", "talking")
 """Poses of those who may sit at a table."""
 _SIDES: tuple[RelationName, ...] = ("left of", "right of")
@@ -24,13 +28,20 @@ _ROUND_ABOUT = frozenset({"under", "underneath", "beneath", "below", "around", "
 def table_meant(tags: Sequence[Tag], index: int, preposition: str) -> str | None:
     """The noun of a table that stands in a room, or None where only its top is the place of the picture."""
     key = table("words/postures")["tables"].get(tags[index].folded)
-    return key if key is not None and (preposition in _ROUND_ABOUT or are_furnished(tags)) else None
+    animals = ON_TABLE if preposition == "at" else math.inf
+    meant = preposition in _ROUND_ABOUT or _goes_back(tags[index:]) or are_furnished(tags, animals=animals)
+    return key if key is not None and meant else None
 
 
-def are_furnished(tags: Sequence[Tag], *, animals: bool = False) -> bool:
+def _goes_back(tags: Sequence[Tag]) -> bool:
+    """Whether something is said to be under or behind "it", later on."""
+    return any(one.folded in _ROUND_ABOUT and after.folded == "it" for one, after in pairwise(tags))
+
+
+def are_furnished(tags: Sequence[Tag], *, animals: float = math.inf) -> bool:
     """Whether somebody, or furniture to sit on, is named: what they are at is a whole table.
 
-    ``animals``: whether those are somebody as well.
+    ``animals``: from how many metres on those are somebody as well.
     """
     companies = table("words/counts")["companies"]
     return any(
@@ -41,8 +52,8 @@ def are_furnished(tags: Sequence[Tag], *, animals: bool = False) -> bool:
     )
 
 
-def _needs_room(noun: Noun, animals: bool) -> bool:
-    somebody = noun.group in LIVING if animals else noun.group == "people"
+def _needs_room(noun: Noun, animals: float) -> bool:
+    somebody = noun.group == "people" or (noun.group in LIVING and noun.metres >= animals)
     return somebody or noun.key in table("words/postures")["seats"]["names"]
 
 
@@ -58,6 +69,7 @@ def seat(phrases: list[Phrase]) -> None:
     for blanket in [phrase for phrase in phrases if phrase.noun.key == "picnic blanket"]:
         _sit_down(blanket, [one for one in phrases if one.target is blanket and one.relation in _AT])
     for board in [phrase for phrase in phrases if phrase.noun.key in tables]:
+        _gather(board, phrases)
         company = [one for one in phrases if one.target is board and one.relation in _AT]
         _set_chairs(board, [one for one in company if one.noun.key == "chair"], phrases)
         people = [one for one in company if one.noun.group == "people"]
@@ -72,12 +84,23 @@ def seat(phrases: list[Phrase]) -> None:
                 one.attributes.pop("pose", None)
 
 
+def _gather(board: Phrase, phrases: Sequence[Phrase]) -> None:
+    """Several who meet at a table sit around it."""
+    for one in phrases:
+        if one.target is board and one.relation == "facing" and one.count > 1:
+            one.relation = "around"
+            one.attributes.pop("pose", None)
+
+
 def _sit_down(blanket: Phrase, company: Sequence[Phrase]) -> None:
     """People sit on the ground on both sides of the blanket, and behind it."""
     people = [one for one in company if one.noun.group == "people"]
     for one in people:
         one.attributes.setdefault("pose", "sitting")
-    if len(people) > 1:
+    if len(people) > len(_SIDES):
+        for one in people:
+            one.relation = "around"
+    elif len(people) > 1:
         for place, one in enumerate(people):
             one.relation = _SIDES[place] if place < len(_SIDES) else "behind"
 

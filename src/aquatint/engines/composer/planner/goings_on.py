@@ -22,7 +22,7 @@ class SituationReader(DoingReader):
     @property
     def furnished(self) -> bool:
         """Whether tables are whole ones with somebody at them."""
-        return self.kind == "scene" and are_furnished(self.tags, animals=True)
+        return self.kind == "scene" and are_furnished(self.tags, animals=0.0)
 
     def _on_situation(self, index: int, each: Tag, sense: Sense) -> None:
         situation = situations()[sense.value]

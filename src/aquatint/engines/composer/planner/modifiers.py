@@ -6,6 +6,7 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding, features
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.tags import Tag
 from aquatint.engines.composer.planner.walk import Walk
@@ -151,6 +152,11 @@ class ModifierReader(Walk):
         self._attribute(index, each, {"material": sense.value}, "material")
 
     def _on_state(self, index: int, each: Tag, sense: Sense) -> None:
+        if each.folded == "hanging" and self.last is not None and self.last.noun.group not in LIVING:
+            # "Lanterns hanging above a street".
+            self.last.attributes.setdefault("pose", "hanging")
+            self.ledger.note(index, each.word, "drawn")
+            return
         self._wait(index, each, "state")
 
     def _on_lettering(self, index: int, each: Tag, sense: Sense) -> None:

@@ -8,6 +8,7 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.states import place_shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.phrases import Phrase
 
 _HOLDS_PEOPLE = frozenset({"", "holding", "carrying", "cradling", "hugging", "lifting"})
@@ -87,6 +88,8 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     """Give riders, sitters and readers the pose that their relation asks for; birds of the sky fly."""
     data = table("words/postures")
     _look_at(phrases)
+    _mount(phrases, data["ridden"]["names"])
+    _suit_top(phrases, backdrop, data["on_top"])
     for phrase in phrases:
         if phrase.target is None:
             flock = phrase.attributes.get("formation") in ("flock", "v", "swarm")
@@ -104,6 +107,34 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
             _sit_down(phrase)
         elif phrase.relation == "holding":
             _open(phrase, phrase.target, data["opened"])
+
+
+def _mount(phrases: Sequence[Phrase], ridden: Sequence[str]) -> None:
+    """Who is on a horse or a bicycle rides it, on one each where nobody says how many there are."""
+    for phrase in phrases:
+        mount = phrase.target
+        if mount is None or phrase.relation != "on" or mount.noun.key not in ridden:
+            continue
+        if phrase.noun.group == "people" or (phrase.noun.group in LIVING and mount.noun.group == "vehicles"):
+            phrase.relation = "riding"
+    for mount in phrases:
+        riders = sum(one.count for one in phrases if one.target is mount and one.relation == "riding")
+        if riders and mount.plural and not mount.counted:
+            mount.count = riders
+
+
+def _suit_top(phrases: Sequence[Phrase], backdrop: str, forms: dict[str, str]) -> None:
+    """A lamp on a table is no floor lamp."""
+    for phrase in phrases:
+        stands_on = phrase.target.noun if phrase.relation == "on" and phrase.target is not None else None
+        topped = backdrop.endswith("table") if stands_on is None else stands_on.key in _tops()
+        if topped and phrase.noun.key in forms and phrase.word.casefold() != phrase.noun.key:
+            phrase.noun = nouns()[forms[phrase.noun.key]]
+            phrase.art = phrase.noun.art
+
+
+def _tops() -> frozenset[str]:
+    return frozenset(table("words/postures")["boards"]["names"])
 
 
 def _sit_down(phrase: Phrase) -> None:

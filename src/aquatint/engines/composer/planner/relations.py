@@ -12,6 +12,8 @@ from aquatint.engines.composer.planner.phrases import Phrase
 _WITH_PARTICLE = frozenset({"leaning on", "facing", "following", "-following"})
 _AT_PARTS = frozenset({"in", "on", "around", "beside", "behind", "above", "under", "in front of"})
 _TABLE_GAMES = frozenset({"chess pawn", "game die", "playing card", "puzzle piece", "piano"})
+TOY = 0.15
+"""What is higher than this (in metres), or more than one, is played with on the ground."""
 _HEAP = 3
 """More things than this are a heap, when something is on them."""
 _MUTUAL = frozenset({"facing", "beside"})
@@ -248,6 +250,9 @@ class Links(Chain):
     @staticmethod
     def _held(said: _Said, target: Phrase) -> str:
         """Books and guitars are held; a piano, a game or a big thing is played or read beside it."""
+        playing = any(one.attributes.get("pose") == "playing" for one in said.subjects)
+        if playing and (target.count > 1 or target.noun.metres > TOY):
+            return "around" if target.count == 1 and sum(one.count for one in said.subjects) > 2 else "beside"
         if target.noun.metres <= HAND and target.noun.key not in _TABLE_GAMES:
             return "holding"
         return "around" if sum(subject.count for subject in said.subjects) > 1 else "beside"

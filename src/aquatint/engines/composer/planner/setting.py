@@ -92,6 +92,8 @@ def _home(phrases: Sequence[Phrase]) -> str:
     homes = [home for home in homes if home != "sky"] or homes
     if homes.count("room") > 1 or _sit_indoors(phrases):
         return "room"
+    if homes[0] in _DRY and any(_is_ship(phrase.noun) for phrase in phrases):
+        return "beach"
     if homes[0] == "underwater" and "sea" in homes:
         return "sea"
     if homes[0] in ANYWHERE:
@@ -100,6 +102,15 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if homes[0] in INDOORS:
         return next((phrase.noun.home for phrase in phrases if _insists(phrase.noun)), homes[0])
     return homes[0]
+
+
+_DRY = frozenset({"meadow", "forest", "garden", "farm", "street", "city", "room", "studio", "desert"})
+_SHIP = 2.0
+"""Height in metres from which a boat needs the sea."""
+
+
+def _is_ship(noun: Noun) -> bool:
+    return noun.group == "vehicles" and noun.role == "swims" and noun.metres >= _SHIP
 
 
 _IN_ROOMS = 1.0

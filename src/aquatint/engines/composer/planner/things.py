@@ -12,7 +12,7 @@ from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.kinship import is_parent, relative
 from aquatint.engines.composer.planner.modifiers import ModifierReader
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
-from aquatint.engines.composer.planner.relations import sit_on
+from aquatint.engines.composer.planner.relations import TOY, sit_on
 from aquatint.engines.composer.planner.tags import Tag
 
 HAND = 0.6
@@ -156,9 +156,17 @@ class ThingReader(ModifierReader):
 
     def _earlier(self, noun: Noun) -> Phrase | None:
         """The phrase that a definite noun goes back to: "a vase. In the vase..."; a new colour is a new thing."""
-        if not self.definite or self.distinct or self.pending.colours or self.pending.count is not None:
+        if not self.definite or self.distinct:
             return None
-        return next((phrase for phrase in reversed(self.parse.phrases) if phrase.noun is noun), None)
+        alike = (phrase for phrase in reversed(self.parse.phrases) if phrase.noun is noun)
+        return next((phrase for phrase in alike if self._may_mean(phrase)), None)
+
+    def _may_mean(self, phrase: Phrase) -> bool:
+        """Whether what waits for the noun says nothing else of it than what was said of the phrase."""
+        pending = self.pending
+        own = {phrase.colour, *phrase.attributes.values()}
+        hued = not pending.codes or (not pending.earlier and set(pending.codes) <= own)
+        return hued and pending.count in (None, phrase.count)
 
     def _refer(self, index: int, each: Tag, phrase: Phrase) -> None:
         self.referred = self.last = phrase
@@ -244,7 +252,8 @@ class ThingReader(ModifierReader):
         if self.far_bearer:
             return (self.dressing, "holding") if noun.key in qualities["handhelds"]["names"] else None
         small = noun.group in ("things", "household", "foods", "plants") and noun.metres <= HAND
-        held = self.with_part and (small or noun.key in qualities["handhelds"]["names"])
+        on_ground = self.dressing.attributes.get("pose") == "playing" and noun.metres > TOY
+        held = self.with_part and not on_ground and (small or noun.key in qualities["handhelds"]["names"])
         return (self.dressing, "holding") if held and self.dressing.noun.group == "people" else None
 
     def _on_clothes(self, index: int, each: Tag, sense: Sense) -> None:

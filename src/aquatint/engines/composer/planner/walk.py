@@ -47,6 +47,10 @@ class Walk:
         """A phrase of before to which a definite noun or a pronoun goes back."""
         self.sentence = 0
         """How many phrases had been named when the sentence began."""
+        self.pronoun = ""
+        """The pronoun that was said last in this sentence."""
+        self.pronoun_of: Phrase | None = None
+        """What it meant."""
         self.stray = -1
         """Index of a verb whose subject has no drawing."""
         self.skipped: set[int] = set()
@@ -96,6 +100,7 @@ class Walk:
         if each.folded[:1] in _ENDS:
             self.links.stop()
             self.dressing = self.board = None
+            self.pronoun_of = None
             self.sentence = len(self.parse.phrases) if each.folded[:1] in ".!?\n" else self.sentence
             before = self._focus()
             if each.folded == ":" and before is not None and before.count > 1:
@@ -185,11 +190,16 @@ class Walk:
     def _go_back(self, pronoun: str) -> None:
         """A pronoun is the object: "beside her", "under it"; the place named last may be meant too."""
         before = self.links.antecedent(living=pronoun not in ("it", "itself"))
+        again = self.pronoun_of if self.pronoun == pronoun else None
+        if again is not None and again not in self.links.subjects():
+            # "A castle, a dragon above it and a knight in front of it": both mean the castle.
+            before = again
         place = self.parse.places[-1].index if self.parse.places else -1
         table_meant = place >= 0 and self.parse.places[-1].backdrop == "table"
         if pronoun in ("it", "itself") and table_meant and before is not None and place > before.index:
             self.links.arrive()
         elif before is not None and pronoun not in ("each other", "one another"):
+            self.pronoun, self.pronoun_of = pronoun, before
             self.links.refer(before)
         else:
             self.links.forget()

@@ -2,5 +2,6 @@
 
 from aquatint.engines.composer.backdrops.pieces.catalog import Piece, UnknownPiece, find, names
 from aquatint.engines.composer.backdrops.pieces.painter import draw, draw_plain
+from aquatint.engines.composer.backdrops.pieces.said import is_said
 
-__all__ = ["Piece", "UnknownPiece", "draw", "draw_plain", "find", "names"]
+__all__ = ["Piece", "UnknownPiece", "draw", "draw_plain", "find", "is_said", "names"]

@@ -12,6 +12,7 @@ from aquatint.engines.composer.backdrops.framing import oval
 from aquatint.engines.composer.backdrops.pieces import fillings
 from aquatint.engines.composer.backdrops.pieces.catalog import Piece, find
 from aquatint.engines.composer.backdrops.pieces.palette import Roles, choose, resolve, shades
+from aquatint.engines.composer.backdrops.pieces.said import is_said
 from aquatint.engines.composer.backdrops.pieces.shapes import Shape
 from aquatint.engines.composer.drawing.brush import Point, fill, linear, stroke
 
@@ -47,7 +48,7 @@ def draw(
 ) -> None:
     """Paint a piece that stands on ``foot``; ``scale`` is pixels per centimetre. ``roles`` go before its own."""
     piece = find(name)
-    if piece.shadow:
+    if piece.shadow and not is_said(easel.scene, name):
         _contact(easel, piece, foot, scale)
     draw_plain(easel, name, foot, scale, far=far, flip=flip, roles=roles)
 
@@ -62,7 +63,9 @@ def draw_plain(
     flip: bool = False,
     roles: Roles = _NO,
 ) -> None:
-    """Paint a piece without a shadow under it."""
+    """Paint a piece without a shadow under it; nothing where a thing of the scene is the same."""
+    if is_said(easel.scene, name):
+        return
     piece, canvas = find(name), easel.canvas
     chosen = {**choose(piece.roles, easel.chance), **roles}
     hand = Hand(easel, chosen, far, -easel.toward if flip else easel.toward)

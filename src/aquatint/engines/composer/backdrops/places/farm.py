@@ -6,6 +6,7 @@ import skia
 
 from aquatint.engines.composer.backdrops import buildings, framing, grounds, ridges, sky, trees
 from aquatint.engines.composer.backdrops.easel import Easel
+from aquatint.engines.composer.backdrops.pieces import is_said
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.brush import Point, fill, stroke
 from aquatint.engines.composer.drawing.colour import Colour, mix, shift
@@ -30,7 +31,8 @@ class Farm(Place):
             )
         side = -1 if easel.fork("side").chance.random() < 0.5 else 1
         at = easel.width * (0.5 + 0.33 * side)
-        buildings.barn(easel.fork("barn"), (at, line + 0.105 * tall), 0.2 * 1000 * easel.unit, 0.16)
+        if not is_said(easel.scene, "barn"):
+            buildings.barn(easel.fork("barn"), (at, line + 0.105 * tall), 0.2 * 1000 * easel.unit, 0.16)
         for i, off in enumerate((-0.14, 0.2)):
             one = easel.fork("tree", i)
             trees.broadleaf(

@@ -1,0 +1,118 @@
+"""Groups of equal things as they are composed: how large each is, and how all keep the order of their sizes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.layout.crowds import FORMATION, Crowd, best_rows, crowd, parted
+from aquatint.engines.composer.layout.desk import Desk
+from aquatint.engines.composer.layout.proportion import side
+from aquatint.engines.composer.layout.ties import Tie
+from aquatint.engines.composer.scene import Item
+
+SPREAD = (0.94, 0.68, 0.6, 0.52)
+"""Share of the picture's width that a group of equal things may take: alone, as one of two, of three, of more."""
+TABLE_ASPECT, AT_TABLE = 1.4, 0.82
+"""What stands between two and is so wide (by its height) is a table: they sit down close to it, over its ends."""
+COUPLED = 0.5
+"""How far larger things follow when a crowd that is the hero becomes smaller: 1 all the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An item as it is composed: the plan of its crowd, and its measures before composing."""
+
+    item: Item
+    crowd: Crowd
+    width: float
+    """Of one, in pixels at the middle of the ground."""
+    height: float
+    """Of one, the same."""
+    trail: float = 0.0
+    """Room behind it for those who follow, in pixels."""
+
+    @property
+    def side(self) -> float:
+        """The side of a square as large as one of it, in pixels."""
+        return side(self.height, self.width / self.height)
+
+
+def plan_group(desk: Desk, item: Item, number: int) -> Group:
+    """An item as one of ``number`` groups, as large as it may be."""
+    count = settled.planned_count(item)
+    height = desk.ruler.height(item)
+    aspect = desk.measures.aspect(item)
+    size, (far, near) = desk.stage.size, desk.stage.ground
+    # Others stand before landmarks, and not beside them.
+    far_away = item.id in desk.cast.far
+    wide = (SPREAD[0] if far_away else SPREAD[min(number, len(SPREAD)) - 1]) * size.width
+    ceiling = min(0.92 * near - 0.02 * size.height, 0.9 * size.height)
+    rows, factor = best_rows(count, height * aspect, height, (wide, 0.94 * (near - far), ceiling))
+    plan = crowd(item, count, rows, desk.chance.fork(item.id, "crowd"))
+    if plan.rows != rows or FORMATION in item.attributes:
+        # A formation is as wide as it is, whatever would fit best.
+        factor = min(1.0, wide / (plan.width * height * aspect), ceiling / (height * (1 + plan.up)))
+    height *= factor
+    plan = parted(plan, _between(desk, item) / (height * aspect))
+    return Group(item, plan, height * aspect, height, _trail(desk, item, height))
+
+
+def in_proportion(desk: Desk, groups: Sequence[Group], hero: int) -> list[Group]:
+    """The groups, smaller where the hero is many and so had to become smaller: one dog beside three cats."""
+    main = groups[hero]
+    factor = main.height / max(1.0, desk.ruler.height(main.item))
+    found = []
+    for group in groups:
+        own = group.height / max(1.0, desk.ruler.height(group.item))
+        goal = factor if wanted_side(desk, group) < wanted_side(desk, main) else factor**COUPLED
+        much = 1.0 if group is main or group.item.id in desk.cast.far else min(1.0, goal / own)
+        found.append(_resized(group, much))
+    return _in_order(desk, found)
+
+
+def _in_order(desk: Desk, groups: Sequence[Group]) -> list[Group]:
+    """The groups, smaller where a crowd of larger things had to become smaller than they are; landmarks stay."""
+    most, kept = math.inf, dict[str, Group]()
+    for group in sorted(groups, key=lambda one: -wanted_side(desk, one)):
+        own = group.side
+        if group.item.id in desk.cast.far:
+            kept[group.item.id] = group
+            continue
+        kept[group.item.id] = _resized(group, min(1.0, most / own))
+        most = min(most, own)
+    return [kept[group.item.id] for group in groups]
+
+
+def wanted_side(desk: Desk, group: Group) -> float:
+    """The size that a thing was to have before its crowd was found too large, in pixels."""
+    return side(desk.ruler.height(group.item), group.width / group.height)
+
+
+def _resized(group: Group, factor: float) -> Group:
+    return replace(group, width=group.width * factor, height=group.height * factor, trail=group.trail * factor)
+
+
+def _between(desk: Desk, item: Item) -> float:
+    """Pixels that a group leaves open in its middle, for what stands between its members."""
+    wide = 0.0
+    for other in desk.scene.items:
+        tie = desk.ties.beside.get(other.id)
+        if tie is not None and tie == Tie("between", item.id) and settled.planned_count(item) > 1:
+            own = desk.measures.aspect(other)
+            room = AT_TABLE if own > TABLE_ASPECT else 1.18
+            wide = max(wide, room * desk.ruler.height(other) * own)
+    return wide
+
+
+def _trail(desk: Desk, item: Item, height: float) -> float:
+    """Pixels behind a leader that its followers need."""
+    most = 0.0
+    for other in desk.scene.items:
+        tie = desk.ties.hung.get(other.id)
+        if tie is not None and tie.host == item.id and tie.relation == "following":
+            own = desk.ruler.height(other) * height / max(1.0, desk.ruler.height(item))
+            most = max(most, 0.95 * own * desk.measures.aspect(other) * min(8, settled.planned_count(other)))
+    return min(most, 0.5 * desk.stage.size.width)

@@ -1,0 +1,114 @@
+"""Where a text says that things stand: who is at a table, who rides, what is meant a second time."""
+
+from __future__ import annotations
+
+import pytest
+
+from aquatint.engines.composer.planner.author import author
+from aquatint.engines.composer.scene import Item, Scene
+
+
+def plan(prompt: str) -> Scene:
+    return author(prompt, seed=7).scene
+
+
+def one(scene: Scene, noun: str) -> Item:
+    found = [item for item in scene.items if item.noun == noun]
+    assert len(found) == 1, [item.id for item in scene.items]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a living room with a sofa, a lamp and a cat on the sofa",
+        "a red sofa, and a cat on the red sofa",
+        "a sofa and a cat. The cat is on the sofa.",
+    ],
+)
+def test_a_thing_meant_again_is_the_same_thing(prompt: str) -> None:
+    scene = plan(prompt)
+    assert one(scene, "cat").target == one(scene, "sofa").id
+
+
+def test_the_same_number_of_them_is_the_same_ones() -> None:
+    scene = plan("two dogs and a cat between the two dogs")
+    assert one(scene, "dog").count == 2
+
+
+def test_another_colour_is_another_thing() -> None:
+    scene = plan("a red car in front of the blue car")
+    assert [item.noun for item in scene.items].count("car") == 2
+
+
+@pytest.mark.parametrize(
+    ("prompt", "rider", "mount"),
+    [("a knight on a horse", "knight", "horse"), ("a girl on a bicycle", "girl", "bicycle")],
+)
+def test_people_on_mounts_ride(prompt: str, rider: str, mount: str) -> None:
+    scene = plan(prompt)
+    assert one(scene, rider).relation == "riding"
+    assert one(scene, rider).target == one(scene, mount).id
+
+
+def test_riders_have_a_mount_each_unless_mounts_are_counted() -> None:
+    assert one(plan("a couple on bicycles"), "bicycle").count == 2
+    assert one(plan("a girl on three horses"), "horse").count == 3
+
+
+def test_animals_on_horses_do_not_ride() -> None:
+    assert one(plan("a bird on a horse"), "bird").relation == "on"
+
+
+def test_those_who_meet_at_a_table_sit_around_it() -> None:
+    scene = plan("three people in a meeting around a table")
+    assert one(scene, "chair").relation == "around"
+    assert one(scene, "person").target == one(scene, "chair").id
+
+
+def test_a_family_picnics_around_its_blanket() -> None:
+    scene = plan("a family having a picnic")
+    around = [item.noun for item in scene.items if item.relation == "around"]
+    assert {"man", "woman", "boy", "girl"} <= set(around)
+
+
+def test_large_animals_at_a_table_need_a_whole_one() -> None:
+    assert plan("an elephant sitting at a small table").backdrop != "table"
+    assert plan("a thanksgiving table with turkey").backdrop == "table"
+
+
+def test_a_lamp_on_a_table_is_a_table_lamp() -> None:
+    nouns = [item.noun for item in plan("a vase and a lamp on a table").items]
+    assert "table lamp" in nouns
+    assert "floor lamp" in [item.noun for item in plan("a lamp and an armchair").items]
+
+
+def test_what_hangs_says_so() -> None:
+    assert one(plan("lanterns hanging above a street"), "lantern").attributes["pose"] == "hanging"
+
+
+def test_large_toys_are_played_with_on_the_ground() -> None:
+    scene = plan("a toddler playing with a toy train and a ball")
+    assert all(item.relation != "holding" for item in scene.items)
+
+
+def test_a_ship_needs_the_sea() -> None:
+    assert plan("a parrot on a pirate's shoulder in front of a ship").backdrop == "beach"
+
+
+def test_a_shell_in_a_list_is_a_thing() -> None:
+    assert one(plan("a crab, a starfish and a shell on the beach"), "seashell")
+    assert all(item.noun != "seashell" for item in plan("a turtle with a green shell").items)
+
+
+def test_the_same_pronoun_means_the_same_thing() -> None:
+    scene = plan("a castle, a dragon above it and a knight in front of it")
+    castle = one(scene, "castle").id
+    assert (one(scene, "dragon").target, one(scene, "knight").target) == (castle, castle)
+
+
+def test_a_table_with_something_under_it_is_a_whole_one() -> None:
+    scene = plan("a table, a cat on it and a dog under it")
+    table = one(scene, "dining table").id
+    assert (one(scene, "cat").relation, one(scene, "dog").relation) == ("on", "under")
+    assert (one(scene, "cat").target, one(scene, "dog").target) == (table, table)
