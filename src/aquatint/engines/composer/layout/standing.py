@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.blocks import HEADROOM, Block, Link
+from aquatint.engines.composer.layout.carrying import LEASH, LED_AHEAD
 from aquatint.engines.composer.layout.closeups import close_up, is_close_up
 from aquatint.engines.composer.layout.composing import HEADROOM_UNDER_FLYERS, Composition, compose
 from aquatint.engines.composer.layout.crowds import LOOSE, ROW_STEP, Crowd, best_rows, crowd, parted
@@ -56,7 +57,7 @@ class _Group:
     """Of one, in pixels at the middle of the ground."""
     height: float
     trail: float = 0.0
-    """Room behind it for those who follow, in pixels."""
+    """Room behind it for those who follow, in pixels; negative before it, for what it pushes."""
 
 
 def stand_all(desk: Desk, items: Sequence[Item]) -> None:
@@ -157,7 +158,18 @@ def _trail(desk: Desk, item: Item, height: float) -> float:
         if tie is not None and tie.host == item.id and tie.relation == "following":
             own = desk.ruler.height(other) * height / max(1.0, desk.ruler.height(item))
             most = max(most, 0.95 * own * desk.measures.aspect(other) * min(8, settled.planned_count(other)))
-    return min(most, 0.5 * desk.stage.size.width)
+    led = max((_led(desk, item, other, height) for other in desk.scene.items), key=abs, default=0.0)
+    return min(most, 0.5 * desk.stage.size.width) if most else led
+
+
+def _led(desk: Desk, item: Item, other: Item, height: float) -> float:
+    """Pixels that an item pushed or pulled by another one takes behind it; negative before it."""
+    tie, way = desk.ties.hung.get(other.id), other.attributes.get("led")
+    if tie is None or tie.host != item.id or way not in LED_AHEAD:
+        return 0.0
+    own = desk.ruler.height(other) * height / max(1.0, desk.ruler.height(item)) * desk.measures.aspect(other)
+    room = min(0.5 * desk.stage.size.width, own * settled.planned_count(other) + LEASH * height)
+    return -room if LED_AHEAD[way] else room
 
 
 def _block(desk: Desk, group: _Group, is_subject: bool) -> Block:
@@ -166,7 +178,7 @@ def _block(desk: Desk, group: _Group, is_subject: bool) -> Block:
     foot = (max(offset.back for offset in plan.offsets) * ROW_STEP) * group.height
     tall = group.height * (1 + plan.up) + foot + _overhead(desk, group)
     extra = _extra(desk, group)
-    width = (plan.width + (2 * LOOSE if len(plan.offsets) > 2 else 0.0)) * group.width + extra + group.trail
+    width = (plan.width + (2 * LOOSE if len(plan.offsets) > 2 else 0.0)) * group.width + extra + abs(group.trail)
     is_far = item.id in desk.cast.far
     low, high = FAR if is_far else (0.0, 0.98)
     low = max(low, min(high, foot / max(1.0, near - far)))
