@@ -21,6 +21,10 @@ _LOOSE: dict[str, frozenset[str]] = {
     "sitting": frozenset({"seated", "sitting"}),
     "riding": frozenset({"riding", "driving", "cycling"}),
     "climbing": frozenset({"climbing"}),
+    "pulling": frozenset({"pulling", "towing"}),
+    "hugging": frozenset({"hugging", "cradling"}),
+    "dancing": frozenset({"dancing", "waltzing"}),
+    "walking": frozenset({"walking", "walking a dog"}),
 }
 
 
@@ -99,12 +103,19 @@ def _relation(made: Authored, expected: str) -> Finding:
     for item in made.scene.items:
         if not _is(item, first):
             continue
+        if relation == "riding" and _rides_own(item, second):
+            return Finding("relation", True)
         target = made.scene.item(item.target)
         if target is not None and item.relation == relation and _is(target, second):
             return Finding("relation", True)
         if relation in ("on", "in", "under", "beside", "behind") and _shown_by_setting(made, second):
             return Finding("relation", True)
     return Finding("relation", False)
+
+
+def _rides_own(item: Item, vehicle: str) -> bool:
+    """Whether the rider's own drawing shows the vehicle."""
+    return vehicle in table("words/actions")["carried"].get(item.attributes.get("pose", ""), ())
 
 
 def _action(made: Authored, expected: str) -> Finding:

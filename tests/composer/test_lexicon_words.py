@@ -7,6 +7,7 @@ import pytest
 from aquatint import pack
 from aquatint.engines.composer.backdrops import registry as backdrops
 from aquatint.engines.composer.drawing.colour import Colour, to_oklch
+from aquatint.engines.composer.lexicon.actions import actions
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import NOT_PLACES, entry_key, fold, vocabulary
@@ -63,7 +64,10 @@ def test_shown_poses_are_poses() -> None:
     qualities = table("words/qualities")
     named = set(qualities["poses"].values())
     by_relation = {"riding", "seated", "holding", "carrying"}
-    assert all(set(shown) <= named | by_relation for shown in qualities["shown"].values())
+    postures = table("words/postures")
+    by_relation |= {*postures["vehicles"].values(), *postures["ridden"].values(), "walking a dog", "towing"}
+    by_verb = {action.pose for action in actions().values()}
+    assert all(set(shown) <= named | by_relation | by_verb for shown in qualities["shown"].values())
 
 
 def test_emblems_wearables_and_occasions_name_nouns() -> None:

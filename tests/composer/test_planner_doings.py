@@ -90,7 +90,7 @@ def test_items(prompt: str, expected: list[str]) -> None:
         ("a woman sweeping the street", "sweeping"),
         ("a woman who is thinking", "thinking"),
         ("a man bows", "bowing"),
-        ("two boys pulling a wagon", "pulling"),
+        ("two boys pulling a wagon", "towing"),
         ("a fighting knight", "fighting"),
         ("people dance", "dancing"),
     ],

@@ -26,13 +26,19 @@ def place_items(scene: Scene, stage: Stage, chance: Chance | None = None) -> lis
     chance = chance or Chance(scene.seed)
     posed = msgspec.structs.replace(scene, items=[_posed(item, chance) for item in scene.items])
     own = chance.fork("layout", scene.arrangement) if scene.arrangement else chance.fork("layout")
-    found = arrange(posed, stage, item_aspect, metres, role, own, anchors=ArtAnchors(chance))
+    found = arrange(posed, stage, item_aspect, item_metres, role, own, anchors=ArtAnchors(chance))
     return with_singles(found, facing)
 
 
 def item_aspect(item: Item) -> float:
     """Width by height of an item's drawing, in the pose that its words ask for."""
     return aspect_of(find(item.art), item)
+
+
+def item_metres(item: Item) -> float:
+    """Real height of an item as its drawing shows it: who sits or lies is lower than who stands."""
+    posed = getattr(find(item.art), "height_in", None)
+    return metres(item) * (float(posed(item.attributes)) if posed is not None else 1.0)
 
 
 def _posed(item: Item, chance: Chance) -> Item:

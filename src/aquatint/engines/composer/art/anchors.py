@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import math
 import tomllib
+from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
@@ -26,8 +27,9 @@ from aquatint.engines.composer.art.figures.people.traits import decide
 from aquatint.engines.composer.art.figures.sketch import Sketch, fit
 from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import box_of, look_of
+from aquatint.engines.composer.art.reaching import reach_out
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.layout.bearing import Anchor, Grip, Part, Vessel
+from aquatint.engines.composer.layout.bearing import Anchor, Grip, Part, Reaching, Vessel
 from aquatint.engines.composer.layout.stage import Light, Placement
 from aquatint.engines.composer.scene import Item
 
@@ -98,6 +100,11 @@ class ArtAnchors:
         """The surface of the item's drawing on which things stand."""
         return tops().get(item.art)
 
+    def reach(self, placement: Placement, goals: Mapping[Reaching, tuple[float, float]]) -> Placement:
+        """The placed person with hands or feet at points of the picture; other drawings stay as they are."""
+        drawing = find(placement.item.art)
+        return reach_out(drawing, placement, goals, self.chance) if isinstance(drawing, Person) else placement
+
 
 def part_of(drawing: Drawing, art: str, part: Part, box: Box, look: Look) -> Anchor | None:
     """Where a part of a drawing in a box is; None where nothing is known of it."""
@@ -133,7 +140,11 @@ def _person_spots(person: Person, look: Look) -> dict[Part, Spot]:
     """Parts of a person in figure space, from its joints."""
     traits = decide(roles()[person.name], look.attributes, look.colour, look.chance.fork("person"))
     stance = stance_of(traits)
-    spots = _joint_spots(place_joints(traits, stance))
+    joints = place_joints(traits, stance)
+    spots = _joint_spots(joints)
+    if stance.mount is not None and stance.mount.handle is not None:
+        x, y = stance.mount.handle
+        spots["grip"] = (joints.hip[0] + x * joints.legs, y * joints.legs, 0.06)
     return {part: _turned(spot, stance.turn) for part, spot in spots.items()} if stance.turn else spots
 
 

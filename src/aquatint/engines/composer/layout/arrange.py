@@ -18,6 +18,7 @@ from aquatint.engines.composer.layout.casting import cast
 from aquatint.engines.composer.layout.demands import demanded
 from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.floating import float_all, in_order, strew
+from aquatint.engines.composer.layout.gestures import settle_hands
 from aquatint.engines.composer.layout.late import pin, stand_in
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Facing, Measures, Role, ruler
 from aquatint.engines.composer.layout.stage import Placement, Stage
@@ -55,7 +56,7 @@ def arrange(
     """
     planned = [item for item in scene.items if not settled.is_added(item)]
     measures = Measures(
-        lambda item: aspects(settled.as_planned(item)), demanded(planned, metres), role, facing,
+        lambda item: aspects(settled.as_planned(item)), demanded(planned, lambda item: metres(settled.as_planned(item))), role, facing,
         anchors or NoAnchors(aspects),
     ).on(stage)  # fmt: skip
     ties = read_ties(planned, measures, stage)
@@ -72,7 +73,7 @@ def arrange(
         if item.id not in desk.placed:
             _fit_in(desk, item, settled.planned_count(item), 0)
             desk.shift(item)
-    return [measures.mirrored(one) for one in _finished(desk)]
+    return settle_hands([measures.mirrored(one) for one in _finished(desk, metres)], measures)
 
 
 def _plan(desk: Desk, items: Sequence[Item]) -> None:
@@ -188,7 +189,7 @@ def _drop(desk: Desk, item: Item) -> None:
     ]  # fmt: skip
 
 
-def _finished(desk: Desk) -> list[Placement]:
+def _finished(desk: Desk, metres: Callable[[Item], float]) -> list[Placement]:
     """Counts and scales as they are now, without what was removed, from far to near."""
     found: list[Placement] = []
     for item in desk.scene.items:
@@ -200,6 +201,9 @@ def _finished(desk: Desk) -> list[Placement]:
         _drop(desk, item)
         kept = desk.placed[item.id][: None if item.spread and item.count == planned else item.count]
         ratio = (item.scale / settled.planned_scale(item)) ** SCALE_POWER
+        if item.attributes != settled.as_planned(item).attributes:
+            # Who was told to sit down is lower now.
+            ratio *= metres(item) / desk.measures.metres(item)
         found += [one if ratio == 1 else desk.inside(replace(one, height=one.height * ratio)) for one in kept]
     order = {item.id: index for index, item in enumerate(desk.scene.items)}
     far_away = {item.id for item in desk.scene.items if desk.kind(item) == "sky"}

@@ -5,7 +5,7 @@ The layout knows nothing of drawings; `art.anchors` tells it where heads and han
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar, Literal, NamedTuple, Protocol
 
 from msgspec import Struct
@@ -14,11 +14,26 @@ from aquatint.engines.composer.layout.stage import Placement
 from aquatint.engines.composer.scene import Item
 
 Part = Literal[
-    "head", "eyes", "neck", "chest", "hand", "other hand", "shoulder", "hips", "back", "seat", "lap", "feet"
+    "head",
+    "eyes",
+    "neck",
+    "chest",
+    "hand",
+    "other hand",
+    "shoulder",
+    "hips",
+    "back",
+    "seat",
+    "lap",
+    "feet",
+    "grip",
+    "pedal",
 ]
 """Top of the skull, eyes, throat, breast, forward hand and the other one, a shoulder, what is put on a saddle;
 where a rider sits on a mount; where one sits or lies on furniture; what lies
-on the thighs; the soles."""
+on the thighs; the soles; what a rider's hands hold on to, and what carries the feet."""
+Reaching = Literal["near hand", "far hand", "near foot", "far foot"]
+"""Limbs that can be told where to be: the arm that is drawn last and the leading one, and the legs."""
 
 
 class Anchor(NamedTuple):
@@ -42,6 +57,8 @@ class Grip(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether it hangs in the air on a string from the hand; the string is tied to ``point``."""
     below: bool = False
     """Whether the bearer hides it: a backpack."""
+    handle: tuple[float, float] = (0.97, 0.35)
+    """Where one pushes it, or where it is tied when it is pulled."""
 
 
 class Vessel(Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,6 +68,8 @@ class Vessel(Struct, frozen=True, forbid_unknown_fields=True):
     """Left end, right end and height of the opening on top; the front below it hides what is inside."""
     dip: float = 0.05
     """How far the front edge of the rim hangs below its ends."""
+    soft: bool = False
+    """Whether who lies on it sinks in: a hammock."""
     pane: tuple[float, float, float, float] | None = None
     """Left, top, right, bottom of a window, a doorway or glass; what is inside is seen only there."""
 
@@ -70,6 +89,12 @@ class Anchors(Protocol):
     def top(self, item: Item) -> tuple[float, float, float] | None:
         """Left end, right end and height of the surface on which things stand, as shares of the item's box."""
 
+    def reach(self, placement: Placement, goals: Mapping[Reaching, tuple[float, float]]) -> Placement:
+        """The placed drawing with its hands or feet at points of the picture, if its limbs reach so far.
+
+        Nothing else of it moves.
+        """
+
 
 class NoAnchors:
     """Drawings of which nothing is known: bodies that face left, with their heads on top."""
@@ -85,7 +110,7 @@ class NoAnchors:
 
     def part(self, placement: Placement, part: Part) -> Anchor | None:
         """The part of an average body; such a body is no furniture."""
-        if part == "seat":
+        if part in ("seat", "grip", "pedal"):
             return None
         across, down, breadth = self._PARTS[part]
         width = placement.height * self.aspect(placement.item)
@@ -104,3 +129,7 @@ class NoAnchors:
     def top(self, item: Item) -> tuple[float, float, float] | None:
         """Nothing is known of it."""
         return None
+
+    def reach(self, placement: Placement, goals: Mapping[Reaching, tuple[float, float]]) -> Placement:
+        """It cannot reach out."""
+        return placement

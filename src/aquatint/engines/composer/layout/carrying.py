@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host, size_within, slot
-from aquatint.engines.composer.layout.bearing import Anchor, Grip, Part
+from aquatint.engines.composer.layout.bearing import Anchor, Grip, Part, Vessel
 from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.measures import SCALE_POWER
 from aquatint.engines.composer.layout.proportion import height_of
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.settled import planned_scale
-from aquatint.engines.composer.layout.stage import Placement, Tether
+from aquatint.engines.composer.layout.stage import Placement, Rim, Tether
+from aquatint.engines.composer.lexicon.tables import table
 
 TRUE_POWER = 0.8
 """Carried things differ from their bearers in size almost as they really do."""
@@ -27,9 +28,11 @@ STRING, KITE_STRING = 0.62, 1.5
 """Length of a balloon's string in heights of the bearer, and how far a kite flies to the side, in its widths."""
 LIVING_SPOTS: dict[str, tuple[Part, ...]] = {"people": ("shoulder",), "animals": ("back", "shoulder")}
 """Where a thing is that is on somebody, when nothing says where, by the group of the noun."""
+LED_AHEAD = {"handle": True, "rope": False, "leash": True}
+"""Whether what is led in that way goes before who leads it."""
+LARGEST_LED, LEASH = 1.7, 0.3
+"""Height of what is led in heights of who leads it; how far it is on a leash or a rope."""
 Foot = tuple[float, float]
-SEATED = frozenset({"riding", "seated", "sitting", "driving"})
-"""Poses of those who sit on what they ride; the others stand on it."""
 KITE_ROOM = 0.22
 """With less room than this share of the picture on the hand's side a kite flies to the other one."""
 OVER_THE_MIDDLE = 0.06
@@ -38,8 +41,6 @@ PERSON_ON_SEAT = (1.4, 1.6)
 """Width and height of a sitting person in those of the seat: knees and head reach beyond it."""
 SHARED_SEAT = 0.62
 """Share of a seat's width on which those sit who share it."""
-FOLDED = 0.86
-"""Height of a seated person in heights of the same person standing."""
 SPOTS: dict[str, Part] = {
     "shoulder": "shoulder", "shoulders": "shoulder", "head": "head", "back": "back", "arm": "hand", "hand": "hand",
     "lap": "lap", "nose": "eyes",
@@ -50,7 +51,25 @@ SPOTS: dict[str, Part] = {
 def hold(bond: Attachment) -> list[Placement]:
     """The thing in the target's hand, or on a string from it."""
     grip = bond.ruler.measures.anchors.grip(bond.item, worn=False)
+    if (way := bond.item.attributes.get("led", "")) in LED_AHEAD:
+        return [_led(bond, i, grip, ahead=LED_AHEAD[way]) for i in range(bond.count)]
     return [_flown(bond, i, grip) if grip.string else _carried(bond, i, grip) for i in range(bond.count)]
+
+
+def _led(bond: Attachment, instance: int, grip: Grip, *, ahead: bool) -> Placement:
+    """On the ground before or behind who has it by the handle or on a rope."""
+    host = bond.host(instance)
+    height = min(true_height(bond, host), LARGEST_LED * host.height)
+    width = height * bond.aspect
+    way = (1.0 if host.flip else -1.0) * (1.0 if ahead else -1.0)
+    hand = _hosted(bond, 0, "hand")
+    if bond.item.attributes.get("led") == "handle":
+        # The handle comes to where the hands are; the rest of it is before them.
+        out = way * (hand.x - host.foot[0]) + (grip.handle[0] - 0.5) * width
+    else:
+        out = LEASH * host.height + (0.5 + instance) * width
+    foot = (host.foot[0] + way * out, host.foot[1] + 0.01 * height)
+    return replace(at_host(bond, instance, foot, height, -STEP if ahead else STEP), shadow=host.shadow)
 
 
 def wear(bond: Attachment) -> list[Placement]:
@@ -70,7 +89,7 @@ def ride(bond: Attachment) -> list[Placement]:
             back = Anchor((box.left + box.right) / 2, box.top + 0.3 * (box.bottom - box.top), 0.5 * box.width)
         if bond.count > 1 and len(bond.target) == 1:
             back = back._replace(x=slot(bond, instance, box) * 0.5 + back.x * 0.5)
-        height = min(true_height(bond, host) * _fold(bond), 1.1 * host.height)
+        height = min(true_height(bond, host), 1.1 * host.height)
         found.append(_seated(bond, instance, back, height))
     return found
 
@@ -90,15 +109,36 @@ def perch(bond: Attachment) -> list[Placement]:
         if part == "seat":
             wide, tall = PERSON_ON_SEAT if group_of(bond.item) == "people" and _sits(bond) else (0.9, 1.25)
             room = box.width / bond.sharers * (1.3 if bond.sharers > 1 else 1.0)
-            height = min(size_within(bond, room, wide), tall * host.height) * _fold(bond)
+            height = min(size_within(bond, room, wide), tall * host.height)
             x = _on_seat(bond, instance, box, anchor)
-            found.append(_seated(bond, instance, anchor._replace(x=x), height))
+            found.append(
+                replace(_seated(bond, instance, anchor._replace(x=x), height), cover=_sunk_in(bond, instance))
+            )
         else:
             most = ON_SHOULDER if part == "shoulder" else 0.5
             height = min(max(true_height(bond, host), _readable(bond)), most * host.height)
             x = anchor.x + (_outward(bond, host, anchor) * 0.3 * height * bond.aspect if part == "shoulder" else 0)
             found.append(at_host(bond, instance, (x, anchor.y + 0.04 * height), height, STEP))
     return found
+
+
+def _sunk_in(bond: Attachment, instance: int) -> Rim | None:
+    """The front edge of a soft seat, which hides what lies in it."""
+    host = bond.ruler.measures.mirrored(bond.host(instance))
+    vessel = bond.ruler.measures.anchors.vessel(host.item)
+    if vessel is None or not vessel.soft:
+        return None
+    return rim_of(vessel, bond.box(instance), flip=host.flip)
+
+
+def rim_of(vessel: Vessel, box: Rect, *, flip: bool) -> Rim:
+    """The front edge of a placed vessel with a rim."""
+    assert vessel.rim is not None
+    left, right, y = vessel.rim
+    if flip:
+        left, right = 1 - right, 1 - left
+    tall = box.bottom - box.top
+    return Rim(box.left + left * box.width, box.left + right * box.width, box.top + y * tall, vessel.dip * tall)
 
 
 def _on_seat(bond: Attachment, instance: int, box: Rect, seat: Anchor) -> float:
@@ -122,13 +162,11 @@ def _spot(bond: Attachment) -> Part | None:
     return next((part for part in offered if bond.anchor(bond.host(0), part) is not None), None)
 
 
-def _fold(bond: Attachment) -> float:
-    return FOLDED if _sits(bond) else 1.0
-
-
 def _sits(bond: Attachment) -> bool:
     """Whether it sits, in a pose of its own or while it does something else."""
-    return bond.item.attributes.get("pose", "") in SEATED or bool(bond.item.attributes.get("seated"))
+    return bond.item.attributes.get("pose", "") in table("words/postures")["astride"]["names"] or bool(
+        bond.item.attributes.get("seated")
+    )
 
 
 def true_height(bond: Attachment, host: Placement) -> float:

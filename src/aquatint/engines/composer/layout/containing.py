@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host, size_within, slot
 from aquatint.engines.composer.layout.bearing import Vessel
-from aquatint.engines.composer.layout.carrying import true_height
+from aquatint.engines.composer.layout.carrying import rim_of, true_height
 from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.stage import Opening, Placement, Rim, Tether
@@ -51,7 +51,7 @@ def _filled(bond: Attachment, vessel: Vessel, index: int) -> list[Placement]:
     host = bond.ruler.measures.mirrored(bond.host(index))
     box = bond.box(index)
     if vessel.rim is not None:
-        rim = _rim(vessel, box, flip=host.flip)
+        rim = rim_of(vessel, box, flip=host.flip)
         stems = bond.aspect < STEMMED and not _is_living(bond)
         if group_of(bond.item) == "plants" and not stems and rim.right - rim.left < NARROW * box.width:
             return _bouquet(bond, instances, rim, box)
@@ -59,15 +59,6 @@ def _filled(bond: Attachment, vessel: Vessel, index: int) -> list[Placement]:
         return fill(bond, instances, rim)
     assert vessel.pane is not None
     return _behind_pane(bond, instances, _pane(vessel.pane, box, flip=host.flip))
-
-
-def _rim(vessel: Vessel, box: Rect, *, flip: bool) -> Rim:
-    assert vessel.rim is not None
-    left, right, y = vessel.rim
-    if flip:
-        left, right = 1 - right, 1 - left
-    tall = box.bottom - box.top
-    return Rim(box.left + left * box.width, box.left + right * box.width, box.top + y * tall, vessel.dip * tall)
 
 
 def _pane(pane: tuple[float, float, float, float], box: Rect, *, flip: bool) -> Opening:

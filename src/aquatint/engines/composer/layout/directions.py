@@ -11,7 +11,9 @@ from aquatint.engines.composer.scene import Item
 
 MOVING = frozenset({
     "walking", "running", "racing", "jumping", "cycling", "riding", "driving", "surfing", "swimming", "flying",
-    "galloping", "marching", "skating", "skiing", "sailing", "chasing", "trotting",
+    "galloping", "marching",
+    "pushing", "pulling", "towing", "walking a dog",
+    "scooting", "wheeling", "skating", "skiing", "sailing", "chasing", "trotting",
 })  # fmt: skip
 """Poses of what goes somewhere."""
 OTHERWISE = 0.2

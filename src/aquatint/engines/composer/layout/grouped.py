@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.layout.carrying import LEASH, LED_AHEAD
 from aquatint.engines.composer.layout.crowds import FORMATION, Crowd, best_rows, crowd, parted
 from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.proportion import side
@@ -32,7 +33,7 @@ class Group:
     height: float
     """Of one, the same."""
     trail: float = 0.0
-    """Room behind it for those who follow, in pixels."""
+    """Room behind it for those who follow, in pixels; negative before it, for what it pushes."""
 
     @property
     def side(self) -> float:
@@ -115,4 +116,15 @@ def _trail(desk: Desk, item: Item, height: float) -> float:
         if tie is not None and tie.host == item.id and tie.relation == "following":
             own = desk.ruler.height(other) * height / max(1.0, desk.ruler.height(item))
             most = max(most, 0.95 * own * desk.measures.aspect(other) * min(8, settled.planned_count(other)))
-    return min(most, 0.5 * desk.stage.size.width)
+    led = max((_led(desk, item, other, height) for other in desk.scene.items), key=abs, default=0.0)
+    return min(most, 0.5 * desk.stage.size.width) if most else led
+
+
+def _led(desk: Desk, item: Item, other: Item, height: float) -> float:
+    """Pixels that an item pushed or pulled by another one takes behind it; negative before it."""
+    tie, way = desk.ties.hung.get(other.id), other.attributes.get("led")
+    if tie is None or tie.host != item.id or way not in LED_AHEAD:
+        return 0.0
+    own = desk.ruler.height(other) * height / max(1.0, desk.ruler.height(item)) * desk.measures.aspect(other)
+    room = min(0.5 * desk.stage.size.width, own * settled.planned_count(other) + LEASH * height)
+    return -room if LED_AHEAD[way] else room

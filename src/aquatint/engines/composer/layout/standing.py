@@ -99,7 +99,7 @@ def _block(desk: Desk, group: Group, is_subject: bool) -> Block:
     foot = (max(offset.back for offset in plan.offsets) * ROW_STEP) * group.height
     tall = group.height * (1 + plan.up) + foot + _overhead(desk, group)
     extra = _extra(desk, group)
-    width = (plan.width + (2 * LOOSE if len(plan.offsets) > 2 else 0.0)) * group.width + extra + group.trail
+    width = (plan.width + (2 * LOOSE if len(plan.offsets) > 2 else 0.0)) * group.width + extra + abs(group.trail)
     is_far = item.id in desk.cast.far
     low, high = _far(desk, item) if is_far else (0.0, 0.98)
     low = max(low, min(high, foot / max(1.0, near - far)))

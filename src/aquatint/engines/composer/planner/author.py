@@ -18,6 +18,7 @@ from aquatint.engines.composer.planner.graphic.read import add_heading, claim_la
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
+from aquatint.engines.composer.planner.partners import board
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase
 from aquatint.engines.composer.planner.postures import leave_to_place, leave_to_poses, settle_postures
 from aquatint.engines.composer.planner.setting import Setting, settle
@@ -223,6 +224,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         kind = kind._replace(name="portrait")
     share_supports(parse.phrases, tags)
     _suit_occasion(parse.phrases, setting.occasion)
+    parse.phrases = board(parse.phrases)
     settle_postures(parse.phrases, setting.backdrop)
     parse.phrases = leave_to_place(leave_to_poses(parse.phrases), setting.backdrop)
     _note_shown(tags, parse, setting.backdrop, ledger)

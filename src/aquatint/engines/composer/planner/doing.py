@@ -75,7 +75,7 @@ class DoingReader(ThingReader):
         self.links.predicate()
         if pose == PLAYING:
             pose = self._play(index, doer)
-        elif relation == "-following" and binding.draws_out(self.tags, index):
+        elif relation == "pulling" and binding.draws_out(self.tags, index):
             # "Pulling a rabbit out of a hat": the rabbit is in the hat.
             pose, relation = "holding", ""
         elif has_object and pose in ("pushing", "pulling") and relation:

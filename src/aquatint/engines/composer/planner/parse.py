@@ -20,7 +20,7 @@ from aquatint.engines.composer.planner.tokens import tokenise
 
 _HAVING = frozenset({"has", "have", "had", "having"})
 _OTHERS = frozenset({"left", "right", "other", "second", "next", "same"})
-_SEEN = frozenset({"leaning on", "following"})
+_SEEN = frozenset({"leaning on", "following", "pushing", "pulling", "leading"})
 """Relations that show all that their verb says."""
 _ABOUT = frozenset({"for", "to", "from", "about", "towards", "toward"})
 _OPENERS = frozenset({"and", "while", "with", "then", "but"})

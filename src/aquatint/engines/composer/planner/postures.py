@@ -9,14 +9,11 @@ from aquatint.engines.composer.lexicon.states import place_shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.partners import do_together, is_person, take_along
 from aquatint.engines.composer.planner.phrases import Phrase
 
-_HOLDS_PEOPLE = frozenset({"", "holding", "carrying", "cradling", "hugging", "lifting"})
-"""Poses in which somebody has another one in their arms."""
 _NEAR = ("beside", "behind", "in front of")
 """Relations to a thing that lose nothing when it is only seen in the background."""
-_FIXTURES = frozenset({"anvil", "easel"})
-"""Things that stand before who works at them, whatever else is on them."""
 
 
 def _worker_at(thing: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -33,7 +30,8 @@ def leave_to_poses(phrases: Sequence[Phrase]) -> list[Phrase]:
         bearer = phrase.target or next((one for one in phrases if one.target is phrase), None)
         pose = bearer.attributes.get("pose", "") if bearer is not None else ""
         plain = not (phrase.colour or phrase.counted) and phrase.scale == 1.0 and phrase.art == phrase.noun.art
-        if plain and phrase.noun.key in _FIXTURES and (worker := _worker_at(phrase, phrases)) is not None:
+        fixed = phrase.noun.key in table("words/postures")["fixtures"]["names"]
+        if plain and fixed and (worker := _worker_at(phrase, phrases)) is not None:
             _stand_in(worker, phrase, phrases)
         elif bearer is None or not plain or not _is_carried(phrase, bearer, carried.get(pose, ())):
             kept.append(phrase)
@@ -73,7 +71,7 @@ def _look_at(phrases: Sequence[Phrase]) -> None:
         pose = bearer.attributes.get("pose", "") if bearer is not None else ""
         if bearer is None or phrase.relation != "holding" or phrase.noun.group != "people":
             continue
-        if pose not in _HOLDS_PEOPLE:
+        if pose not in table("words/postures")["arms"]["names"]:
             phrase.relation = "facing"
             bearer.attributes.pop("prop", None)
 
@@ -88,8 +86,10 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     """Give riders, sitters and readers the pose that their relation asks for; birds of the sky fly."""
     data = table("words/postures")
     _look_at(phrases)
-    _mount(phrases, data["ridden"]["names"])
+    _mount(phrases, data["mounts"]["names"])
     _suit_top(phrases, backdrop, data["on_top"])
+    do_together(phrases)
+    take_along(phrases)
     for phrase in phrases:
         if phrase.target is None:
             flock = phrase.attributes.get("formation") in ("flock", "v", "swarm")
@@ -102,7 +102,8 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
             phrase.attributes.setdefault("pose", "flying")
         elif phrase.relation == "riding":
             standing = phrase.target.noun.key in data["stood_on"]["names"]
-            phrase.attributes.setdefault("pose", "surfing" if standing else "riding")
+            usual = data["ridden"].get(phrase.target.noun.key, "riding") if is_person(phrase) else "riding"
+            phrase.attributes.setdefault("pose", "surfing" if standing else usual)
         elif phrase.relation in ("on", "in") and phrase.target.noun.key in data["seats"]["names"]:
             _sit_down(phrase)
         elif phrase.relation == "holding":
@@ -142,8 +143,11 @@ def _sit_down(phrase: Phrase) -> None:
     phrase.relation = "on"
     if phrase.noun.group != "people":
         return
-    if phrase.attributes.get("pose", "sitting") in ("sitting", "standing"):
-        phrase.attributes["pose"] = "seated"
+    seat = phrase.target.noun.key if phrase.target is not None else ""
+    if phrase.attributes.get("pose", "sitting") in ("sitting", "standing", "lying", "sleeping", "relaxing"):
+        usual = table("words/postures")["ridden"].get(seat, "seated")
+        lies = phrase.attributes.get("pose") in ("lying", "sleeping") and usual == "seated"
+        phrase.attributes["pose"] = phrase.attributes["pose"] if lies else usual
     else:
         phrase.attributes["seated"] = "yes"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from aquatint.engines.composer.lexicon.tables import table
@@ -18,6 +19,9 @@ _HEAP = 3
 """More things than this are a heap, when something is on them."""
 _MUTUAL = frozenset({"facing", "beside"})
 """What two do to each other when a verb has no object: "a man and a woman talking"."""
+_Carry = Callable[[str, Phrase, Phrase], None]
+_MOVED = {"pushing": "handle", "pulling": "rope", "leading": "leash"}
+"""What is done to things by the handle, on a rope or on a leash."""
 _IN_THE_SKY = frozenset({"sky", "backdrop"})
 
 
@@ -191,6 +195,9 @@ class Links(Chain):
 
     def _connect(self, said: _Said, target: Phrase) -> None:
         relation = said.relation
+        if relation.removeprefix("-") in _MOVED:
+            _move(relation, said.subjects, target, self._carry)
+            return
         if said.pose:
             target.attributes.setdefault("pose", said.pose)
         if not said.subjects:
@@ -345,6 +352,26 @@ class Links(Chain):
                 subject.relate(said.relation.lstrip("-"), before[-1])
             else:
                 self._unplaced.append((subject, said.relation.lstrip("-")))
+
+
+def _move(relation: str, subjects: list[Phrase], target: Phrase, carry: _Carry) -> None:
+    """Somebody pushes, pulls or leads something: people have it by the handle or on a rope, beasts draw it."""
+    if not subjects:
+        return
+    doers, thing = (subjects, target) if not relation.startswith("-") else ([target], subjects[0])
+    doing = relation.removeprefix("-")
+    doers[0].attributes.setdefault("pose", "walking" if doing == "leading" else doing)
+    beast = thing.noun.group in LIVING
+    if doers[0].noun.group == "people" and beast == (doing == "leading") and thing.noun.group != "people":
+        carry("holding", doers[0], thing)
+        thing.attributes["led"] = _MOVED[doing]
+        for other in doers[1:]:
+            other.relate("beside", doers[0])
+    elif doing == "pushing":
+        for doer in doers:
+            doer.relate("following", thing)
+    else:
+        thing.relate("following" if doing == "pulling" or beast else "beside", doers[0])
 
 
 def _dwarfs(thing: Phrase, heap: Phrase) -> bool:

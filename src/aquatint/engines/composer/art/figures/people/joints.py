@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aquatint.engines.composer.art.figures.people.stances import Hand, Reach, Stance
 from aquatint.engines.composer.art.figures.people.traits import Traits
@@ -14,6 +14,8 @@ HEAD = 0.081
 UPPER_ARM, FOREARM, THIGH, SHIN = 0.16, 0.14, 0.235, 0.228
 TRUNK = 0.315
 """From hip to shoulder line."""
+PALM = 0.026
+"""From the wrist to the middle of the hand."""
 SIDE = 0.76
 """How much narrower a body is from the side."""
 OUTWARDS = frozenset({"hip", "pocket"})
@@ -56,6 +58,8 @@ class Joints:
     far_arm: Limb
     near_leg: Limb
     far_leg: Limb
+    legs: float = 1.0
+    """The scale of the legs against an adult's."""
 
     def trunk(self, across: float, up: float) -> Point:
         """A point of the trunk: half widths to the right, share of the height from hip (0) to shoulders (1)."""
@@ -124,9 +128,27 @@ def place_joints(traits: Traits, stance: Stance) -> Joints:
     low = max(
         near.end[1] + sole, far.end[1] + sole, near.middle[1] + sole, far.middle[1] + sole, 0.07 * wide * small
     )
-    hip = (stance.sway * small, -low)
+    hip = (stance.sway * small, -low if stance.mount is None else -stance.mount.hip * limb)
+    near = _stepping(_moved(near, hip), legs, _goal(traits, stance, hip, "near foot"))
+    far = _stepping(_moved(far, hip), legs, _goal(traits, stance, hip, "far foot"))
     lean = stance.lean + (STOOP if old and abs(stance.turn) < 45 else 0.0)
-    return _upper(traits, stance, hip, lean, (shoulder, waist, hips), (_moved(near, hip), _moved(far, hip)))
+    return _upper(traits, stance, hip, lean, (shoulder, waist, hips), (near, far))
+
+
+def _goal(traits: Traits, stance: Stance, hip: Point, part: str) -> Point | None:
+    """Where a hand or foot is to be: told by the layout, or on the figure's own mount."""
+    told = traits.reach_of(part)
+    if told is not None or stance.mount is None:
+        return told
+    at: Point | None = getattr(stance.mount, part.replace(" ", "_"))
+    return None if at is None else (hip[0] + at[0] * traits.leggy, at[1] * traits.leggy)
+
+
+def _stepping(leg: Limb, lengths: Point, target: Point | None) -> Limb:
+    """The leg with its ankle at the target, the knee to the front."""
+    if target is None:
+        return leg
+    return replace(reaching(leg.root, lengths, target, leg.hand, -1.0), foot=leg.foot)
 
 
 def _bent(angles: tuple[float, float], sag: float) -> tuple[float, float]:
@@ -166,11 +188,27 @@ def _upper(
         _limb(roots[1], lengths, stance.far_arm, stance.far_hand),
         legs[0], legs[1],
     )  # fmt: skip
-    near = _arm(plain, plain.near_arm, stance.near_at, lengths, far=False)
-    far = _arm(plain, plain.far_arm, stance.far_at, lengths, far=True)
+    near = _holding_on(plain.near_arm, lengths, _goal(traits, stance, hip, "near hand")) or _arm(
+        plain, plain.near_arm, stance.near_at, lengths, far=False
+    )
+    far = _holding_on(plain.far_arm, lengths, _goal(traits, stance, hip, "far hand")) or _arm(
+        plain, plain.far_arm, stance.far_at, lengths, far=True
+    )
     return Joints(
-        hip, lean, shoulder, waist, hips, head, size, small, nod, near, far, legs[0], legs[1]
+        hip, lean, shoulder, waist, hips, head, size, small, nod, near, far, legs[0], legs[1], traits.leggy
     )  # fmt: skip
+
+
+def _holding_on(arm: Limb, lengths: Point, target: Point | None) -> Limb | None:
+    """The arm with the middle of its hand at the target, the elbow hanging."""
+    if target is None:
+        return None
+    upper, lower = lengths
+    bent = [reaching(arm.root, (upper, lower + PALM), target, arm.hand, bend) for bend in (1.0, -1.0)]
+    best = max(bent, key=lambda one: one.middle[1])
+    share = lower / (lower + PALM)
+    (x, y), (ex, ey) = best.middle, best.end
+    return replace(best, end=(x + (ex - x) * share, y + (ey - y) * share))
 
 
 def _arm(joints: Joints, arm: Limb, at: Reach | None, lengths: Point, *, far: bool) -> Limb:

@@ -9,24 +9,28 @@ from typing import Literal
 import msgspec
 
 from aquatint.engines.composer.art.figures.parts import Frame, draw_parts
-from aquatint.engines.composer.art.figures.people.joints import Joints, Limb, Point
+from aquatint.engines.composer.art.figures.people.joints import PALM, Joints, Limb, Point
 from aquatint.engines.composer.art.figures.people.stances import Stance, stances
 from aquatint.engines.composer.art.figures.people.traits import Traits
 from aquatint.engines.composer.art.figures.sketch import Sketch
 from aquatint.engines.composer.art.figures.tables import Parts, parts_table, table
 
-FILES = ("props.toml", "props_tools.toml", "props_play.toml", "props_places.toml")
+FILES = ("props.toml", "props_tools.toml", "props_play.toml", "props_places.toml", "props_mounts.toml")
 HELD = 96.0
 """Angle of the forearm for which held things are drawn."""
+Place = Literal[
+    "hand", "near", "hands", "ground", "foot", "feet", "floor", "mount", "seat", "trunk", "head"
+]  # fmt: skip
 Layer = Literal["back", "front", "top"]
 
 
 class Hold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a thing is borne."""
 
-    at: Literal["hand", "near", "hands", "ground", "foot", "feet", "floor", "seat", "trunk", "head"] = "hand"
+    at: Place = "hand"
     """Where its origin is: in the far or near hand or between both; "ground": in the far hand, and its lower part
-    stretches to the ground; before or under the feet; on the ground below the hips; at the hips; on the chest."""
+    stretches to the ground; before or under the feet; on the ground below the hips; there, and as large as the
+    legs ask for; at the hips; on the chest."""
     turns: bool = False
     """Whether it turns with the forearm."""
     layer: Layer = "front"
@@ -55,13 +59,16 @@ def hold_of(prop: str) -> Hold:
 def palm(arm: Limb) -> Point:
     """The middle of the hand at the end of an arm."""
     turn = math.radians(arm.angle)
-    return arm.end[0] - math.sin(turn) * 0.026, arm.end[1] + math.cos(turn) * 0.026
+    return arm.end[0] - math.sin(turn) * PALM, arm.end[1] + math.cos(turn) * PALM
 
 
 def things_of(traits: Traits, stance: Stance) -> list[str]:
     """What is drawn with the person: what the calling carries, and what the doing needs."""
     carried = bool(traits.prop) and stances()[hold_of(traits.prop).pose] is stance
-    doing = [] if traits.idle or carried else [name for name in stance.props if name != traits.prop]
+    doing = [] if carried else [name for name in stance.props if name != traits.prop]
+    if traits.idle:
+        # Whatever is in the hands, a bicycle is under its rider.
+        doing = [name for name in doing if hold_of(name).at in ("mount", "feet")]
     return [name for name in ([traits.prop] if traits.prop else []) + doing if name in props()]
 
 
@@ -74,7 +81,7 @@ def add_props(sketch: Sketch, joints: Joints, traits: Traits, stance: Stance, la
 
 
 def _frame(joints: Joints, hold: Hold) -> Frame:
-    size = (1 + joints.body) / 2
+    size = joints.legs if hold.at == "mount" else (1 + joints.body) / 2
     arm = joints.near_arm if hold.at == "near" else joints.far_arm
     x0, y0 = _origin(joints, hold, arm)
     turn = math.radians(HELD - arm.angle if hold.at == "near" else arm.angle - HELD) if hold.turns else 0.0
@@ -97,7 +104,7 @@ def _origin(joints: Joints, hold: Hold, arm: Limb) -> Point:
             return joints.far_leg.end[0], 0.0
         case "feet":
             return (joints.far_leg.end[0] + joints.near_leg.end[0]) / 2, 0.0
-        case "floor":
+        case "floor" | "mount":
             return joints.hip[0], 0.0
         case "seat":
             return joints.hip

@@ -84,6 +84,8 @@ class Looks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Other words for haircuts."""
     poses: dict[str, tuple[str, ...]]
     """Attribute "pose" to the stances among which chance picks."""
+    things: tuple[str, ...]
+    """Colours of bicycles, boards and the like."""
     clothes: dict[str, Garb]
     handless: tuple[str, ...]
     """Stances that leave no hand for what the calling carries."""

@@ -9,9 +9,26 @@ import msgspec
 
 from aquatint.engines.composer.art.figures.tables import table
 
-FILES = ("poses.toml", "poses_seated.toml", "poses_doing.toml")
+FILES = ("poses.toml", "poses_seated.toml", "poses_doing.toml", "poses_together.toml", "poses_mounted.toml")
 Hand = Literal["easy", "open", "fist", "point", "flat", "hidden"]
 Reach = tuple[float, float] | str
+
+
+class Mount(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A vehicle of the figure's own: places on it, seen from the ground below the hips, for an adult's legs.
+
+    x is to the right of the hips, y is negative above the ground; all grows with the rider's legs.
+    """
+
+    hip: float
+    """Height of the hips above the ground."""
+    near_hand: tuple[float, float] | None = None
+    far_hand: tuple[float, float] | None = None
+    near_foot: tuple[float, float] | None = None
+    """Where the ankle is."""
+    far_foot: tuple[float, float] | None = None
+    handle: tuple[float, float] | None = None
+    """Where somebody else pushes it."""
 
 
 class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,6 +61,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the hips rest on something."""
     aloft: bool = False
     """Whether no foot carries the body."""
+    mount: Mount | None = None
+    """What carries the hips, and where hands and feet are on it."""
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -31,6 +32,9 @@ SMALL = {"baby": 0.6, "toddler": 0.66, "child": 0.78, "teen": 0.93}
 HEADED = {"baby": 0.92, "toddler": 0.96, "child": 1.02, "teen": 0.99, "old": 1.0}
 LEGGY = {"baby": 0.34, "toddler": 0.48, "child": 0.68, "teen": 0.95, "old": 0.95}
 ARMED = {"baby": 0.5, "toddler": 0.58, "child": 0.74, "teen": 0.95}
+REACHING = ("near hand", "far hand", "near foot", "far foot")
+"""Attributes that say where a hand or a foot is, in figure space."""
+PLACE = re.compile(r"(-?\d(?:\.\d{1,4})?) (-?\d(?:\.\d{1,4})?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,10 @@ class Traits:
     """Whether the legs sit, whatever the hands do."""
     idle: bool
     """Whether the hands are needed by a thing of the scene, so that the doing's own things are left out."""
+    thing: Colour = Colour(0.5, 0.5, 0.5)
+    """Of what the doing needs, where words or chance choose its colour: the frame of a bicycle."""
+    reaches: tuple[tuple[str, float, float], ...] = ()
+    """Places in figure space at which hands and feet are, whatever the stance says: ("near hand", x, y)."""
 
     @property
     def is_child(self) -> bool:
@@ -113,7 +121,12 @@ class Traits:
             "hat": self.hat_colour,
             "bottom": self.bottom_colour,
             "shoes": self.shoes,
+            "thing": self.thing,
         }
+
+    def reach_of(self, part: str) -> tuple[float, float] | None:
+        """Where the hand or foot of that name is to be, in figure space."""
+        return next(((x, y) for name, x, y in self.reaches if name == part), None)
 
 
 def decide(role: Role, attributes: Mapping[str, str], colour: Colour | None, chance: Chance) -> Traits:
@@ -159,7 +172,24 @@ def decide(role: Role, attributes: Mapping[str, str], colour: Colour | None, cha
         body=role.body,
         on_seat=bool(attributes.get("seated")),
         idle=attributes.get("prop") == "" or bool(attributes.get("holding")),
+        thing=_thing_colour(attributes, chance),
+        reaches=_reaches(attributes),
     )
+
+
+def _thing_colour(attributes: Mapping[str, str], chance: Chance) -> Colour:
+    asked = attributes.get("thing colour", "")
+    return Colour.of(asked if HEX.fullmatch(asked) else chance.fork("thing").choice(looks().things))
+
+
+def _reaches(attributes: Mapping[str, str]) -> tuple[tuple[str, float, float], ...]:
+    """The places that the layout says hands and feet are at: "-0.2 -0.5" is x and y in figure space."""
+    found = []
+    for name in REACHING:
+        match = PLACE.fullmatch(attributes.get(name, ""))
+        if match is not None:
+            found.append((name, float(match[1]), float(match[2])))
+    return tuple(found)
 
 
 def _prop(role: Role, attributes: Mapping[str, str]) -> str:
