@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.states import shows_state
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.at_table import goes_on, seat, table_meant
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.goings_on import SituationReader
-from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Parse, Phrase, PlaceWord
 from aquatint.engines.composer.planner.senses import preposition_before
 from aquatint.engines.composer.planner.tags import Tag, tag
@@ -42,8 +43,23 @@ class Reader(SituationReader):
                     phrase.relate("around", self.gathering)
         for thing in self.parse.implied:
             self._add_implied(thing)
+        self._build_fronts()
         seat(self.parse.phrases)
         return self.parse
+
+    def _build_fronts(self) -> None:
+        """A bakery in a street is seen from outside: it is a house there, and not the place."""
+        edges = table("words/places")["edges"]
+        open_air = any(place.preposition and place.backdrop not in edges["indoors"] for place in self.parse.places)
+        for place in [place for place in self.parse.places if open_air and self.kind == "scene"]:
+            front = edges["fronts"].get(place.backdrop)
+            if front is None or place.preposition or place.implied:
+                continue
+            noun = nouns()[front]
+            phrase = Phrase(noun=noun, word=place.word, index=place.index, art=noun.art, near=True)
+            self.parse.places.remove(place)
+            self.parse.phrases.insert(0, phrase)
+            self.ledger.note(place.index, place.word, "approximated", overrule=True)
 
     def _drop_totals(self) -> None:
         """ "Five children: three boys and two girls" are five in all."""
@@ -83,8 +99,11 @@ class Reader(SituationReader):
         by_living = clothed or sense.value in ("wearing", "holding")
         subject = self._actor() if by_living else None if self._is_stray(index) else self._latest()
         if sense.value.startswith("-"):
-            # "Carrying a basket full of mushrooms": they are in the basket.
-            subject = self._focus()
+            # "A basket full of mushrooms": they are in the basket; after a comma it is said of who has it.
+            subject = self._latest() if index and self.tags[index - 1].folded == "," else self._focus()
+            if self._place_is_last():
+                # "Eggs in a garden full of tulips": they are not in the eggs.
+                subject = None
         if self.links.lost_object and sense.value in ("on", "in"):
             # "Pouring something into a glass": who pours is not in it.
             self.links.lost_object = False
@@ -106,6 +125,11 @@ class Reader(SituationReader):
             open_ended=complete if fronted else trailing and subject is not None,
             fronted=fronted,
         )
+
+    def _place_is_last(self) -> bool:
+        """Whether a place was named after the last thing."""
+        before = self._focus()
+        return bool(self.parse.places) and (before is None or self.parse.places[-1].index > before.index)
 
     def _is_clothing(self, index: int) -> bool:
         """Whether what "in" leads to is worn: "in a green coat", "a chef in a white hat"."""
@@ -166,6 +190,73 @@ class Reader(SituationReader):
         if each.folded != "of":
             self.last = None
 
+    def _word(self, index: int, each: Tag) -> None:
+        if each.folded in table("words/relations")["likenesses"]["words"]:
+            # "Latte art in the shape of a heart": what comes next is no thing.
+            self._flush()
+            self.links.forget()
+            self.ledger.note(index, each.word, "undrawn")
+            self.lost = True
+            return
+        if each.folded in table("words/relations")["matter"]["verbs"] and self._matter_follows(index):
+            self.ledger.note(index, each.word, "silent")
+            self._consist(index)
+        elif each.folded not in table("words/relations")["roles"]["words"] or not self._plays_somebody(index):
+            super()._word(index, each)
+
+    def _plays_somebody(self, index: int) -> bool:
+        """ "A dog as a knight" is no knight beside the dog: an animal has a thing that shows its part."""
+        actor = self._actor()
+        if actor is None or actor.noun.group not in LIVING:
+            return False
+        for at in range(index + 1, min(len(self.tags), index + 4)):
+            each = self.tags[at]
+            part = each.sense("noun")
+            if part is not None and nouns()[part.value].group == "people":
+                outfit = table("words/actions")["outfits"].get(part.value)
+                shown = outfit is not None and actor.noun.group == "animals"
+                if outfit is not None and shown:
+                    self._dress_up(actor, nouns()[outfit], each, at)
+                self.ledger.note(index, "", "silent")
+                for between in range(index + 1, at):
+                    self.ledger.note(between, self.tags[between].word, "undrawn")
+                self.ledger.note(at, each.word, "approximated" if shown else "undrawn")
+                self.skipped |= set(range(index + 1, at + 1))
+                return True
+            if part is not None or each.kind == "mark":
+                break
+        return False
+
+    def _matter_follows(self, index: int) -> bool:
+        after = self.tags[index + 1].folded if index + 1 < len(self.tags) else ""
+        return after in table("words/relations")["matter"]["particles"]
+
+    def _consist(self, index: int) -> None:
+        """ "A house made of glass": what comes next is no thing; some of it has a colour, most is not drawn."""
+        self._flush()
+        whole = self._focus()
+        for at in range(index + 1, min(len(self.tags), index + 8)):
+            each = self.tags[at]
+            if each.kind in ("mark", "quote") or (at > index + 1 and each.sense("relation") is not None):
+                break
+            if each.sense("article") or each.sense("stop"):
+                if each.folded in table("words/stop")["negations"] or each.folded in ("and", "with", "while"):
+                    break
+                fate: Fate = "silent"
+            else:
+                fate = self._matter_fate(each, whole)
+            self.ledger.note(at, each.word, fate)
+            self.skipped.add(at)
+
+    def _matter_fate(self, each: Tag, whole: Phrase | None) -> Fate:
+        colour = each.sense("colour")
+        if whole is not None and shows_state(whole.noun, each.folded):
+            return "drawn"
+        if whole is not None and colour is not None and not whole.colour:
+            whole.colour = colour.value
+            return "approximated"
+        return "undrawn"
+
     def _somebody_follows(self, index: int) -> bool:
         """Whether one of the next words, through an article and adjectives, is somebody."""
         for after in self.tags[index + 1 : index + 5]:
@@ -198,6 +289,10 @@ class Reader(SituationReader):
         preposition = preposition_before(self.tags, index)
         if sense.value == "table" and self.kind == "scene" and (key := table_meant(self.tags, index, preposition)):
             self._on_noun(index, each, Sense("noun", key))
+            return
+        if index + 1 < len(self.tags) and self.tags[index + 1].folded == "outside" and self.parse.places:
+            # "A cafe, leaves on the street outside": seen through a window at best.
+            self._drop(index, each)
             return
         self.parse.places.append(PlaceWord(sense.value, each.word, index, sense.near, preposition))
         before = self._latest()

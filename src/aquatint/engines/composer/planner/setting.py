@@ -86,7 +86,11 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if anywhere and (told := _told_by_poses(phrases)):
         return told
     if anywhere:
-        homes = [phrase.noun.home for phrase in phrases if _is_landmark(phrase.noun)] or homes
+        homes = (
+            [phrase.noun.home for phrase in phrases if _is_landmark(phrase.noun)]
+            or _homes_of_things(phrases)
+            or homes
+        )
     if not homes:
         return "meadow" if any(_outdoor(phrase.noun) for phrase in phrases) else "studio"
     homes = [home for home in homes if home != "sky"] or homes
@@ -95,8 +99,9 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if homes[0] == "underwater" and "sea" in homes:
         return "sea"
     if homes[0] in ANYWHERE:
-        built = [phrase.noun.home for phrase in phrases if phrase.noun.group == "buildings" and phrase.noun.home]
-        return next(iter(built), homes[0])
+        built = [phrase.noun for phrase in phrases if _is_built(phrase.noun) and phrase.noun.home]
+        built.sort(key=lambda noun: noun.group != "buildings")
+        return next((noun.home for noun in built), homes[0])
     if homes[0] in INDOORS:
         return next((phrase.noun.home for phrase in phrases if _insists(phrase.noun)), homes[0])
     return homes[0]
@@ -117,12 +122,30 @@ def _is_at_home(noun: Noun) -> bool:
 
 
 def _is_contained(phrase: Phrase) -> bool:
-    """Whether it is in a vessel: a goldfish in a bowl asks for no sea."""
-    return phrase.relation == "in" and phrase.target is not None and phrase.target.noun.home in ("table", "room")
+    """Whether it is in a vessel or on a plate: a goldfish in a bowl asks for no sea."""
+    if phrase.target is None:
+        return False
+    served = phrase.relation == "on" and phrase.target.noun.key in ("plate", "tray", "cutting board")
+    return served or (phrase.relation == "in" and phrase.target.noun.home in ("table", "room"))
+
+
+def _is_built(noun: Noun) -> bool:
+    return noun.group == "buildings" or (noun.group == "crafted" and noun.metres > _IN_ROOMS * 2)
 
 
 def _is_landmark(noun: Noun) -> bool:
     return noun.group in ("buildings", "vehicles") and noun.home not in (*INDOORS, "sky", "space")
+
+
+def _homes_of_things(phrases: Sequence[Phrase]) -> list[str]:
+    """Where the things are at home that nobody carries: children with a sandcastle are on a beach."""
+    return [
+        phrase.noun.home
+        for phrase in phrases
+        if phrase.noun.group in ("crafted", "things", "household")
+        and phrase.relation not in ("holding", "wearing")
+        and phrase.noun.home not in (*INDOORS, *ANYWHERE, "garden", "sky", "space", "city")
+    ]
 
 
 def _told_by_poses(phrases: Sequence[Phrase]) -> str:
@@ -151,9 +174,24 @@ def _outdoor(noun: Noun) -> bool:
     return noun.group in ("animals", "people", "plants", "vehicles", "buildings", "fantasy")
 
 
-def _choose_place(places: Sequence[PlaceWord]) -> PlaceWord | None:
+def _subject_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> PlaceWord | None:
+    """The place that the text begins with, before any thing: "a mountain lake at dawn, mist over the water".
+
+    A road or an island is in a landscape, which shows it or not; a city has streets of its own.
+    """
+    first = next(iter(places), None)
+    if first is None or first.preposition or first.backdrop in table("words/places")["edges"]["within"]:
+        return None
+    cities = table("words/places")["part_of"]["city"]
+    opens = all(first.index < phrase.index for phrase in phrases)
+    return first if opens and not any(place.backdrop in cities for place in places) else None
+
+
+def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> PlaceWord | None:
     """The place of the scene: what things are in, or any with a preposition; a part goes before its whole."""
     places = [place for place in places if not place.implied] or places
+    if (subject := _subject_place(places, phrases)) is not None:
+        places = [subject]
     placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
     governed = [place for place in places if place.preposition]
     # A table that other things are around does not make the place: "a dining room with chairs around a table".
@@ -201,7 +239,7 @@ def _bears_out(backdrop: str, place: PlaceWord, said: Sequence[PlaceWord]) -> bo
 
 def _place(parse: Parse, kind: Kind, ledger: Ledger) -> tuple[PlaceWord, str] | None:
     """The place of the scene and the backdrop that shows it. Notes what becomes of all place words."""
-    chosen = _choose_place(parse.places)
+    chosen = _choose_place(parse.places, parse.phrases)
     shown = shows_place(kind.entry)
     backdrop = _together(parse.places, chosen, parse.phrases) if chosen is not None else ""
     for place in parse.places:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from aquatint.engines.composer.lexicon.vocabulary import LONGEST, Category, Sense, vocabulary
 from aquatint.engines.composer.planner.foreign import to_english
 from aquatint.engines.composer.planner.guesses import guess
+from aquatint.engines.composer.planner.homonyms import meant
 from aquatint.engines.composer.planner.tokens import Token
 
 
@@ -54,6 +55,14 @@ def _sign_word(token: Token) -> str:
     """The entry that an emoji stands for, by its Unicode name: the fox face is a fox. "" for other signs."""
     name = unicodedata.name(token.text, "").lower()
     return next((entry for entry in (name, name.removesuffix(" face")) if entry in vocabulary()), "")
+
+
+def _css_colour(token: Token) -> str:
+    """ "#rrggbb" of a token that gives a colour as CSS does, "" for others."""
+    digits = token.folded.removeprefix("#")
+    if token.folded == digits or token.kind != "word":
+        return ""
+    return "#" + ("".join(2 * digit for digit in digits) if len(digits) == 3 else digits)
 
 
 def _is_coloured_thing(tokens: list[Token], senses: tuple[Sense, ...]) -> bool:
@@ -106,6 +115,10 @@ def tag(tokens: list[Token]) -> list[Tag]:
             tags.append(Tag((tokens[at],), words[entry]))
             at += 1
             continue
+        if colour := _css_colour(tokens[at]):
+            tags.append(Tag((tokens[at],), (Sense("colour", colour),)))
+            at += 1
+            continue
         if joined := _written_apart(tokens, at):
             tags.append(Tag(tuple(tokens[at : at + 2]), joined))
             at += 2
@@ -120,6 +133,8 @@ def tag(tokens: list[Token]) -> list[Tag]:
         else:
             length = 1
             senses = guess(tokens[at].folded) if _may_be_guessed(tokens, at) else ()
+        if length == 1:
+            senses = meant(tokens, at, senses)
         tags.append(Tag(tuple(tokens[at : at + length]), senses))
         at += length
     return tags

@@ -1,27 +1,25 @@
-"""Nouns: the things themselves, what they contain, what somebody wears, what is only a part."""
+"""Nouns: the things themselves, and what they contain."""
 
 from __future__ import annotations
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.lexicon.vocabulary import Sense, vocabulary
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.at_table import goes_on
+from aquatint.engines.composer.planner.belongings import BelongingReader
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.connecting import sit_on
 from aquatint.engines.composer.planner.kinship import is_parent, relative
-from aquatint.engines.composer.planner.modifiers import ModifierReader
-from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
-from aquatint.engines.composer.planner.relations import sit_on
+from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
 from aquatint.engines.composer.planner.tags import Tag
 
-HAND = 0.6
-"""Things no higher than this (in metres) are in the hand of who has them."""
 PHRASE_LIMIT = 60
 """Most things that a scene can hold; further ones are reported as not drawn."""
 
 
-class ThingReader(ModifierReader):
+class ThingReader(BelongingReader):
     """Reads what is to be drawn."""
 
     def _on_noun(self, index: int, each: Tag, sense: Sense) -> None:
@@ -41,6 +39,8 @@ class ThingReader(ModifierReader):
             self.distinct, noun, sense = True, kin.noun, Sense("noun", kin.noun.key, plural=sense.plural)
             if kin.age:
                 self.pending.attributes["age"] = kin.age
+        if self.owner is not None and self._is_described(index, each):
+            return
         if owned and (noun.part or each.sense("part")):
             if not self._is_held_by(index, each):
                 # "Licking its paw", "brushing her hair": no thing of its own.
@@ -53,12 +53,14 @@ class ThingReader(ModifierReader):
             self.pending = Modifiers()
             self.ledger.note(index, each.word, "drawn")
             return
-        if clothes is not None and self.dressing is not None:
+        if clothes is not None and (self.dressing or self._wears_own(index)) is not None:
             self._on_clothes(index, each, clothes)
         elif self._is_part(index, noun):
             self._on_part(index, each, sense)
         elif self._is_somebody(index, each, noun, sense) or self._is_changed(index, each, sense):
             return
+        elif self._is_flavour(index, noun, sense):
+            self.ledger.note(index, each.word, "undrawn")
         elif binding.goes_on_to_noun(self.tags, index, sense, self.kind):
             # A noun before a noun describes it; what it describes is drawn, the description is not.
             head = binding.head_of(self.tags, index, self.kind)
@@ -121,6 +123,12 @@ class ThingReader(ModifierReader):
             self.ledger.note(index, each.word, "approximated")
         elif after.folded in data["things"]["names"] and after.sense("noun") is None:
             self._drop(index, each)
+        elif self.kind != "scene" and after.folded in data["businesses"]["names"]:
+            later = (tag.sense("noun") for tag in self.tags[index + 2 :])
+            if not any(other is not None and other.value == sense.value for other in later):
+                return False
+            # "An ad for a pizza place, a big pizza": it is there but once.
+            self.ledger.note(index, each.word, "drawn")
         else:
             return False
         self.ledger.note(index + 1, after.word, "undrawn")
@@ -160,6 +168,15 @@ class ThingReader(ModifierReader):
             return None
         return next((phrase for phrase in reversed(self.parse.phrases) if phrase.noun is noun), None)
 
+    def _counted_now(self, noun: Noun) -> Phrase | None:
+        """A phrase of before that only named what is counted now: "count the apples, 7 apples"."""
+        if not noun.key or self.pending.count is None or self.pending.colours or self.links.awaits_object():
+            return None
+        same = (phrase for phrase in reversed(self.parse.phrases) if phrase.noun is noun)
+        before = next(same, None)
+        loose = before is not None and before.plural and not (before.counted or before.colour or before.relation)
+        return before if loose and not any(one.target is before for one in self.parse.phrases) else None
+
     def _refer(self, index: int, each: Tag, phrase: Phrase) -> None:
         self.referred = self.last = phrase
         self.links.refer(phrase)
@@ -171,16 +188,25 @@ class ThingReader(ModifierReader):
         if (earlier := self._earlier(noun)) is not None:
             self._refer(index, each, earlier)
             return
+        if (named := self._counted_now(noun)) is not None and self.pending.count is not None:
+            named.count, named.counted = self.pending.count, True
+            named.attributes |= self.pending.attributes
+            self._refer(index, each, named)
+            return
         if self.board is not None and self.pending.count is None and shows_besides(self.board.noun, each.folded):
             # "A birthday cake with candles" has them already.
             self.pending = Modifiers()
             self.ledger.note(index, each.word, "drawn")
             return
+        if (companion := self._companion(index)) is not None:
+            self._specify(index, each, noun, sense, companion)
+            return
         self.referred, self.ordinal = None, False
+        self._hint_at_place(index, each)
         sense = binding.doubt(self.tags, index, sense)
         phrases = binding.bind(noun, each.word, index, sense, self.pending)
         binding.account(self.pending, phrases, self.ledger)
-        vessel, bearer = self._vessel(noun), self._bearer(noun)
+        vessel, bearer = self._vessel(noun), self._bearer(noun, index)
         for phrase in phrases:
             if vessel is not None:
                 self._serve(vessel, phrase)
@@ -194,6 +220,44 @@ class ThingReader(ModifierReader):
         self.parse.phrases += phrases
         self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
         self.last = phrases[-1]
+
+    def _is_flavour(self, index: int, noun: Noun, sense: Sense) -> bool:
+        """Whether the food only says what another one is made of: "a lemon meringue pie"."""
+        after = self.tags[index + 1 : index + 3]
+        if noun.group != "foods" or sense.plural or len(after) < 2 or after[0].senses or after[0].kind != "word":
+            return False
+        dish = after[1].sense("noun")
+        return dish is not None and nouns()[dish.value].group == "foods"
+
+    def _companion(self, index: int) -> Phrase | None:
+        """Who was named by a general word before a comma: "her best friend, a little pink dragon"."""
+        start = min((waiting for waiting, _, _ in self.pending.indices), default=index)
+        before = self.parse.phrases[-1] if self.parse.phrases else None
+        if before is None or start < 3 or before.index != start - 3 or self.pending.count not in (None, 1):
+            return None
+        parted = self.tags[start - 2].folded == "," and self.tags[start - 1].sense("article") is not None
+        general = before.word.rpartition(" ")[2] in table("words/kinship")["companions"]["names"]
+        return before if parted and general else None
+
+    def _specify(self, index: int, each: Tag, noun: Noun, sense: Sense, general: Phrase) -> None:
+        """The general phrase turns out to be this thing."""
+        (exact, *_) = binding.bind(noun, each.word, index, sense, self.pending)
+        binding.account(self.pending, [exact], self.ledger)
+        self.pending = Modifiers()
+        self.ledger.note(general.index, general.word, "silent", overrule=True)
+        general.noun, general.word, general.index, general.art = noun, each.word, index, exact.art
+        general.colour, general.scale = exact.colour, exact.scale
+        general.attributes |= exact.attributes
+        self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
+        self.last = general
+
+    def _hint_at_place(self, index: int, each: Tag) -> None:
+        """A park bench stands in a park, if the text does not say where."""
+        first, _, rest = each.folded.partition(" ")
+        if rest and first in table("words/places")["hinted"]["words"]:
+            place = next((sense for sense in vocabulary()[first] if sense.category == "place"), None)
+            if place is not None:
+                self.parse.places.append(PlaceWord(place.value, each.word, index, True, "", implied=True))
 
     # -- vessels and portions
 
@@ -224,95 +288,10 @@ class ThingReader(ModifierReader):
         return before if holds and noun.group in ("foods", "plants") else None
 
     def _serve(self, vessel: Phrase, content: Phrase) -> None:
-        content.relate("in", vessel)
+        content.relate("on" if vessel.noun.role == "lies" else "in", vessel)
         self.links.filled(content, vessel)
 
     def _lay(self, thing: Phrase, board: Phrase) -> None:
         """Put a thing on the table that has it; a list of things may go on."""
         thing.relate("on", board)
         self.links.laid(thing)
-
-    # -- clothes and parts
-
-    def _bearer(self, noun: Noun) -> tuple[Phrase, str] | None:
-        """Who has the thing and how, if somebody was said to have something and this can be worn or held."""
-        if self.dressing is None:
-            return None
-        qualities = table("words/qualities")
-        if noun.key in qualities["wearables"]["names"]:
-            return self.dressing, "wearing"
-        if self.far_bearer:
-            return (self.dressing, "holding") if noun.key in qualities["handhelds"]["names"] else None
-        small = noun.group in ("things", "household", "foods", "plants") and noun.metres <= HAND
-        held = self.with_part and (small or noun.key in qualities["handhelds"]["names"])
-        return (self.dressing, "holding") if held and self.dressing.noun.group == "people" else None
-
-    def _on_clothes(self, index: int, each: Tag, sense: Sense) -> None:
-        """Garments become a person's clothes; no animal has a drawing that is dressed."""
-        people = (phrase for phrase in reversed(self.parse.phrases) if phrase.noun.group == "people")
-        wearer = self.dressing or next(people, None)
-        if wearer is None or wearer.noun.group != "people":
-            self._drop(index, each)
-            return
-        worn = wearer.attributes.get("clothes", "")
-        wearer.attributes["clothes"] = f"{worn}, {sense.value}"[:80] if worn else sense.value
-        if self.pending.colours:
-            wearer.attributes[f"{sense.value} colour" if worn else "clothes colour"] = self.pending.colours[0]
-        cloth = self.pending.attributes.get("material", "")
-        patterned = cloth in table("words/qualities")["marks"]["names"]
-        if patterned:
-            wearer.attributes["pattern"] = cloth
-        for waiting, word, category in self.pending.indices:
-            seen = category == "colour" or (category == "material" and patterned)
-            self.ledger.note(waiting, word, "drawn" if seen else "undrawn")
-        self.pending = Modifiers()
-        self.ledger.note(index, each.word, "drawn")
-
-    def _is_part(self, index: int, noun: Noun) -> bool:
-        """Whether the noun is a part of the thing before "with", or describes one: "with a carrot nose"."""
-        if not self.with_part or not (self.parse.phrases or self.parse.places):
-            return False
-        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
-        describes = after is not None and after.sense("part") is not None and after.sense("noun") is None
-        return noun.part or describes or self.tags[index].sense("part") is not None
-
-    def _is_held_by(self, index: int, each: Tag) -> bool:
-        """ "In its mouth", "on his shoulder": whose part it is has the thing."""
-        theirs = index > 0 and self.tags[index - 1].folded in ("his", "her", "their")
-        grips = table("words/qualities")["grips"]["names"]
-        held = self.links.held_by_part(each.folded, grips, human=theirs)
-        if held:
-            self.pending = Modifiers()
-            self.ledger.note(index, each.word, "drawn")
-        return held
-
-    def _on_part(self, index: int, each: Tag, sense: Sense) -> None:
-        """Parts describe and are no things; spots and stripes mark the coat of an animal."""
-        if self._is_held_by(index, each):
-            return
-        if binding.of_follows(self.tags, index):
-            self.pending = Modifiers()
-            self.ledger.note(index, each.word, "drawn")
-            return
-        whole = self._focus()
-        if whole is not None and each.folded in table("words/qualities")["marks"]["names"]:
-            if whole.art.startswith("animal:"):
-                self._mark_coat(index, each, whole)
-                return
-        elif whole is not None and self.pending.colours:
-            # For drawings that can colour their parts; no others promise it.
-            whole.attributes.setdefault(f"{each.folded} colour"[:80], self.pending.colours[0])
-        if each.sense("stop"):
-            self.ledger.note(index, each.word, "silent")
-            return
-        self._drop(index, each)
-
-    def _mark_coat(self, index: int, each: Tag, bearer: Phrase) -> None:
-        """Spots, stripes and patches on a coat, in the colour that was said."""
-        bearer.attributes["pattern"] = each.folded
-        if self.pending.colours:
-            bearer.attributes["pattern colour"] = self.pending.colours[0]
-        for waiting, word, category in self.pending.indices:
-            self.ledger.note(waiting, word, "drawn" if category == "colour" else "undrawn")
-        self.pending = Modifiers()
-        self.ledger.note(index, each.word, "drawn")
