@@ -22,6 +22,9 @@ from aquatint.engines.composer.planner.author import author
         ("a crane flying over a lake", "crane bird"),
         ("a crane at a construction site", "construction crane"),
         ("a can and a banana", "soda can"),
+        ("an old street with lamps at night", "street lamp"),
+        ("a living room with a lamp", "floor lamp"),
+        ("flowers and lemonade glasses", "glass of water"),
     ],
 )
 def test_the_neighbours_tell_which_thing_is_meant(prompt: str, expected: str) -> None:

@@ -65,6 +65,56 @@ def test_lists_of_tags_dress_who_was_named() -> None:
     assert fisherman.attributes["clothes colour"] == "#f4c92f"
 
 
+def test_the_sky_is_no_place_for_what_stands() -> None:
+    assert author("a red mailbox and a blue house. The sky is cloudy.", seed=1).scene.backdrop != "sky"
+    assert author("an eagle in the sky", seed=1).scene.backdrop == "sky"
+
+
+def test_a_new_sentence_is_not_what_the_foreground_is_in_front_of() -> None:
+    mailbox, fence = plan("In the foreground there is a red mailbox. Behind it, a white picket fence.")
+    assert (mailbox.relation, fence.relation, fence.target) == ("", "behind", "mailbox-1")
+
+
+def test_the_colour_of_an_unknown_thing_is_not_that_of_the_picture() -> None:
+    authored = author("a cat with a red collar", seed=1)
+    assert authored.scene.palette == []
+    assert authored.reading.undrawn == ["red", "collar"]
+
+
+def test_the_others_are_as_many_as_are_left() -> None:
+    found = plan("five cars on the street, the first is red, the others are white")
+    assert [(item.count, item.colour) for item in found] == [(1, "#d62f35"), (4, "#f5f4f0")]
+
+
+def test_a_child_drawing_with_crayons_draws() -> None:
+    assert plan("a child drawing with crayons")[0].noun == "child"
+    assert plan("a child drawing of a house")[0].noun == "house"
+
+
+def test_for_whom_a_picture_is_is_not_in_it() -> None:
+    assert [item.noun for item in plan("kids coloring sheet, a big tractor")] == ["tractor"]
+    assert [item.noun for item in plan("album cover for an indie band, a girl and a dog")] == ["girl", "dog"]
+
+
+def test_a_general_word_and_its_members_are_the_members() -> None:
+    assert [item.noun for item in plan("farm animals (cows, sheep and pigs) in a field")] == [
+        "cow",
+        "sheep",
+        "pig",
+    ]
+
+
+def test_pastel_flowers_are_no_pastel_drawing() -> None:
+    assert author("pastel flowers on a hill", seed=1).scene.style == "storybook"
+    assert author("flowers on a hill, pastel drawing", seed=1).scene.style != "storybook"
+
+
+def test_a_part_that_has_a_colour_does_not_colour_the_whole() -> None:
+    (cat,) = plan("the cat's tail is orange and its eyes are green")
+    assert cat.colour == ""
+    assert cat.attributes["eyes colour"] == "#4b9b45"
+
+
 def test_roses_fit_a_vase() -> None:
     found = plan("white roses and lilies in a blue vase")
     assert [item.relation for item in found] == ["in", "in", ""]

@@ -55,7 +55,7 @@ class SituationReader(DoingReader):
     def _names_parties(self, index: int, *words: str) -> bool:
         """Whether the text says what is in it: "a breakfast of eggs", "a battle between a dragon and a knight"."""
         after = self.tags[index + 1].folded if index + 1 < len(self.tags) else ""
-        return after in (words or ("of", "between"))
+        return after in (words or ("of", "between", "("))
 
     def _bring(self, index: int, each: Tag, situation: Situation, *, told: bool) -> list[Phrase]:
         """The things of the situation, with how they stand to each other."""

@@ -131,6 +131,9 @@ class ModifierReader(Walk):
         elif self.last is not None and each.folded not in ("ring", "pyramid", "queue"):
             self.last.count, self.last.counted = number, True
             self.ledger.note(index, each.word, "drawn")
+        elif self.kind != "scene" and self._is_client(index):
+            # "An album cover for a band": theirs, and not of them.
+            self.ledger.note(index, each.word, "silent")
         elif members := table("words/counts")["companies"].get(each.folded):
             self._company(index, each, members)
         else:
@@ -140,6 +143,15 @@ class ModifierReader(Walk):
         names = table("words/counts")["paired"]["names"]
         after = (tag.sense("noun") for tag in self.tags[index + 2 : index + 5])
         return any(sense is not None and sense.value in names for sense in after)
+
+    def _is_client(self, index: int) -> bool:
+        """Whether "for" stands before the word, through its article and adjectives."""
+        for at in range(index - 1, max(-1, index - 5), -1):
+            if self.tags[at].folded == "for":
+                return True
+            if self.tags[at].sense("noun") or self.tags[at].kind == "mark":
+                break
+        return False
 
     def _company(self, index: int, each: Tag, members: list[str]) -> None:
         """People who come together: a family is a man, a woman and children."""

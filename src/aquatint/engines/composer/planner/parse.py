@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aquatint.engines.composer.lexicon.nouns import nouns
-from aquatint.engines.composer.lexicon.states import shows_state
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.at_table import goes_on, seat, table_meant
 from aquatint.engines.composer.planner.chains import LIVING
-from aquatint.engines.composer.planner.goings_on import SituationReader
-from aquatint.engines.composer.planner.ledger import Fate, Ledger
+from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.likenesses import LikenessReader
 from aquatint.engines.composer.planner.phrases import Modifiers, Parse, Phrase, PlaceWord
 from aquatint.engines.composer.planner.senses import preposition_before
 from aquatint.engines.composer.planner.tags import Tag, tag
@@ -21,13 +20,14 @@ from aquatint.engines.composer.planner.tokens import tokenise
 
 _HAVING = frozenset({"has", "have", "had", "having"})
 _OTHERS = frozenset({"left", "right", "other", "second", "next", "same"})
+_REST = frozenset({"others", "rest", "remaining"})
 _SEEN = frozenset({"leaning on", "following"})
 """Relations that show all that their verb says."""
 _ABOUT = frozenset({"for", "to", "from", "about", "towards", "toward"})
 _OPENERS = frozenset({"and", "while", "with", "then", "but"})
 
 
-class Reader(SituationReader):
+class Reader(LikenessReader):
     """Reads how things stand to each other, and where they are."""
 
     def run(self) -> Parse:
@@ -65,7 +65,9 @@ class Reader(SituationReader):
         """ "Five children: three boys and two girls" are five in all."""
         for start in reversed(self.listings):
             total, members = self.parse.phrases[start - 1], self.parse.phrases[start:]
-            if len(members) > 1 and sum(member.count for member in members) == total.count and not total.shares:
+            same = sum(member.count for member in members) == total.count and not total.shares
+            general = total.near and all(member.noun.group == total.noun.group for member in members[:2])
+            if len(members) > 1 and (same or general):
                 del self.parse.phrases[start - 1]
 
     def _add_implied(self, thing: Phrase) -> None:
@@ -159,6 +161,8 @@ class Reader(SituationReader):
             self.negated = False
         if each.folded == "other" and self._copula_follows(index):
             self._on_ordinal(index, each, sense)
+        elif each.folded in _REST and self._copula_follows(index):
+            self._on_rest(index, each)
         elif each.folded in _OTHERS:
             self.distinct = True
         if each.folded in _HAVING and self._being() is not None:
@@ -189,73 +193,6 @@ class Reader(SituationReader):
             self._flush()
         if each.folded != "of":
             self.last = None
-
-    def _word(self, index: int, each: Tag) -> None:
-        if each.folded in table("words/relations")["likenesses"]["words"]:
-            # "Latte art in the shape of a heart": what comes next is no thing.
-            self._flush()
-            self.links.forget()
-            self.ledger.note(index, each.word, "undrawn")
-            self.lost = True
-            return
-        if each.folded in table("words/relations")["matter"]["verbs"] and self._matter_follows(index):
-            self.ledger.note(index, each.word, "silent")
-            self._consist(index)
-        elif each.folded not in table("words/relations")["roles"]["words"] or not self._plays_somebody(index):
-            super()._word(index, each)
-
-    def _plays_somebody(self, index: int) -> bool:
-        """ "A dog as a knight" is no knight beside the dog: an animal has a thing that shows its part."""
-        actor = self._actor()
-        if actor is None or actor.noun.group not in LIVING:
-            return False
-        for at in range(index + 1, min(len(self.tags), index + 4)):
-            each = self.tags[at]
-            part = each.sense("noun")
-            if part is not None and nouns()[part.value].group == "people":
-                outfit = table("words/actions")["outfits"].get(part.value)
-                shown = outfit is not None and actor.noun.group == "animals"
-                if outfit is not None and shown:
-                    self._dress_up(actor, nouns()[outfit], each, at)
-                self.ledger.note(index, "", "silent")
-                for between in range(index + 1, at):
-                    self.ledger.note(between, self.tags[between].word, "undrawn")
-                self.ledger.note(at, each.word, "approximated" if shown else "undrawn")
-                self.skipped |= set(range(index + 1, at + 1))
-                return True
-            if part is not None or each.kind == "mark":
-                break
-        return False
-
-    def _matter_follows(self, index: int) -> bool:
-        after = self.tags[index + 1].folded if index + 1 < len(self.tags) else ""
-        return after in table("words/relations")["matter"]["particles"]
-
-    def _consist(self, index: int) -> None:
-        """ "A house made of glass": what comes next is no thing; some of it has a colour, most is not drawn."""
-        self._flush()
-        whole = self._focus()
-        for at in range(index + 1, min(len(self.tags), index + 8)):
-            each = self.tags[at]
-            if each.kind in ("mark", "quote") or (at > index + 1 and each.sense("relation") is not None):
-                break
-            if each.sense("article") or each.sense("stop"):
-                if each.folded in table("words/stop")["negations"] or each.folded in ("and", "with", "while"):
-                    break
-                fate: Fate = "silent"
-            else:
-                fate = self._matter_fate(each, whole)
-            self.ledger.note(at, each.word, fate)
-            self.skipped.add(at)
-
-    def _matter_fate(self, each: Tag, whole: Phrase | None) -> Fate:
-        colour = each.sense("colour")
-        if whole is not None and shows_state(whole.noun, each.folded):
-            return "drawn"
-        if whole is not None and colour is not None and not whole.colour:
-            whole.colour = colour.value
-            return "approximated"
-        return "undrawn"
 
     def _somebody_follows(self, index: int) -> bool:
         """Whether one of the next words, through an article and adjectives, is somebody."""

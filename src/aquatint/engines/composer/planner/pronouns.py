@@ -35,6 +35,13 @@ class PronounReader(ThingReader):
         elif each.folded in table("words/pronouns")["subject"] and self._begins_clause(index):
             self._take_up(index, each)
 
+    def _on_rest(self, index: int, each: Tag) -> None:
+        """ "The first is red, the others are white": as many as are left."""
+        self._on_ordinal(index, each, Sense("ordinal", each.folded))
+        if self.referred is not None and self.ordinal:
+            told = sum(count for count, _ in self.referred.shares)
+            self.rest = max(1, self.referred.count - told)
+
     def _begins_clause(self, index: int) -> bool:
         """Whether the word is the first one of a clause, so that the pronoun is its subject."""
         if index == 0 or self.tags[index - 1].kind == "mark":

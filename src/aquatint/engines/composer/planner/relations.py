@@ -158,6 +158,8 @@ class Links(Connector):
         """A sentence or clause ended."""
         self.trail()
         self._close()
+        # "In the foreground a fox. Behind it...": what comes next is not what the fox is in front of.
+        self._unplaced = [pair for pair in self._unplaced if pair[1] != "in front of"]
         self._group, self._joined, self._object, self.of, self._bearer = [], False, False, None, None
 
     def forget(self) -> None:
@@ -218,6 +220,6 @@ class Links(Connector):
         before = self._order[: self._order.index(first)] if first in self._order else []
         for subject in said.subjects:
             if before:
-                subject.relate(said.relation.lstrip("-"), before[-1])
+                subject.relate(said.relation.lstrip("-"), self.bearer_of(before[-1]))
             else:
                 self._unplaced.append((subject, said.relation.lstrip("-")))

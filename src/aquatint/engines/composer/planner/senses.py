@@ -37,6 +37,10 @@ _PALETTE_WORDS = frozenset(
 )
 
 
+_TINTS = frozenset({"pastel", "pastels"})
+"""Names of media that are looks of colours before a thing: "pastel flowers"."""
+
+
 def _any(tag: Tag, categories: Sequence[Category]) -> bool:
     return any(sense.category in categories for sense in tag.senses)
 
@@ -264,6 +268,8 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return lettering
     if (pose := tag.sense("pose") or _infinitive(tags, at)) and at and tags[at - 1].folded in _BEFORE_VERBS:
         return pose
+    if tag.folded in _TINTS and at + 1 < len(tags) and _any(tags[at + 1], ("noun", "clothes", "colour")):
+        return Sense("stop", tag.folded)
     if sense := _adjective(tags, at) or _manner(tags, at, kind):
         return sense
     if tag.sense("mood") and tag.sense("expression"):

@@ -74,6 +74,17 @@ def _is_coloured_thing(tokens: list[Token], senses: tuple[Sense, ...]) -> bool:
     return coloured and tokens[1].text.islower() and any(sense.category == "noun" for sense in second)
 
 
+_OBJECTS = frozenset({"with", "on", "at", "a", "an", "the", "his", "her", "in", "outside"})
+
+
+def _is_done(tokens: list[Token], at: int, length: int) -> bool:
+    """Whether somebody does what is a manner elsewhere: "a child drawing with crayons"."""
+    if length != 2 or tokens[at + 1].folded not in ("drawing", "painting") or at + 2 >= len(tokens):
+        return False
+    person = any(sense.category == "noun" for sense in vocabulary().get(tokens[at].folded, ()))
+    return person and tokens[at + 2].folded in _OBJECTS
+
+
 def _written_apart(tokens: list[Token], at: int) -> tuple[Sense, ...]:
     """The senses of one word that is written as two: "bee keeper", "star fish", "sun bed"."""
     if at + 1 >= len(tokens) or not all(
@@ -127,7 +138,10 @@ def tag(tokens: list[Token]) -> list[Tag]:
         while length > 0:
             senses = words.get(" ".join(token.folded for token in tokens[at : at + length]))
             aged = length > 1 and bool(tags) and tags[-1].folded in ("year", "years")
-            if senses is not None and not aged and not _is_coloured_thing(tokens[at : at + length], senses):
+            split = senses is not None and (
+                _is_coloured_thing(tokens[at : at + length], senses) or _is_done(tokens, at, length)
+            )
+            if senses is not None and not aged and not split:
                 break
             length -= 1
         else:

@@ -8,10 +8,10 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense, vocabulary
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.at_table import goes_on
-from aquatint.engines.composer.planner.belongings import BelongingReader
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.compounds import CompoundReader
 from aquatint.engines.composer.planner.connecting import sit_on
-from aquatint.engines.composer.planner.kinship import is_parent, relative
+from aquatint.engines.composer.planner.kinship import relative
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
 from aquatint.engines.composer.planner.tags import Tag
 
@@ -19,7 +19,7 @@ PHRASE_LIMIT = 60
 """Most things that a scene can hold; further ones are reported as not drawn."""
 
 
-class ThingReader(BelongingReader):
+class ThingReader(CompoundReader):
     """Reads what is to be drawn."""
 
     def _on_noun(self, index: int, each: Tag, sense: Sense) -> None:
@@ -40,6 +40,11 @@ class ThingReader(BelongingReader):
             if kin.age:
                 self.pending.attributes["age"] = kin.age
         if self.owner is not None and self._is_described(index, each):
+            return
+        if self._is_audience(index, noun, sense):
+            self.ledger.note(index, each.word, "silent")
+            return
+        if self._is_shown_part(index, each, noun):
             return
         if owned and (noun.part or each.sense("part")):
             if not self._is_held_by(index, each):
@@ -78,77 +83,10 @@ class ThingReader(BelongingReader):
             if binding.general_name_follows(self.tags, index, noun):
                 self.ledger.note(index + 1, self.tags[index + 1].word, "drawn")
 
-    def _is_somebody(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
-        """ "A frog prince", "a pirate parrot": an animal that wears or holds what shows who it is."""
-        key = binding.head_of(self.tags, index, self.kind)
-        if key is None or sense.plural:
-            return False
-        if key == "person" and noun.group in LIVING and self._is_anybody(index + 1):
-            # "An elf archer": the elf has a drawing, archers have none of their own.
-            self._add(index, each, noun, sense)
-            self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
-            self.skipped.add(index + 1)
-            return True
-        if {noun.group, nouns()[key].group} != {"animals", "people"}:
-            return False
-        if is_parent(noun):
-            self.ledger.note(index, each.word, "approximated")
-            return True
-        animal_first = noun.group == "animals"
-        role = key if animal_first else noun.key
-        outfit = table("words/actions")["outfits"].get(role)
-        if outfit is None:
-            return False
-        here, there = (index, index + 1) if animal_first else (index + 1, index)
-        animal = noun if animal_first else nouns()[key]
-        named = self.tags[here].sense("noun") or sense
-        self._add(here, self.tags[here], animal, named)
-        self.ledger.note(there, self.tags[there].word, "approximated")
-        self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
-        self.skipped.add(index + 1)
-        return True
-
-    def _is_changed(self, index: int, each: Tag, sense: Sense) -> bool:
-        """Whether the next word makes something else of the noun: a bear costume, a star-shaped cookie."""
-        data = table("words/compounds")
-        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
-        if after is None or sense.plural or nouns()[sense.value].group == "people":
-            return False
-        if after.folded in data["ways"]["names"]:
-            self.ledger.note(index, each.word, "undrawn")
-        elif after.folded in data["people"]["names"]:
-            self._add(
-                index + 1, after, nouns()["person"], Sense("noun", "person", after.folded.endswith("s"), True)
-            )
-            self.ledger.note(index, each.word, "approximated")
-        elif after.folded in data["things"]["names"] and after.sense("noun") is None:
-            self._drop(index, each)
-        elif self.kind != "scene" and after.folded in data["businesses"]["names"]:
-            later = (tag.sense("noun") for tag in self.tags[index + 2 :])
-            if not any(other is not None and other.value == sense.value for other in later):
-                return False
-            # "An ad for a pizza place, a big pizza": it is there but once.
-            self.ledger.note(index, each.word, "drawn")
-        else:
-            return False
-        self.ledger.note(index + 1, after.word, "undrawn")
-        self.skipped.add(index + 1)
-        return True
-
     def _being_before(self) -> Noun | None:
         """The living being that was named last, whatever else came since."""
         beings = (phrase.noun for phrase in reversed(self.parse.phrases) if phrase.noun.group in LIVING)
         return next(beings, None)
-
-    def _is_anybody(self, index: int) -> bool:
-        sense = self.tags[index].sense("noun")
-        return sense is not None and sense.near
-
-    def _dress_up(self, animal: Phrase, noun: Noun, role: Tag, index: int) -> None:
-        worn = noun.key in table("words/qualities")["wearables"]["names"]
-        thing = Phrase(noun=noun, word=role.word, index=index, art=noun.art, count=animal.count, near=True)
-        self.links.bear(thing, animal, "wearing" if worn else "holding")
-        self.parse.implied.append(thing)
 
     def _on_owner(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
         """ "On his father's shoulders" is on the father; of "a child's bed" only the bed is seen."""
@@ -158,6 +96,11 @@ class ThingReader(BelongingReader):
             self._add(index, each, noun, sense)
             for thing in things:
                 sit_on(after.folded, self.parse.phrases[-1], thing)
+            if index + 2 < len(self.tags) and self.tags[index + 2].folded in ("is", "are"):
+                # "The cat's tail is orange".
+                self.skipped.add(index + 1)
+                self.owner = self.parse.phrases[-1]
+                self._is_described(index + 1, after)
             self.ledger.note(index + 1, after.word, "drawn")
         else:
             self.ledger.note(index, each.word, "approximated")
@@ -220,14 +163,6 @@ class ThingReader(BelongingReader):
         self.parse.phrases += phrases
         self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
         self.last = phrases[-1]
-
-    def _is_flavour(self, index: int, noun: Noun, sense: Sense) -> bool:
-        """Whether the food only says what another one is made of: "a lemon meringue pie"."""
-        after = self.tags[index + 1 : index + 3]
-        if noun.group != "foods" or sense.plural or len(after) < 2 or after[0].senses or after[0].kind != "word":
-            return False
-        dish = after[1].sense("noun")
-        return dish is not None and nouns()[dish.value].group == "foods"
 
     def _companion(self, index: int) -> Phrase | None:
         """Who was named by a general word before a comma: "her best friend, a little pink dragon"."""

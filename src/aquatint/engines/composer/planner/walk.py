@@ -71,6 +71,8 @@ class Walk:
         """Whether something else was named since who is dressed: what is always held is in that one's hand."""
         self.dressing: Phrase | None = None
         """Who is being dressed: "a girl wearing", "a snowman with"."""
+        self.rest = 0
+        """How many "the others" are, of which a colour is said next; 0 if nobody speaks of them."""
         self.owner: Phrase | None = None
         """Whose thing is named next: "his hat is brown"."""
         self.own: tuple[Phrase, str] | None = None
@@ -100,12 +102,12 @@ class Walk:
             self.links.pause()
         else:
             self._flush()
-        if each.folded[:1] in _ENDS:
+        if each.folded[:1] in _ENDS or each.folded == "(":
             self.links.stop()
             self.dressing = self.board = None
             self.sentence = len(self.parse.phrases) if each.folded[:1] in ".!?\n" else self.sentence
             before = self._focus()
-            if each.folded == ":" and before is not None and before.count > 1:
+            if each.folded in (":", "(") and before is not None and (before.count > 1 or before.near):
                 self.listings.append(len(self.parse.phrases))
             # "Three balloons: red, yellow and blue" lists the colours of single ones.
             listed = each.folded == ":" and self._lists_single_ones(index)
@@ -142,8 +144,20 @@ class Walk:
         # A number that counts nothing asks for something all the same: a year, a price, a share.
         self.ledger.note(index, each.word, "silent" if sign else "undrawn")
         if not silent:
+            self._lose_colours(index)
             self.links.miss()
         self.last = None
+
+    def _lose_colours(self, index: int) -> None:
+        """ "A red collar": the colour is that of the unknown thing, and not of the picture."""
+        head = self.tags[index]
+        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        ends = after is None or after.kind == "mark" or after.sense("relation") or after.sense("stop")
+        if head.kind != "word" or not ends or not any(place == index - 1 for place, *_ in self.pending.indices):
+            return
+        for waiting, word, _ in self.pending.indices:
+            self.ledger.note(waiting, word, "undrawn")
+        self.pending = Modifiers()
 
     def _on_manner(self, index: int, each: Tag, sense: Sense) -> None:
         """Time, weather, style and the like: modifiers go on waiting for their noun."""
@@ -264,7 +278,8 @@ class Walk:
         if self.own is not None and governor in table("words/stop")["copulas"]:
             self._colour_own(colour, fold(word))
         elif before is not None and (self.ordinal or counted) and before.count > 1:
-            before.shares.append((count, colour))
+            before.shares.append((self.rest or count, colour))
+            self.rest = 0
         elif before is not None and governor in table("words/stop")["copulas"]:
             before.colour = colour
         elif before is not None and governor == "in" and before.noun.group == "people":
