@@ -33,6 +33,9 @@ def things(prompt: str) -> list[Thing]:
         ("帽子をかぶった猫", "a cat wearing a hat"),
         ("drei grüne Äpfel in einer Schale", "three green apples in a bowl"),
         ("zwei rote Autos", "two red cars"),
+        ("пять цыплят и синяя миска", "five chicks and a blue bowl"),
+        ("戴帽子的猫坐在沙发上", "a cat wearing a hat sitting on a sofa"),
+        ("dos tazones y una botella", "two bowls and a bottle"),
         ("un bateau à voile jaune", "a yellow sailboat"),
     ],
 )

@@ -23,7 +23,7 @@ Category = Literal[
     "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
 ]  # fmt: skip
 
-NOT_PLACES = frozenset({"implies", "natural", "edges", "together", "part_of", "tables"})
+NOT_PLACES = frozenset({"implies", "natural", "edges", "together", "part_of", "tables", "hinted"})
 """Tables among the places that are none."""
 LONGEST = 5
 """Words in the longest entry that is looked up."""
@@ -77,6 +77,16 @@ def _thing_senses() -> Iterator[tuple[str, Sense]]:
     for reader in (_own_forms, _other_forms):
         for noun in nouns().values():
             yield from reader(noun)
+
+
+def _garment_senses() -> Iterator[tuple[str, Sense]]:
+    """Garments with a word before them that says which kind: "leather jacket", "wedding dress"."""
+    clothes = set(table("words/qualities")["clothes"]["names"])
+    for noun in nouns().values():
+        for form in (noun.key, *noun.also, *noun.like):
+            last = form.rpartition(" ")[2]
+            if " " in form and last in clothes:
+                yield form, Sense("clothes", last)
 
 
 def _people_senses() -> Iterator[tuple[str, Sense]]:
@@ -217,6 +227,9 @@ def _relation_senses() -> Iterator[tuple[str, Sense]]:
             yield word, Sense("relation", name)
     for word, name in data["reversed"].items():
         yield word, Sense("relation", f"-{name}")
+    for name in ("likenesses", "roles"):
+        for word in data[name]["words"]:
+            yield word, Sense("stop", word)
 
 
 def _stop_senses() -> Iterator[tuple[str, Sense]]:
@@ -238,8 +251,8 @@ def vocabulary() -> dict[str, tuple[Sense, ...]]:
     """All senses of every entry, by its folded form ("hot air balloon"). At most one per category and entry."""
     found: dict[str, dict[Category, Sense]] = {}
     readers = (
-        _thing_senses, _people_senses, _counting_senses, _quality_senses, _setting_senses, _manner_senses,
-        _topic_senses, _state_senses, _doing_senses, _relation_senses, _stop_senses,
+        _thing_senses, _garment_senses, _people_senses, _counting_senses, _quality_senses, _setting_senses,
+        _manner_senses, _topic_senses, _state_senses, _doing_senses, _relation_senses, _stop_senses,
     )  # fmt: skip
     for reader in readers:
         for phrase, sense in reader():

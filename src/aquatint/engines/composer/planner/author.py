@@ -13,6 +13,7 @@ from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
 from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.company import share_supports
+from aquatint.engines.composer.planner.context import note_context
 from aquatint.engines.composer.planner.faces import closes_on_face
 from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
 from aquatint.engines.composer.planner.kinds import Kind
@@ -216,6 +217,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         found = add_heading(content, found, prompt, tags, kind, ledger)[: texts.TEXT_LIMIT]
         kind = kind._replace(name=content.kind)
     own_steps = _own_steps(prompt, tags, kind, ledger)
+    note_context(tags, ledger)
     parse = read(tags, ledger, kind.name, multitudes=True)
     if content is not None:
         claim_late(content, tags, ledger)

@@ -63,6 +63,11 @@ class Chain:
         self._group, self._object = [phrase], is_object
         self._anded = self._predicated = False
 
+    def take_up(self, members: list[Phrase]) -> None:
+        """What is said next is said of these."""
+        self._group, self._object, self._bearer = list(members), False, None
+        self._anded, self._joined, self._predicated = True, False, False
+
     def filled(self, content: Phrase, vessel: Phrase) -> None:
         """The content of a vessel came; a list of contents may go on."""
         self._vessels[id(content)] = vessel

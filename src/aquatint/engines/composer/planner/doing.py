@@ -10,8 +10,8 @@ from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.planner.phrases import Phrase
+from aquatint.engines.composer.planner.pronouns import PronounReader
 from aquatint.engines.composer.planner.tags import Tag
-from aquatint.engines.composer.planner.things import ThingReader
 
 PLAYING = "playing"
 """The one pose that means many: what is played decides."""
@@ -19,6 +19,8 @@ _OF_THINGS = frozenset({"", "standing", "lying", "floating", "flying", "leaning"
 """What things do as well as living beings."""
 _BEST_FIRST: tuple[Fate, ...] = ("drawn", "approximated")
 _UNKNOWN = Action()
+_STANDING_TOOLS = frozenset({"playing drums", "playing piano"})
+"""What is played so stands on the ground."""
 
 
 def stand_together(phrase: Phrase, formation: str) -> None:
@@ -28,7 +30,7 @@ def stand_together(phrase: Phrase, formation: str) -> None:
         phrase.count = max(phrase.count, table("words/formations")["least"].get(formation, 1))
 
 
-class DoingReader(ThingReader):
+class DoingReader(PronounReader):
     """Reads verbs."""
 
     brought: tuple[int, Phrase] | None = None
@@ -71,7 +73,7 @@ class DoingReader(ThingReader):
             pose, relation = transitive["pose"], transitive["relation"]
         elif has_object and action.object_pose:
             pose = action.object_pose
-        doers = self.links.coordinated(doer)
+        doers = self._able(self.links.coordinated(doer), pose)
         self.links.predicate()
         if pose == PLAYING:
             pose = self._play(index, doer)
@@ -89,6 +91,16 @@ class DoingReader(ThingReader):
             self._form(doers, action.formation)
         if action.thing and not has_object:
             self._imply(index, each, doers, pose, action)
+        elif fate == "undrawn" and not has_object:
+            self._bring_tool(index, each, doers[0], pose)
+
+    def _able(self, doers: list[Phrase], pose: str) -> list[Phrase]:
+        """Those who can do it: of "a plant and a cat sleeping on the sofa" only the cat is asleep on it."""
+        able = [doer for doer in doers if doer.noun.group in LIVING or doer.noun.group == "vehicles"]
+        if pose in _OF_THINGS or not able or len(able) == len(doers):
+            return doers
+        self.links.take_up(able)
+        return able
 
     def _on_formation(self, index: int, each: Tag, sense: Sense) -> None:
         """ "Children in a circle", "geese in a V", "face to face": how several of them stand together."""
@@ -147,6 +159,19 @@ class DoingReader(ThingReader):
             doer.relate(action.where, thing)
         self.parse.implied.append(thing)
         self.ledger.note(index, each.word, "approximated", overrule=True)
+
+    def _bring_tool(self, index: int, each: Tag, doer: Phrase, pose: str) -> None:
+        """What is played stands beside an animal whose drawing does not play it."""
+        tool = next(iter(table("words/actions")["carried"].get(pose, ())), "")
+        if doer.noun.group in LIVING and tool in nouns():
+            noun = nouns()[tool]
+            thing = Phrase(noun=noun, word=each.word, index=index, art=noun.art, near=True)
+            if pose in _STANDING_TOOLS:
+                thing.relate("in front of", doer)
+            else:
+                self.links.bear(thing, doer, "holding")
+            self.parse.implied.append(thing)
+            self.ledger.note(index, each.word, "approximated", overrule=True)
 
     def _on_passive(self, index: int, each: Tag, sense: Sense) -> None:
         """ "A boy chased by a dog": what comes next is who does it."""

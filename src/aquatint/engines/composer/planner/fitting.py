@@ -18,6 +18,7 @@ def fits(thing: Noun, relation: str, place: Noun) -> bool:
         or place.role in _FLAT
         or (place.group in _CARRIERS and place.metres > 1)
         or thing.group == "people"
+        or (relation == "in" and thing.group == "plants")
     ):
         return True
     return thing.metres <= place.metres * (OVERHANGING if relation == "on" else 1.0)

@@ -36,7 +36,7 @@ class SituationReader(DoingReader):
         self.pending = Modifiers()
         actors = self.links.coordinated(self._latest())
         # "A breakfast of eggs and bacon" says itself what there is.
-        told = binding.of_follows(self.tags, index)
+        told = self._names_parties(index)
         things = self._bring(index, each, situation, told=told)
         if things and situation.gather:
             beings = [actor for actor in actors if actor.noun.group in LIVING]
@@ -52,6 +52,11 @@ class SituationReader(DoingReader):
         self.last = None
         self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
 
+    def _names_parties(self, index: int, *words: str) -> bool:
+        """Whether the text says what is in it: "a breakfast of eggs", "a battle between a dragon and a knight"."""
+        after = self.tags[index + 1].folded if index + 1 < len(self.tags) else ""
+        return after in (words or ("of", "between", "("))
+
     def _bring(self, index: int, each: Tag, situation: Situation, *, told: bool) -> list[Phrase]:
         """The things of the situation, with how they stand to each other."""
         made: dict[str, Phrase] = {}
@@ -59,7 +64,9 @@ class SituationReader(DoingReader):
         if situation.table and self.furnished:
             board = made["table"] = _phrase(Part("dining table"), index, each)
             self.parse.implied.append(board)
-        for part in () if told else situation.parts():
+        for part in situation.parts():
+            if told and (nouns()[part.noun].group in LIVING or not self._names_parties(index, "between")):
+                continue
             phrase = _phrase(part, index, each)
             if part.target in made:
                 phrase.relate(part.relation, made[part.target])

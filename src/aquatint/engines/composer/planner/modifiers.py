@@ -39,6 +39,9 @@ class ModifierReader(Walk):
 
     def _on_count(self, index: int, each: Tag, sense: Sense) -> None:
         number = int(sense.value) if len(sense.value) < 12 else 0
+        if each.kind == "number" and self._counts_before(index):
+            self._on_figure_after(index, each, number)
+            return
         if each.kind == "number" and self._counts_nothing(index, number):
             self.ledger.note(index, each.word, "undrawn")
             return
@@ -63,6 +66,17 @@ class ModifierReader(Walk):
         if self.pending.count > COUNT_LIMIT:
             self.pending.count = MULTITUDE
         self._wait(index, each, "count")
+
+    def _counts_before(self, index: int) -> bool:
+        """Whether the figure belongs to the noun right before it: "milk 2, bread 3"."""
+        ends = index + 1 >= len(self.tags) or self.tags[index + 1].kind == "mark"
+        return ends and self.last is not None and not self.last.counted
+
+    def _on_figure_after(self, index: int, each: Tag, number: int) -> None:
+        shown = self.last is not None and 0 < number <= COUNT_LIMIT
+        if self.last is not None and shown:
+            self.last.count, self.last.counted = number, True
+        self.ledger.note(index, each.word, "drawn" if shown else "undrawn")
 
     def _counts_nothing(self, index: int, number: int) -> bool:
         """Whether the figure is a year ("a 1957 car"), a price, a measure or a mere number, and no count."""
@@ -107,6 +121,9 @@ class ModifierReader(Walk):
             # Plurals of groups count double; "two pairs" says so itself.
             number //= 2
         if binding.of_follows(self.tags, index):
+            if each.folded == "pair" and self._is_one_pair(index):
+                # "A pair of headphones" is one thing.
+                number = 1
             self.pending.grouped = self.pending.count is None
             self.pending.count = min(COUNT_LIMIT, (self.pending.count or 1) * number)
             if formation := table("words/formations")["groups"].get(each.folded):
@@ -115,10 +132,27 @@ class ModifierReader(Walk):
         elif self.last is not None and each.folded not in ("ring", "pyramid", "queue"):
             self.last.count, self.last.counted = number, True
             self.ledger.note(index, each.word, "drawn")
+        elif self.kind != "scene" and self._is_client(index):
+            # "An album cover for a band": theirs, and not of them.
+            self.ledger.note(index, each.word, "silent")
         elif members := table("words/counts")["companies"].get(each.folded):
             self._company(index, each, members)
         else:
             self._drop(index, each)
+
+    def _is_one_pair(self, index: int) -> bool:
+        names = table("words/counts")["paired"]["names"]
+        after = (tag.sense("noun") for tag in self.tags[index + 2 : index + 5])
+        return any(sense is not None and sense.value in names for sense in after)
+
+    def _is_client(self, index: int) -> bool:
+        """Whether "for" stands before the word, through its article and adjectives."""
+        for at in range(index - 1, max(-1, index - 5), -1):
+            if self.tags[at].folded == "for":
+                return True
+            if self.tags[at].sense("noun") or self.tags[at].kind == "mark":
+                break
+        return False
 
     def _company(self, index: int, each: Tag, members: list[str]) -> None:
         """People who come together: a family is a man, a woman and children."""
@@ -181,7 +215,8 @@ class ModifierReader(Walk):
     def _look(self, index: int, each: Tag, values: dict[str, str]) -> None:
         """Hair and beard: "a woman with red hair" as well as "a bearded man"."""
         person = self._latest()
-        if person and person.noun.group == "people" and not binding.heads_noun(self.tags, index):
+        ends = index + 1 < len(self.tags) and self.tags[index + 1].kind == "mark"
+        if person and person.noun.group == "people" and (ends or not binding.heads_noun(self.tags, index)):
             person.attributes.update(values)
             self.ledger.note(index, each.word, "drawn")
         elif person and "eyes colour" in values and not binding.heads_noun(self.tags, index):

@@ -10,8 +10,8 @@ from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.at_table import goes_on, seat, table_meant
 from aquatint.engines.composer.planner.chains import LIVING
-from aquatint.engines.composer.planner.goings_on import SituationReader
 from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.likenesses import LikenessReader
 from aquatint.engines.composer.planner.phrases import Modifiers, Parse, Phrase, PlaceWord
 from aquatint.engines.composer.planner.senses import preposition_before
 from aquatint.engines.composer.planner.tags import Tag, tag
@@ -20,13 +20,14 @@ from aquatint.engines.composer.planner.tokens import tokenise
 
 _HAVING = frozenset({"has", "have", "had", "having"})
 _OTHERS = frozenset({"left", "right", "other", "second", "next", "same"})
+_REST = frozenset({"others", "rest", "remaining"})
 _SEEN = frozenset({"leaning on", "following", "pushing", "pulling", "leading"})
 """Relations that show all that their verb says."""
 _ABOUT = frozenset({"for", "to", "from", "about", "towards", "toward"})
 _OPENERS = frozenset({"and", "while", "with", "then", "but"})
 
 
-class Reader(SituationReader):
+class Reader(LikenessReader):
     """Reads how things stand to each other, and where they are."""
 
     def run(self) -> Parse:
@@ -42,14 +43,31 @@ class Reader(SituationReader):
                     phrase.relate("around", self.gathering)
         for thing in self.parse.implied:
             self._add_implied(thing)
+        self._build_fronts()
         seat(self.parse.phrases)
         return self.parse
+
+    def _build_fronts(self) -> None:
+        """A bakery in a street is seen from outside: it is a house there, and not the place."""
+        edges = table("words/places")["edges"]
+        open_air = any(place.preposition and place.backdrop not in edges["indoors"] for place in self.parse.places)
+        for place in [place for place in self.parse.places if open_air and self.kind == "scene"]:
+            front = edges["fronts"].get(place.backdrop)
+            if front is None or place.preposition or place.implied:
+                continue
+            noun = nouns()[front]
+            phrase = Phrase(noun=noun, word=place.word, index=place.index, art=noun.art, near=True)
+            self.parse.places.remove(place)
+            self.parse.phrases.insert(0, phrase)
+            self.ledger.note(place.index, place.word, "approximated", overrule=True)
 
     def _drop_totals(self) -> None:
         """ "Five children: three boys and two girls" are five in all."""
         for start in reversed(self.listings):
             total, members = self.parse.phrases[start - 1], self.parse.phrases[start:]
-            if len(members) > 1 and sum(member.count for member in members) == total.count and not total.shares:
+            same = sum(member.count for member in members) == total.count and not total.shares
+            general = total.near and all(member.noun.group == total.noun.group for member in members[:2])
+            if len(members) > 1 and (same or general):
                 del self.parse.phrases[start - 1]
 
     def _add_implied(self, thing: Phrase) -> None:
@@ -83,8 +101,11 @@ class Reader(SituationReader):
         by_living = clothed or sense.value in ("wearing", "holding")
         subject = self._actor() if by_living else None if self._is_stray(index) else self._latest()
         if sense.value.startswith("-"):
-            # "Carrying a basket full of mushrooms": they are in the basket.
-            subject = self._focus()
+            # "A basket full of mushrooms": they are in the basket; after a comma it is said of who has it.
+            subject = self._latest() if index and self.tags[index - 1].folded == "," else self._focus()
+            if self._place_is_last():
+                # "Eggs in a garden full of tulips": they are not in the eggs.
+                subject = None
         if self.links.lost_object and sense.value in ("on", "in"):
             # "Pouring something into a glass": who pours is not in it.
             self.links.lost_object = False
@@ -106,6 +127,11 @@ class Reader(SituationReader):
             open_ended=complete if fronted else trailing and subject is not None,
             fronted=fronted,
         )
+
+    def _place_is_last(self) -> bool:
+        """Whether a place was named after the last thing."""
+        before = self._focus()
+        return bool(self.parse.places) and (before is None or self.parse.places[-1].index > before.index)
 
     def _is_clothing(self, index: int) -> bool:
         """Whether what "in" leads to is worn: "in a green coat", "a chef in a white hat"."""
@@ -135,6 +161,8 @@ class Reader(SituationReader):
             self.negated = False
         if each.folded == "other" and self._copula_follows(index):
             self._on_ordinal(index, each, sense)
+        elif each.folded in _REST and self._copula_follows(index):
+            self._on_rest(index, each)
         elif each.folded in _OTHERS:
             self.distinct = True
         if each.folded in _HAVING and self._being() is not None:
@@ -198,6 +226,10 @@ class Reader(SituationReader):
         preposition = preposition_before(self.tags, index)
         if sense.value == "table" and self.kind == "scene" and (key := table_meant(self.tags, index, preposition)):
             self._on_noun(index, each, Sense("noun", key))
+            return
+        if index + 1 < len(self.tags) and self.tags[index + 1].folded == "outside" and self.parse.places:
+            # "A cafe, leaves on the street outside": seen through a window at best.
+            self._drop(index, each)
             return
         self.parse.places.append(PlaceWord(sense.value, each.word, index, sense.near, preposition))
         before = self._latest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aquatint.engines.composer.lexicon.actions import find_action, is_finite
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
@@ -34,6 +35,10 @@ _COPULAS = frozenset({"is", "are", "was", "were", "and", "while", "be", "being"}
 _PALETTE_WORDS = frozenset(
     {"color", "colors", "colour", "colours", "palette", "tones", "tone", "shades", "hues", "scheme"}
 )
+
+
+_TINTS = frozenset({"pastel", "pastels"})
+"""Names of media that are looks of colours before a thing: "pastel flowers"."""
 
 
 def _any(tag: Tag, categories: Sequence[Category]) -> bool:
@@ -93,6 +98,16 @@ def _stands_as_noun(tags: Sequence[Tag], at: int, sense: Sense) -> bool:
         return True
     led = before.folded in _BEFORE_VERBS or (acting and before.folded in _COPULAS)
     return not _any(before, ("noun", "pronoun")) and not led
+
+
+def _infinitive(tags: Sequence[Tag], at: int) -> Sense | None:
+    """Its sense as a verb in "teaching her to fish", though the word is first of all a noun."""
+    if at < 2 or tags[at - 1].folded != "to" or not is_finite(tags[at].folded):
+        return None
+    before, action = tags[at - 2], find_action(tags[at].folded)
+    doer = before.sense("noun")
+    led = before.folded == "how" or before.sense("pronoun") or (doer and nouns()[doer.value].group == "people")
+    return Sense("pose", action.pose, near=action.near) if led and action is not None else None
 
 
 def _stands_free(tags: Sequence[Tag], at: int) -> bool:
@@ -221,6 +236,11 @@ def _in_palette(tags: Sequence[Tag], at: int) -> bool:
     return listed or (at > 0 and tags[at - 1].folded == "in")
 
 
+def _is_said_of(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a colour is said of the noun before: "the fox is orange"."""
+    return at > 1 and tags[at - 1].folded in table("words/stop")["copulas"]
+
+
 def _is_lettering(tags: Sequence[Tag], at: int) -> bool:
     """Whether words to be set are meant: not where "letters" are brought by the postman."""
     if tags[at].sense("noun") is None:
@@ -246,15 +266,17 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return spread
     if (lettering := tag.sense("lettering")) and _is_lettering(tags, at):
         return lettering
-    if (pose := tag.sense("pose")) and at and tags[at - 1].folded in _BEFORE_VERBS:
+    if (pose := tag.sense("pose") or _infinitive(tags, at)) and at and tags[at - 1].folded in _BEFORE_VERBS:
         return pose
+    if tag.folded in _TINTS and at + 1 < len(tags) and _any(tags[at + 1], ("noun", "clothes", "colour")):
+        return Sense("stop", tag.folded)
     if sense := _adjective(tags, at) or _manner(tags, at, kind):
         return sense
     if tag.sense("mood") and tag.sense("expression"):
         return tag.sense("expression") if _person_follows(tags, at) else tag.sense("mood")
     noun = tag.sense("noun")
     colour = tag.sense("colour")
-    if colour and (noun is None or (not noun.plural and _in_palette(tags, at))):
+    if colour and (noun is None or (not noun.plural and (_in_palette(tags, at) or _is_said_of(tags, at)))):
         return colour
     if noun and _stands_as_noun(tags, at, noun):
         return _noun_or_setting(tags, at, noun, kind)

@@ -8,12 +8,12 @@ from typing import cast
 
 from aquatint.engines.composer.lexicon.nouns import Noun
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.planner.kinds import Kind, own_style, shows_place
+from aquatint.engines.composer.planner.kinds import Kind, own_style
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase, PlaceWord
+from aquatint.engines.composer.planner.places import INDOORS, find_place, is_outside
 from aquatint.engines.composer.scene import Camera, Season, TimeOfDay, Weather
 
-INDOORS = frozenset({"table", "studio", "room", ""})
 ANYWHERE = frozenset({"street", "meadow"})
 """Where many things belong that are at home elsewhere too: a building decides better, a barn is on a farm."""
 _TASTE = frozenset(
@@ -86,7 +86,11 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if anywhere and (told := _told_by_poses(phrases)):
         return told
     if anywhere:
-        homes = [phrase.noun.home for phrase in phrases if _is_landmark(phrase.noun)] or homes
+        homes = (
+            [phrase.noun.home for phrase in phrases if _is_landmark(phrase.noun)]
+            or _homes_of_things(phrases)
+            or homes
+        )
     if not homes:
         return "meadow" if any(_outdoor(phrase.noun) for phrase in phrases) else "studio"
     homes = [home for home in homes if home != "sky"] or homes
@@ -97,8 +101,9 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if homes[0] == "underwater" and "sea" in homes:
         return "sea"
     if homes[0] in ANYWHERE:
-        built = [phrase.noun.home for phrase in phrases if phrase.noun.group == "buildings" and phrase.noun.home]
-        return next(iter(built), homes[0])
+        built = [phrase.noun for phrase in phrases if _is_built(phrase.noun) and phrase.noun.home]
+        built.sort(key=lambda noun: noun.group != "buildings")
+        return next((noun.home for noun in built), homes[0])
     if homes[0] in INDOORS:
         return next((phrase.noun.home for phrase in phrases if _insists(phrase.noun)), homes[0])
     return homes[0]
@@ -128,12 +133,30 @@ def _is_at_home(noun: Noun) -> bool:
 
 
 def _is_contained(phrase: Phrase) -> bool:
-    """Whether it is in a vessel: a goldfish in a bowl asks for no sea."""
-    return phrase.relation == "in" and phrase.target is not None and phrase.target.noun.home in ("table", "room")
+    """Whether it is in a vessel or on a plate: a goldfish in a bowl asks for no sea."""
+    if phrase.target is None:
+        return False
+    served = phrase.relation == "on" and phrase.target.noun.key in ("plate", "tray", "cutting board")
+    return served or (phrase.relation == "in" and phrase.target.noun.home in ("table", "room"))
+
+
+def _is_built(noun: Noun) -> bool:
+    return noun.group == "buildings" or (noun.group == "crafted" and noun.metres > _IN_ROOMS * 2)
 
 
 def _is_landmark(noun: Noun) -> bool:
     return noun.group in ("buildings", "vehicles") and noun.home not in (*INDOORS, "sky", "space")
+
+
+def _homes_of_things(phrases: Sequence[Phrase]) -> list[str]:
+    """Where the things are at home that nobody carries: children with a sandcastle are on a beach."""
+    return [
+        phrase.noun.home
+        for phrase in phrases
+        if phrase.noun.group in ("crafted", "things", "household")
+        and phrase.relation not in ("holding", "wearing")
+        and phrase.noun.home not in (*INDOORS, *ANYWHERE, "garden", "sky", "space", "city")
+    ]
 
 
 def _told_by_poses(phrases: Sequence[Phrase]) -> str:
@@ -162,79 +185,11 @@ def _outdoor(noun: Noun) -> bool:
     return noun.group in ("animals", "people", "plants", "vehicles", "buildings", "fantasy")
 
 
-def _choose_place(places: Sequence[PlaceWord]) -> PlaceWord | None:
-    """The place of the scene: what things are in, or any with a preposition; a part goes before its whole."""
-    places = [place for place in places if not place.implied] or places
-    placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
-    governed = [place for place in places if place.preposition]
-    # A table that other things are around does not make the place: "a dining room with chairs around a table".
-    roomy = [place for place in places if place.backdrop != "table"]
-    found = placed or (roomy if len(roomy) < len(places) else governed) or governed or places
-    chosen = next(iter(found), None)
-    if chosen is None:
-        return None
-    parts = table("words/places")["part_of"].get(chosen.backdrop, ())
-    return next((place for place in places if place.backdrop in parts), chosen)
-
-
-def _is_sky(place: PlaceWord, open_air: bool) -> bool:
-    """Whether the place is the sky over another one, which every backdrop in the open air shows."""
-    return open_air and place.backdrop == "sky" and place.word.endswith("sky")
-
-
-def _together(places: Sequence[PlaceWord], chosen: PlaceWord, phrases: Sequence[Phrase]) -> str:
-    """The backdrop of the chosen place, or the one that shows several places at once; a table for small things."""
-    said = {place.backdrop for place in places}
-    rooms = [place.backdrop for place in places if place.backdrop in table("words/places")["tables"]["rooms"]]
-    if rooms and ("table" in said or _all_on_table([phrase.noun for phrase in phrases])):
-        return f"{rooms[0]} table"
-    for backdrop, parts in table("words/places")["together"].items():
-        if said >= set(parts):
-            return str(backdrop)
-    return chosen.backdrop
-
-
-def _all_on_table(nouns: Sequence[Noun]) -> bool:
-    """Whether things are looked at on a table, not on the floor: one belongs there, and all others have room."""
-    small = all(noun.metres <= 0.6 and noun.group not in ("animals", "people", "vehicles") for noun in nouns)
-    return small and any(noun.home == "table" for noun in nouns)
-
-
-def _bears_out(backdrop: str, place: PlaceWord, said: Sequence[PlaceWord]) -> bool:
-    """Whether a backdrop shows what a place word says."""
-    data = table("words/places")
-    if backdrop.endswith(" table"):
-        return place.backdrop in ("table", backdrop.removesuffix(" table"))
-    parts = data["together"].get(backdrop, ())
-    joined = place.backdrop in parts and {one.backdrop for one in said} >= set(parts)
-    return joined or place.backdrop == backdrop or backdrop in data["part_of"].get(place.backdrop, ())
-
-
-def _place(parse: Parse, kind: Kind, ledger: Ledger) -> tuple[PlaceWord, str] | None:
-    """The place of the scene and the backdrop that shows it. Notes what becomes of all place words."""
-    chosen = _choose_place(parse.places)
-    shown = shows_place(kind.entry)
-    backdrop = _together(parse.places, chosen, parse.phrases) if chosen is not None else ""
-    for place in parse.places:
-        open_air = chosen is not None and chosen.backdrop not in INDOORS
-        borne_out = chosen is not None and _bears_out(backdrop, place, parse.places)
-        same = shown and chosen is not None and (borne_out or _is_sky(place, open_air))
-        fate: Fate = "undrawn" if not same else "approximated" if place.near or _outdoors(place) else "drawn"
-        ledger.note(place.index, place.word, fate)
-    return (chosen, backdrop) if shown and chosen is not None else None
-
-
-def _outdoors(place: PlaceWord) -> bool:
-    """Whether the words are about the outside of a place that is shown from inside: "in front of a bakery"."""
-    edges = table("words/places")["edges"]
-    return place.preposition in edges["outside"] and place.backdrop in edges["indoors"]
-
-
 def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> str:
     if found is not None:
         place, backdrop = found
         edges = table("words/places")["edges"]
-        if _outdoors(place):
+        if is_outside(place):
             return str(edges["indoors"][place.backdrop])
         at_edge = place.preposition in edges["prepositions"]
         return str(edges["backdrops"].get(backdrop, backdrop)) if at_edge else backdrop
@@ -253,7 +208,7 @@ def _implied(places: Sequence[PlaceWord]) -> dict[str, str]:
 def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
     """The setting that the manners and places ask for. Notes what becomes of their words."""
     manners = parse.manners
-    place = _place(parse, kind, ledger)
+    place = find_place(parse, kind, ledger)
     implied = _implied(parse.places)
     things = [phrase.noun.time for phrase in parse.phrases if phrase.noun.time]
     weather = _first(manners, "weather", ledger) or implied.get("weather", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.tags import Tag
@@ -82,6 +83,9 @@ def _states_plainly(tags: Sequence[Tag], index: int) -> bool:
     if tags[index].folded == "reads" and index + 1 < len(tags) and tags[index + 1].sense("article"):
         # "She reads a book".
         return False
+    if tags[index].folded == "reads" and index and _is_somebody(tags[index - 1]):
+        # "An old man reads".
+        return False
     if index and tags[index - 1].kind == "number":
         # "4 labelled steps" have labels of their own.
         return False
@@ -90,6 +94,11 @@ def _states_plainly(tags: Sequence[Tag], index: int) -> bool:
     if tags[index].folded in stating["capitals"] and index + 1 < len(tags) and tags[index + 1].folded == ":":
         return True
     return index > 0 and tags[index].folded in stating["wording"] and tags[index - 1].folded in ("the", "with")
+
+
+def _is_somebody(each: Tag) -> bool:
+    noun = each.sense("noun")
+    return noun is not None and nouns()[noun.value].group in ("people", "animals")
 
 
 def _is_read(each: Tag, index: int, ledger: Ledger) -> bool:

@@ -10,6 +10,7 @@ from aquatint.engines.composer.lexicon.vocabulary import LONGEST, Category, Sens
 from aquatint.engines.composer.planner import features
 from aquatint.engines.composer.planner.foreign import to_english
 from aquatint.engines.composer.planner.guesses import guess
+from aquatint.engines.composer.planner.homonyms import meant
 from aquatint.engines.composer.planner.tokens import Token
 
 
@@ -57,6 +58,14 @@ def _sign_word(token: Token) -> str:
     return next((entry for entry in (name, name.removesuffix(" face")) if entry in vocabulary()), "")
 
 
+def _css_colour(token: Token) -> str:
+    """ "#rrggbb" of a token that gives a colour as CSS does, "" for others."""
+    digits = token.folded.removeprefix("#")
+    if token.folded == digits or token.kind != "word":
+        return ""
+    return "#" + ("".join(2 * digit for digit in digits) if len(digits) == 3 else digits)
+
+
 def _is_coloured_thing(tokens: list[Token], senses: tuple[Sense, ...]) -> bool:
     """Whether a name is only a colour and a noun here: "a white house" in small letters is no parliament."""
     if len(tokens) != 2 or not all(sense.near and sense.category == "noun" for sense in senses):
@@ -64,6 +73,17 @@ def _is_coloured_thing(tokens: list[Token], senses: tuple[Sense, ...]) -> bool:
     first, second = (vocabulary().get(token.folded, ()) for token in tokens)
     coloured = any(sense.category == "colour" for sense in first)
     return coloured and tokens[1].text.islower() and any(sense.category == "noun" for sense in second)
+
+
+_OBJECTS = frozenset({"with", "on", "at", "a", "an", "the", "his", "her", "in", "outside"})
+
+
+def _is_done(tokens: list[Token], at: int, length: int) -> bool:
+    """Whether somebody does what is a manner elsewhere: "a child drawing with crayons"."""
+    if length != 2 or tokens[at + 1].folded not in ("drawing", "painting") or at + 2 >= len(tokens):
+        return False
+    person = any(sense.category == "noun" for sense in vocabulary().get(tokens[at].folded, ()))
+    return person and tokens[at + 2].folded in _OBJECTS
 
 
 def _written_apart(tokens: list[Token], at: int) -> tuple[Sense, ...]:
@@ -108,6 +128,10 @@ def tag(tokens: list[Token]) -> list[Tag]:
             tags.append(Tag((tokens[at],), words[entry]))
             at += 1
             continue
+        if colour := _css_colour(tokens[at]):
+            tags.append(Tag((tokens[at],), (Sense("colour", colour),)))
+            at += 1
+            continue
         if joined := _written_apart(tokens, at):
             tags.append(Tag(tuple(tokens[at : at + 2]), joined))
             at += 2
@@ -120,12 +144,17 @@ def tag(tokens: list[Token]) -> list[Tag]:
         while length > 0:
             senses = words.get(" ".join(token.folded for token in tokens[at : at + length]))
             aged = length > 1 and bool(tags) and tags[-1].folded in ("year", "years")
-            if senses is not None and not aged and not _is_coloured_thing(tokens[at : at + length], senses):
+            split = senses is not None and (
+                _is_coloured_thing(tokens[at : at + length], senses) or _is_done(tokens, at, length)
+            )
+            if senses is not None and not aged and not split:
                 break
             length -= 1
         else:
             length = 1
             senses = guess(tokens[at].folded) if _may_be_guessed(tokens, at) else ()
+        if length == 1:
+            senses = meant(tokens, at, senses)
         tags.append(Tag(tuple(tokens[at : at + length]), senses))
         at += length
     return tags

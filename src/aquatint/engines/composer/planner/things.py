@@ -1,27 +1,25 @@
-"""Nouns: the things themselves, what they contain, what somebody wears, what is only a part."""
+"""Nouns: the things themselves, and what they contain."""
 
 from __future__ import annotations
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.lexicon.vocabulary import Sense, vocabulary
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.at_table import goes_on
 from aquatint.engines.composer.planner.chains import LIVING
-from aquatint.engines.composer.planner.kinship import is_parent, relative
-from aquatint.engines.composer.planner.modifiers import ModifierReader
-from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
-from aquatint.engines.composer.planner.relations import TOY, sit_on
+from aquatint.engines.composer.planner.compounds import CompoundReader
+from aquatint.engines.composer.planner.connecting import sit_on
+from aquatint.engines.composer.planner.kinship import relative
+from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
 from aquatint.engines.composer.planner.tags import Tag
 
-HAND = 0.6
-"""Things no higher than this (in metres) are in the hand of who has them."""
 PHRASE_LIMIT = 60
 """Most things that a scene can hold; further ones are reported as not drawn."""
 
 
-class ThingReader(ModifierReader):
+class ThingReader(CompoundReader):
     """Reads what is to be drawn."""
 
     def _on_noun(self, index: int, each: Tag, sense: Sense) -> None:
@@ -41,6 +39,13 @@ class ThingReader(ModifierReader):
             self.distinct, noun, sense = True, kin.noun, Sense("noun", kin.noun.key, plural=sense.plural)
             if kin.age:
                 self.pending.attributes["age"] = kin.age
+        if self.owner is not None and self._is_described(index, each):
+            return
+        if self._is_audience(index, noun, sense):
+            self.ledger.note(index, each.word, "silent")
+            return
+        if self._is_shown_part(index, each, noun):
+            return
         if owned and (noun.part or each.sense("part")):
             if not self._is_held_by(index, each):
                 # "Licking its paw", "brushing her hair": no thing of its own.
@@ -53,12 +58,14 @@ class ThingReader(ModifierReader):
             self.pending = Modifiers()
             self.ledger.note(index, each.word, "drawn")
             return
-        if clothes is not None and self.dressing is not None:
+        if clothes is not None and (self.dressing or self._wears_own(index)) is not None:
             self._on_clothes(index, each, clothes)
         elif self._is_part(index, noun):
             self._on_part(index, each, sense)
         elif self._is_somebody(index, each, noun, sense) or self._is_changed(index, each, sense):
             return
+        elif self._is_flavour(index, noun, sense):
+            self.ledger.note(index, each.word, "undrawn")
         elif binding.goes_on_to_noun(self.tags, index, sense, self.kind):
             # A noun before a noun describes it; what it describes is drawn, the description is not.
             head = binding.head_of(self.tags, index, self.kind)
@@ -76,71 +83,10 @@ class ThingReader(ModifierReader):
             if binding.general_name_follows(self.tags, index, noun):
                 self.ledger.note(index + 1, self.tags[index + 1].word, "drawn")
 
-    def _is_somebody(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
-        """ "A frog prince", "a pirate parrot": an animal that wears or holds what shows who it is."""
-        key = binding.head_of(self.tags, index, self.kind)
-        if key is None or sense.plural:
-            return False
-        if key == "person" and noun.group in LIVING and self._is_anybody(index + 1):
-            # "An elf archer": the elf has a drawing, archers have none of their own.
-            self._add(index, each, noun, sense)
-            self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
-            self.skipped.add(index + 1)
-            return True
-        if {noun.group, nouns()[key].group} != {"animals", "people"}:
-            return False
-        if is_parent(noun):
-            self.ledger.note(index, each.word, "approximated")
-            return True
-        animal_first = noun.group == "animals"
-        role = key if animal_first else noun.key
-        outfit = table("words/actions")["outfits"].get(role)
-        if outfit is None:
-            return False
-        here, there = (index, index + 1) if animal_first else (index + 1, index)
-        animal = noun if animal_first else nouns()[key]
-        named = self.tags[here].sense("noun") or sense
-        self._add(here, self.tags[here], animal, named)
-        self.ledger.note(there, self.tags[there].word, "approximated")
-        self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
-        self.skipped.add(index + 1)
-        return True
-
-    def _is_changed(self, index: int, each: Tag, sense: Sense) -> bool:
-        """Whether the next word makes something else of the noun: a bear costume, a star-shaped cookie."""
-        data = table("words/compounds")
-        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
-        if after is None or sense.plural or nouns()[sense.value].group == "people":
-            return False
-        if after.folded in data["ways"]["names"]:
-            self.ledger.note(index, each.word, "undrawn")
-        elif after.folded in data["people"]["names"]:
-            self._add(
-                index + 1, after, nouns()["person"], Sense("noun", "person", after.folded.endswith("s"), True)
-            )
-            self.ledger.note(index, each.word, "approximated")
-        elif after.folded in data["things"]["names"] and after.sense("noun") is None:
-            self._drop(index, each)
-        else:
-            return False
-        self.ledger.note(index + 1, after.word, "undrawn")
-        self.skipped.add(index + 1)
-        return True
-
     def _being_before(self) -> Noun | None:
         """The living being that was named last, whatever else came since."""
         beings = (phrase.noun for phrase in reversed(self.parse.phrases) if phrase.noun.group in LIVING)
         return next(beings, None)
-
-    def _is_anybody(self, index: int) -> bool:
-        sense = self.tags[index].sense("noun")
-        return sense is not None and sense.near
-
-    def _dress_up(self, animal: Phrase, noun: Noun, role: Tag, index: int) -> None:
-        worn = noun.key in table("words/qualities")["wearables"]["names"]
-        thing = Phrase(noun=noun, word=role.word, index=index, art=noun.art, count=animal.count, near=True)
-        self.links.bear(thing, animal, "wearing" if worn else "holding")
-        self.parse.implied.append(thing)
 
     def _on_owner(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
         """ "On his father's shoulders" is on the father; of "a child's bed" only the bed is seen."""
@@ -150,6 +96,11 @@ class ThingReader(ModifierReader):
             self._add(index, each, noun, sense)
             for thing in things:
                 sit_on(after.folded, self.parse.phrases[-1], thing)
+            if index + 2 < len(self.tags) and self.tags[index + 2].folded in ("is", "are"):
+                # "The cat's tail is orange".
+                self.skipped.add(index + 1)
+                self.owner = self.parse.phrases[-1]
+                self._is_described(index + 1, after)
             self.ledger.note(index + 1, after.word, "drawn")
         else:
             self.ledger.note(index, each.word, "approximated")
@@ -168,6 +119,15 @@ class ThingReader(ModifierReader):
         hued = not pending.codes or (not pending.earlier and set(pending.codes) <= own)
         return hued and pending.count in (None, phrase.count)
 
+    def _counted_now(self, noun: Noun) -> Phrase | None:
+        """A phrase of before that only named what is counted now: "count the apples, 7 apples"."""
+        if not noun.key or self.pending.count is None or self.pending.colours or self.links.awaits_object():
+            return None
+        same = (phrase for phrase in reversed(self.parse.phrases) if phrase.noun is noun)
+        before = next(same, None)
+        loose = before is not None and before.plural and not (before.counted or before.colour or before.relation)
+        return before if loose and not any(one.target is before for one in self.parse.phrases) else None
+
     def _refer(self, index: int, each: Tag, phrase: Phrase) -> None:
         self.referred = self.last = phrase
         self.links.refer(phrase)
@@ -179,16 +139,25 @@ class ThingReader(ModifierReader):
         if (earlier := self._earlier(noun)) is not None:
             self._refer(index, each, earlier)
             return
+        if (named := self._counted_now(noun)) is not None and self.pending.count is not None:
+            named.count, named.counted = self.pending.count, True
+            named.attributes |= self.pending.attributes
+            self._refer(index, each, named)
+            return
         if self.board is not None and self.pending.count is None and shows_besides(self.board.noun, each.folded):
             # "A birthday cake with candles" has them already.
             self.pending = Modifiers()
             self.ledger.note(index, each.word, "drawn")
             return
+        if (companion := self._companion(index)) is not None:
+            self._specify(index, each, noun, sense, companion)
+            return
         self.referred, self.ordinal = None, False
+        self._hint_at_place(index, each)
         sense = binding.doubt(self.tags, index, sense)
         phrases = binding.bind(noun, each.word, index, sense, self.pending)
         binding.account(self.pending, phrases, self.ledger)
-        vessel, bearer = self._vessel(noun), self._bearer(noun)
+        vessel, bearer = self._vessel(noun), self._bearer(noun, index)
         for phrase in phrases:
             if vessel is not None:
                 self._serve(vessel, phrase)
@@ -202,6 +171,36 @@ class ThingReader(ModifierReader):
         self.parse.phrases += phrases
         self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
         self.last = phrases[-1]
+
+    def _companion(self, index: int) -> Phrase | None:
+        """Who was named by a general word before a comma: "her best friend, a little pink dragon"."""
+        start = min((waiting for waiting, _, _ in self.pending.indices), default=index)
+        before = self.parse.phrases[-1] if self.parse.phrases else None
+        if before is None or start < 3 or before.index != start - 3 or self.pending.count not in (None, 1):
+            return None
+        parted = self.tags[start - 2].folded == "," and self.tags[start - 1].sense("article") is not None
+        general = before.word.rpartition(" ")[2] in table("words/kinship")["companions"]["names"]
+        return before if parted and general else None
+
+    def _specify(self, index: int, each: Tag, noun: Noun, sense: Sense, general: Phrase) -> None:
+        """The general phrase turns out to be this thing."""
+        (exact, *_) = binding.bind(noun, each.word, index, sense, self.pending)
+        binding.account(self.pending, [exact], self.ledger)
+        self.pending = Modifiers()
+        self.ledger.note(general.index, general.word, "silent", overrule=True)
+        general.noun, general.word, general.index, general.art = noun, each.word, index, exact.art
+        general.colour, general.scale = exact.colour, exact.scale
+        general.attributes |= exact.attributes
+        self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
+        self.last = general
+
+    def _hint_at_place(self, index: int, each: Tag) -> None:
+        """A park bench stands in a park, if the text does not say where."""
+        first, _, rest = each.folded.partition(" ")
+        if rest and first in table("words/places")["hinted"]["words"]:
+            place = next((sense for sense in vocabulary()[first] if sense.category == "place"), None)
+            if place is not None:
+                self.parse.places.append(PlaceWord(place.value, each.word, index, True, "", implied=True))
 
     # -- vessels and portions
 
@@ -232,96 +231,10 @@ class ThingReader(ModifierReader):
         return before if holds and noun.group in ("foods", "plants") else None
 
     def _serve(self, vessel: Phrase, content: Phrase) -> None:
-        content.relate("in", vessel)
+        content.relate("on" if vessel.noun.role == "lies" else "in", vessel)
         self.links.filled(content, vessel)
 
     def _lay(self, thing: Phrase, board: Phrase) -> None:
         """Put a thing on the table that has it; a list of things may go on."""
         thing.relate("on", board)
         self.links.laid(thing)
-
-    # -- clothes and parts
-
-    def _bearer(self, noun: Noun) -> tuple[Phrase, str] | None:
-        """Who has the thing and how, if somebody was said to have something and this can be worn or held."""
-        if self.dressing is None:
-            return None
-        qualities = table("words/qualities")
-        if noun.key in qualities["wearables"]["names"]:
-            return self.dressing, "wearing"
-        if self.far_bearer:
-            return (self.dressing, "holding") if noun.key in qualities["handhelds"]["names"] else None
-        small = noun.group in ("things", "household", "foods", "plants") and noun.metres <= HAND
-        on_ground = self.dressing.attributes.get("pose") == "playing" and noun.metres > TOY
-        held = self.with_part and not on_ground and (small or noun.key in qualities["handhelds"]["names"])
-        return (self.dressing, "holding") if held and self.dressing.noun.group == "people" else None
-
-    def _on_clothes(self, index: int, each: Tag, sense: Sense) -> None:
-        """Garments become a person's clothes; no animal has a drawing that is dressed."""
-        people = (phrase for phrase in reversed(self.parse.phrases) if phrase.noun.group == "people")
-        wearer = self.dressing or next(people, None)
-        if wearer is None or wearer.noun.group != "people":
-            self._drop(index, each)
-            return
-        worn = wearer.attributes.get("clothes", "")
-        wearer.attributes["clothes"] = f"{worn}, {sense.value}"[:80] if worn else sense.value
-        if self.pending.colours:
-            wearer.attributes[f"{sense.value} colour" if worn else "clothes colour"] = self.pending.colours[0]
-        cloth = self.pending.attributes.get("material", "")
-        patterned = cloth in table("words/qualities")["marks"]["names"]
-        if patterned:
-            wearer.attributes["pattern"] = cloth
-        for waiting, word, category in self.pending.indices:
-            seen = category == "colour" or (category == "material" and patterned)
-            self.ledger.note(waiting, word, "drawn" if seen else "undrawn")
-        self.pending = Modifiers()
-        self.ledger.note(index, each.word, "drawn")
-
-    def _is_part(self, index: int, noun: Noun) -> bool:
-        """Whether the noun is a part of the thing before "with", or describes one: "with a carrot nose"."""
-        if not self.with_part or not (self.parse.phrases or self.parse.places):
-            return False
-        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
-        describes = after is not None and after.sense("part") is not None and after.sense("noun") is None
-        return noun.part or describes or self.tags[index].sense("part") is not None
-
-    def _is_held_by(self, index: int, each: Tag) -> bool:
-        """ "In its mouth", "on his shoulder": whose part it is has the thing."""
-        theirs = index > 0 and self.tags[index - 1].folded in ("his", "her", "their")
-        grips = table("words/qualities")["grips"]["names"]
-        held = self.links.held_by_part(each.folded, grips, human=theirs)
-        if held:
-            self.pending = Modifiers()
-            self.ledger.note(index, each.word, "drawn")
-        return held
-
-    def _on_part(self, index: int, each: Tag, sense: Sense) -> None:
-        """Parts describe and are no things; spots and stripes mark the coat of an animal."""
-        if self._is_held_by(index, each):
-            return
-        if binding.of_follows(self.tags, index):
-            self.pending = Modifiers()
-            self.ledger.note(index, each.word, "drawn")
-            return
-        whole = self._focus()
-        if whole is not None and each.folded in table("words/qualities")["marks"]["names"]:
-            if whole.art.startswith("animal:"):
-                self._mark_coat(index, each, whole)
-                return
-        elif whole is not None and self.pending.colours:
-            # For drawings that can colour their parts; no others promise it.
-            whole.attributes.setdefault(f"{each.folded} colour"[:80], self.pending.colours[0])
-        if each.sense("stop"):
-            self.ledger.note(index, each.word, "silent")
-            return
-        self._drop(index, each)
-
-    def _mark_coat(self, index: int, each: Tag, bearer: Phrase) -> None:
-        """Spots, stripes and patches on a coat, in the colour that was said."""
-        bearer.attributes["pattern"] = each.folded
-        if self.pending.colours:
-            bearer.attributes["pattern colour"] = self.pending.colours[0]
-        for waiting, word, category in self.pending.indices:
-            self.ledger.note(waiting, word, "drawn" if category == "colour" else "undrawn")
-        self.pending = Modifiers()
-        self.ledger.note(index, each.word, "drawn")

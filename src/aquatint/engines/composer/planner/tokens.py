@@ -26,10 +26,11 @@ class Token(NamedTuple):
 
 # Letters and the marks that belong to them (accents, vowel signs of Indic, Thai, Arabic and Hebrew writing).
 _LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff\u200c\u200d])"
-# Words with inner apostrophes; numbers with separators, ordinals and units; line breaks and punctuation; any other
-# visible character (emoji, signs) by itself, without the selectors and skin tones that follow it.
+# Colours as in CSS; words with inner apostrophes; numbers with separators, ordinals and units; line breaks and
+# punctuation; any other visible character (emoji, signs) by itself, without selectors and skin tones after it.
 _PIECES = re.compile(
-    r"(?P<number>\d+(?:[.,:/]\d+)*[^\W\d_]{0,4}%?(?![^\W_]))"
+    r"(?P<colour>#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![0-9a-zA-Z]))"
+    r"|(?P<number>\d+(?:[.,:/]\d+)*[^\W\d_]{0,4}%?(?![^\W_]))"
     rf"|(?P<word>{_LETTERS}+(?:['’]{_LETTERS}+)*['’]?)"
     r"|(?P<mark>\n+|[.,;:!?()\[\]{}/|&+=–—…_*#~<>\\-])"
     r"|(?P<other>[^\s\u200b-\u200f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])"
@@ -97,7 +98,7 @@ def _quotes(text: str) -> list[tuple[int, int]]:
 def _plain(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for found in _PIECES.finditer(text, start, end):
-        kind = found.lastgroup
+        kind = "word" if found.lastgroup == "colour" else found.lastgroup
         piece = found.group()
         if kind == "mark" and piece == "-":
             inside = start < found.start() and found.end() < end

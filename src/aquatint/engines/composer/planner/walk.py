@@ -13,7 +13,7 @@ from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Palette, Parse, Phrase
 from aquatint.engines.composer.planner.relations import Links
-from aquatint.engines.composer.planner.senses import choose, leads_to_noun, preposition_before
+from aquatint.engines.composer.planner.senses import choose, preposition_before
 from aquatint.engines.composer.planner.tags import Tag
 
 _ENDS = frozenset(".;!?:\n")
@@ -75,6 +75,12 @@ class Walk:
         """Whether something else was named since who is dressed: what is always held is in that one's hand."""
         self.dressing: Phrase | None = None
         """Who is being dressed: "a girl wearing", "a snowman with"."""
+        self.rest = 0
+        """How many "the others" are, of which a colour is said next; 0 if nobody speaks of them."""
+        self.owner: Phrase | None = None
+        """Whose thing is named next: "his hat is brown"."""
+        self.own: tuple[Phrase, str] | None = None
+        """Whose part or garment was named last, and the attribute of its colour: "her hair is red"."""
 
     def run(self) -> Parse:
         """Read everything."""
@@ -84,6 +90,9 @@ class Walk:
             if self.ledger.known(index):
                 self._flush()
                 self.last = None
+                if self.ledger.fate(index) != "silent":
+                    # "A sale on May 5": nothing stands on what comes later.
+                    self.links.forget()
             elif each.kind in ("mark", "quote"):
                 self._mark(index, each)
             else:
@@ -97,18 +106,18 @@ class Walk:
             self.links.pause()
         else:
             self._flush()
-        if each.folded[:1] in _ENDS:
+        if each.folded[:1] in _ENDS or each.folded == "(":
             self.links.stop()
             self.dressing = self.board = None
             self.pronoun_of = None
             self.sentence = len(self.parse.phrases) if each.folded[:1] in ".!?\n" else self.sentence
             before = self._focus()
-            if each.folded == ":" and before is not None and before.count > 1:
+            if each.folded in (":", "(") and before is not None and (before.count > 1 or before.near):
                 self.listings.append(len(self.parse.phrases))
             # "Three balloons: red, yellow and blue" lists the colours of single ones.
             listed = each.folded == ":" and self._lists_single_ones(index)
             self.ordinal = listed and before is not None and before.count > 1
-        self.last = None
+        self.last = self.owner = self.own = None
         self.with_part = self.negated = self.lost = False
 
     def _lists_single_ones(self, index: int) -> bool:
@@ -140,8 +149,20 @@ class Walk:
         # A number that counts nothing asks for something all the same: a year, a price, a share.
         self.ledger.note(index, each.word, "silent" if sign else "undrawn")
         if not silent:
+            self._lose_colours(index)
             self.links.miss()
         self.last = None
+
+    def _lose_colours(self, index: int) -> None:
+        """ "A red collar": the colour is that of the unknown thing, and not of the picture."""
+        head = self.tags[index]
+        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        ends = after is None or after.kind == "mark" or after.sense("relation") or after.sense("stop")
+        if head.kind != "word" or not ends or not any(place == index - 1 for place, *_ in self.pending.indices):
+            return
+        for waiting, word, _ in self.pending.indices:
+            self.ledger.note(waiting, word, "undrawn")
+        self.pending = Modifiers()
 
     def _on_manner(self, index: int, each: Tag, sense: Sense) -> None:
         """Time, weather, style and the like: modifiers go on waiting for their noun."""
@@ -152,22 +173,6 @@ class Walk:
         # "A pie chart of rent and food" is about them; without it they are no things to be drawn.
         about = sense.value in table("words/undrawn")["about"]
         self.lost = about and index + 1 < len(self.tags) and self.tags[index + 1].folded == "of"
-
-    def _on_article(self, index: int, each: Tag, sense: Sense) -> None:
-        self._flush()
-        self.ledger.note(index, each.word, "silent")
-        if each.folded in ("her", "his") and self.links.awaits_object() and not self._heads(index):
-            self._go_back(each.folded)
-            return
-        self.links.expect_object()
-        self.distinct = False
-        self.definite = each.folded in table("words/stop")["definite"]
-        self.last = None
-
-    def _on_pronoun(self, index: int, each: Tag, sense: Sense) -> None:
-        self.ledger.note(index, each.word, "silent")
-        if self.links.awaits_object():
-            self._go_back(each.folded)
 
     def _is_stray(self, index: int) -> bool:
         """Whether the subject of what comes at ``index`` has no drawing: "moonlight falls", "steam rising"."""
@@ -182,27 +187,6 @@ class Walk:
         before = self.tags[index - 2] if index > 1 else None
         begins = before is None or before.kind == "mark" or before.sense("article") is not None
         return nominal and begins and not preposition_before(self.tags, index - 1)
-
-    def _heads(self, index: int) -> bool:
-        """Whether a noun follows through adjectives only."""
-        return leads_to_noun(self.tags, index)
-
-    def _go_back(self, pronoun: str) -> None:
-        """A pronoun is the object: "beside her", "under it"; the place named last may be meant too."""
-        before = self.links.antecedent(living=pronoun not in ("it", "itself"))
-        again = self.pronoun_of if self.pronoun == pronoun else None
-        if again is not None and again not in self.links.subjects():
-            # "A castle, a dragon above it and a knight in front of it": both mean the castle.
-            before = again
-        place = self.parse.places[-1].index if self.parse.places else -1
-        table_meant = place >= 0 and self.parse.places[-1].backdrop == "table"
-        if pronoun in ("it", "itself") and table_meant and before is not None and place > before.index:
-            self.links.arrive()
-        elif before is not None and pronoun not in ("each other", "one another"):
-            self.pronoun, self.pronoun_of = pronoun, before
-            self.links.refer(before)
-        else:
-            self.links.forget()
 
     def _on_ordinal(self, index: int, each: Tag, sense: Sense) -> None:
         """ "The first cat is black and the second is white": one of those that were named together."""
@@ -296,14 +280,27 @@ class Walk:
             # "The car that stands before the house is red": what the sentence began with.
             before = next(iter(self.parse.phrases[self.sentence :]), before)
         self.ledger.note(index, word, "drawn")
-        if before is not None and (self.ordinal or counted) and before.count > 1:
-            before.shares.append((count, colour))
+        if self.own is not None and governor in table("words/stop")["copulas"]:
+            self._colour_own(colour, fold(word))
+        elif before is not None and (self.ordinal or counted) and before.count > 1:
+            before.shares.append((self.rest or count, colour))
+            self.rest = 0
         elif before is not None and governor in table("words/stop")["copulas"]:
             before.colour = colour
         elif before is not None and governor == "in" and before.noun.group == "people":
             before.attributes["clothes colour"] = colour
         else:
             self.parse.palette.append(Palette(colour, index, word))
+
+    def _colour_own(self, colour: str, word: str) -> None:
+        """ "Her hair is red", "his coat is blue", "its fur is white"."""
+        if self.own is not None:
+            owner, attribute = self.own
+            if attribute:
+                natural = table("words/qualities")["hair"].get(f"{word} hair", colour)
+                owner.attributes[attribute] = natural if attribute == "hair" else colour
+            else:
+                owner.colour = colour
 
 
 def _is_aboard(one: Phrase, vehicle: Phrase) -> bool:

@@ -1,0 +1,130 @@
+"""Nouns beside nouns: a frog prince, a bear costume, a lemon pie, a kids' coloring page."""
+
+from __future__ import annotations
+
+from aquatint.engines.composer.lexicon.nouns import Noun, nouns
+from aquatint.engines.composer.lexicon.states import shows_besides
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.vocabulary import Sense, vocabulary
+from aquatint.engines.composer.planner import binding
+from aquatint.engines.composer.planner.belongings import BelongingReader
+from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.kinship import is_parent
+from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
+from aquatint.engines.composer.planner.tags import Tag
+
+
+class CompoundReader(BelongingReader):
+    """Reads which of several nouns is meant, and what the others say of it."""
+
+    def _add(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
+        """Take the noun as a thing."""
+        raise NotImplementedError
+
+    def _is_somebody(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
+        """ "A frog prince", "a pirate parrot": an animal that wears or holds what shows who it is."""
+        key = binding.head_of(self.tags, index, self.kind)
+        if key is None or sense.plural:
+            return False
+        if key == "person" and noun.group in LIVING and self._is_anybody(index + 1):
+            # "An elf archer": the elf has a drawing, archers have none of their own.
+            self._add(index, each, noun, sense)
+            self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
+            self.skipped.add(index + 1)
+            return True
+        if {noun.group, nouns()[key].group} != {"animals", "people"}:
+            return False
+        if is_parent(noun):
+            self.ledger.note(index, each.word, "approximated")
+            return True
+        animal_first = noun.group == "animals"
+        role = key if animal_first else noun.key
+        outfit = table("words/actions")["outfits"].get(role)
+        if outfit is None:
+            return False
+        here, there = (index, index + 1) if animal_first else (index + 1, index)
+        animal = noun if animal_first else nouns()[key]
+        named = self.tags[here].sense("noun") or sense
+        self._add(here, self.tags[here], animal, named)
+        self.ledger.note(there, self.tags[there].word, "approximated")
+        self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
+        self.skipped.add(index + 1)
+        return True
+
+    def _is_changed(self, index: int, each: Tag, sense: Sense) -> bool:
+        """Whether the next word makes something else of the noun: a bear costume, a star-shaped cookie."""
+        data = table("words/compounds")
+        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        if after is None or sense.plural or nouns()[sense.value].group == "people":
+            return False
+        if after.folded == "interior" and (inside := self._inside(each)) is not None:
+            # "A gothic cathedral interior" is a place.
+            self.parse.places.append(PlaceWord(inside.value, each.word, index, inside.near, "in"))
+            self.ledger.note(index + 1, after.word, "drawn")
+            self.skipped.add(index + 1)
+            return True
+        if after.folded in data["ways"]["names"]:
+            self.ledger.note(index, each.word, "undrawn")
+        elif after.folded in data["people"]["names"]:
+            self._add(
+                index + 1, after, nouns()["person"], Sense("noun", "person", after.folded.endswith("s"), True)
+            )
+            self.ledger.note(index, each.word, "approximated")
+        elif after.folded in data["things"]["names"] and after.sense("noun") is None:
+            self._drop(index, each)
+        elif self.kind != "scene" and after.folded in data["businesses"]["names"]:
+            later = (tag.sense("noun") for tag in self.tags[index + 2 :])
+            if not any(other is not None and other.value == sense.value for other in later):
+                return False
+            # "An ad for a pizza place, a big pizza": it is there but once.
+            self.ledger.note(index, each.word, "drawn")
+        else:
+            return False
+        self.ledger.note(index + 1, after.word, "undrawn")
+        self.skipped.add(index + 1)
+        return True
+
+    @staticmethod
+    def _inside(building: Tag) -> Sense | None:
+        entry = vocabulary().get(f"{building.folded.rpartition(' ')[2]} interior", ())
+        return next((sense for sense in entry if sense.category == "place"), None)
+
+    def _is_anybody(self, index: int) -> bool:
+        sense = self.tags[index].sense("noun")
+        return sense is not None and sense.near
+
+    def _dress_up(self, animal: Phrase, noun: Noun, role: Tag, index: int) -> None:
+        worn = noun.key in table("words/qualities")["wearables"]["names"]
+        thing = Phrase(noun=noun, word=role.word, index=index, art=noun.art, count=animal.count, near=True)
+        self.links.bear(thing, animal, "wearing" if worn else "holding")
+        self.parse.implied.append(thing)
+
+    def _is_audience(self, index: int, noun: Noun, sense: Sense) -> bool:
+        """Whether the people are for whom the picture is: "a kids coloring sheet"."""
+        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        kind = after is not None and after.sense("kind") is not None and self.ledger.known(index + 1)
+        return kind and sense.plural and noun.group == "people"
+
+    def _is_shown_part(self, index: int, each: Tag, noun: Noun) -> bool:
+        """Whether the drawing of what was named has the part: "a cabin with lights in the windows"."""
+        if not (noun.part and self.definite) or self.pending.colours or binding.of_follows(self.tags, index):
+            return False
+        wholes = (phrase for phrase in reversed(self.parse.phrases) if shows_besides(phrase.noun, each.folded))
+        whole = next(wholes, None)
+        if whole is None:
+            return False
+        if any(subject.noun.group in LIVING for subject in self.links.subjects()):
+            self.links.refer(whole)
+        else:
+            self.links.forget()
+        self.pending = Modifiers()
+        self.ledger.note(index, each.word, "drawn")
+        return True
+
+    def _is_flavour(self, index: int, noun: Noun, sense: Sense) -> bool:
+        """Whether the food only says what another one is made of: "a lemon meringue pie"."""
+        after = self.tags[index + 1 : index + 3]
+        if noun.group != "foods" or sense.plural or len(after) < 2 or after[0].senses or after[0].kind != "word":
+            return False
+        dish = after[1].sense("noun")
+        return dish is not None and nouns()[dish.value].group == "foods"

@@ -1,0 +1,164 @@
+"""Connecting phrases: what a relation that was said means for its subjects and for its object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.chains import CARRIED, HAND, LIVING, Chain
+from aquatint.engines.composer.planner.fitting import fits
+from aquatint.engines.composer.planner.moved import MOVED, move
+from aquatint.engines.composer.planner.phrases import Phrase
+
+_AT_PARTS = frozenset({"in", "on", "around", "beside", "behind", "above", "under", "in front of"})
+_TABLE_GAMES = frozenset({"chess pawn", "game die", "playing card", "puzzle piece", "piano"})
+TOY = 0.15
+"""What is higher than this (in metres), or more than one, is played with on the ground."""
+_HEAP = 3
+"""More things than this are a heap, when something is on them."""
+_IN_THE_SKY = frozenset({"sky", "backdrop"})
+
+
+@dataclass(slots=True)
+class Said:
+    """A relation that waits for its object."""
+
+    relation: str
+    subjects: list[Phrase]
+    by_verb: bool = False
+    """Whether a verb said it ("playing chess"), which may have no object at all."""
+    open_ended: bool = False
+    """Whether it may stay without object: "a tree behind"."""
+    verb: int = -1
+    """Index of the verb that said it."""
+    pose: str = ""
+    """The pose of the object, when that is the one who does something: "chased by a dog"."""
+    fronted: bool = False
+    """Whether its subject may follow its object: "in the vase there are roses"."""
+
+
+class Connector(Chain):
+    """Connects the subjects of a relation with its object."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.acted: dict[int, str] = {}
+        """Verbs whose relation to their object will be seen, by their indices."""
+        self._said: Said | None = None
+        """The relation that waits for its object."""
+        self._between: list[Phrase] = []
+        """Who is between the phrase named last and another one, if "and" brings one."""
+        self._unplaced: list[tuple[Phrase, str]] = []
+        """Phrases "on the left" of nothing so far: the next phrase is what they are left of."""
+
+    def held_by_part(self, part: str, grips: list[str], *, human: bool) -> bool:
+        """Take a part as the object of what was said: "in its mouth", "on his shoulder" mean whose it is."""
+        said = self._said
+        if said is None or said.relation not in _AT_PARTS or not said.subjects or said.fronted:
+            return False
+        thing = said.subjects[0]
+        carries = any(held.target is thing and held.relation in CARRIED for held in self._order)
+        if thing.noun.group in LIVING and carries:
+            # "A queen with a crown on her head": the part is her own.
+            self._said = None
+            return True
+        before = self._order[: self._order.index(thing)] if thing in self._order else []
+        beings = [phrase for phrase in reversed(before) if phrase.noun.group in LIVING]
+        people = [phrase for phrase in beings if phrase.noun.group == "people"]
+        owner = next(iter((human and people) or beings), None)
+        if owner is None or thing.relation:
+            return owner is not None
+        self._said = None
+        if part in grips or said.relation != "around":
+            self._carry("holding" if part in grips else said.relation, owner, thing)
+        else:
+            thing.relate("around", owner)
+        sit_on(part, owner, thing)
+        self.predicate()
+        return True
+
+    def _connect(self, said: Said, target: Phrase) -> None:
+        relation = said.relation
+        if relation.removeprefix("-") in MOVED:
+            move(relation, said.subjects, target, self._carry)
+            return
+        if said.pose:
+            target.attributes.setdefault("pose", said.pose)
+        if not said.subjects:
+            # "on the left a cat": the relation is the new phrase's own.
+            if said.open_ended and self._order:
+                target.relate(relation, self._order[-1])
+            elif said.open_ended:
+                self._unplaced.append((target, relation))
+            return
+        if relation.removeprefix("-") in CARRIED and relation.startswith("-"):
+            for subject in said.subjects:
+                self._carry(relation[1:], target, subject)
+            return
+        if relation.startswith("-"):
+            target.relate(relation[1:], said.subjects[0])
+            if relation == "-following" and said.pose == "running" and said.subjects[0].noun.group in LIVING:
+                said.subjects[0].attributes.setdefault("pose", said.pose)
+            return
+        if target.noun.role in _IN_THE_SKY or target.spread:
+            return
+        if said.by_verb and relation == "holding":
+            relation = self._held(said, target)
+        if relation == "through" and target.noun.key in table("words/postures")["optics"]["names"]:
+            target.relate("beside", said.subjects[0])
+            return
+        if relation == "on" and target.count > _HEAP and _dwarfs(said.subjects[-1], target):
+            # A dragon on a heap of coins has them all around it.
+            target.attributes.pop("formation", None)
+            target.relate("around", said.subjects[-1])
+            return
+        if relation == "under" and target.noun.key == "umbrella" and said.subjects[0].noun.group == "people":
+            # Who is under an umbrella has it in the hand.
+            relation = "holding"
+            for other in said.subjects[1:]:
+                other.relate("beside", said.subjects[0])
+        if relation in CARRIED:
+            # What is carried follows its bearer, so the relation is the thing's.
+            self._carry(relation, said.subjects[0], target)
+            return
+        if said.by_verb and relation == "following" and target.noun.group in LIVING:
+            # Who is chased runs as well.
+            going = said.subjects[0].attributes.get("pose", "")
+            if going in ("running", "walking", "swimming", "flying"):
+                target.attributes.setdefault("pose", going)
+        for subject in said.subjects:
+            # "A refrigerator and a kettle on the stove": the refrigerator stands beside it.
+            apt = subject is said.subjects[-1] or fits(subject.noun, relation, target.noun)
+            subject.relate(relation if apt else "beside", target)
+        self._between = said.subjects if relation == "between" and target.count == 1 else []
+
+    def _note_acted(self, said: Said, target: Phrase) -> None:
+        """Remember the verb whose relation holds now: a phrase that stood in another one keeps that."""
+        pairs = [(subject, target) for subject in said.subjects]
+        if said.verb >= 0 and any(one.target is other or other.target is one for one, other in pairs):
+            self.acted[said.verb] = said.relation.removeprefix("-")
+
+    @staticmethod
+    def _held(said: Said, target: Phrase) -> str:
+        """Books and guitars are held; a piano, a game or a big thing is played or read beside it."""
+        playing = any(one.attributes.get("pose") == "playing" for one in said.subjects)
+        if playing and (target.count > 1 or target.noun.metres > TOY):
+            return "around" if target.count == 1 and sum(one.count for one in said.subjects) > 2 else "beside"
+        if target.noun.metres <= HAND and target.noun.key not in _TABLE_GAMES:
+            return "holding"
+        return "around" if sum(subject.count for subject in said.subjects) > 1 else "beside"
+
+
+def _dwarfs(thing: Phrase, heap: Phrase) -> bool:
+    return thing.noun.metres * thing.scale > 8 * heap.noun.metres * heap.scale and thing.count == 1
+
+
+def sit_on(part: str, owner: Phrase, thing: Phrase) -> None:
+    """Let a thing be on a part of somebody: on the shoulder, on the lap of who sits then."""
+    spot = table("words/qualities")["spots"].get(part)
+    if spot is None or thing.target is not owner or thing.relation not in ("on", "in"):
+        return
+    thing.relation = "on"
+    thing.attributes["spot"] = spot
+    if spot == "lap" and owner.noun.group == "people" and owner.attributes.get("pose") in (None, "standing"):
+        owner.attributes["pose"] = "sitting"

@@ -1,0 +1,73 @@
+"""Words that mean several things, and which one is meant: three glasses on a table are no spectacles."""
+
+from __future__ import annotations
+
+import functools
+
+from msgspec import Struct, convert
+
+from aquatint.engines.composer.lexicon.inflect import plurals
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.vocabulary import Sense, vocabulary
+from aquatint.engines.composer.planner.tokens import Token
+
+WINDOW = 9
+"""How many words around a homonym tell which one it is."""
+
+
+class Other(Struct, frozen=True, forbid_unknown_fields=True, rename={"never": "not"}):
+    """Another meaning of a word; see the head of ``words/homonyms.toml``."""
+
+    noun: str
+    near: tuple[str, ...] = ()
+    led: tuple[str, ...] = ()
+    counted: bool = False
+    plural: bool = False
+    never: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    def is_meant(self, before: str, counted: bool, around: frozenset[str]) -> bool:
+        """Whether the neighbours of the word ask for this meaning."""
+        if before in self.unless or not around.isdisjoint(self.never):
+            return False
+        return before in self.led or (self.counted and counted) or not around.isdisjoint(self.near)
+
+
+@functools.cache
+def _others() -> dict[str, tuple[bool, list[Other]]]:
+    """The other meanings of each word and of its plural, and whether the form is a plural."""
+    found: dict[str, tuple[bool, list[Other]]] = {}
+    for word, rows in table("words/homonyms").items():
+        others = convert(rows, list[Other])
+        found[word] = (False, others)
+        for form in plurals(word):
+            found.setdefault(form, (True, others))
+    return found
+
+
+def _counts(token: Token | None) -> bool:
+    """Whether a number other than one stands there."""
+    if token is None:
+        return False
+    if token.kind == "number":
+        return token.folded != "1"
+    return any(sense.category == "count" and sense.value != "1" for sense in vocabulary().get(token.folded, ()))
+
+
+def meant(tokens: list[Token], at: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """The senses of the word at ``at`` where it stands: another noun where its neighbours ask for that."""
+    plural, others = _others().get(tokens[at].folded, (False, []))
+    if not others or (at + 1 < len(tokens) and tokens[at + 1].folded == "of"):
+        # "Three glasses of juice" are what is in them.
+        return senses
+    window = tokens[max(0, at - WINDOW) : at] + tokens[at + 1 : at + 1 + WINDOW]
+    around = frozenset(token.folded for token in window)
+    before = tokens[at - 1] if at else None
+    other = next(
+        (one for one in others if one.is_meant(before.folded if before else "", _counts(before), around)), None
+    )
+    if other is None:
+        return senses
+    rest = tuple(sense for sense in senses if sense.category not in ("noun", "portion"))
+    nouns = (sense for sense in vocabulary().get(other.noun, ()) if sense.category == "noun")
+    return (*(Sense("noun", sense.value, plural or other.plural, sense.near) for sense in nouns), *rest)

@@ -1,0 +1,92 @@
+"""What a thing consists of, looks like or plays: a house made of glass, a heart in latte art, a dog as a king."""
+
+from __future__ import annotations
+
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.states import shows_state
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.goings_on import SituationReader
+from aquatint.engines.composer.planner.ledger import Fate
+from aquatint.engines.composer.planner.phrases import Phrase
+from aquatint.engines.composer.planner.tags import Tag
+
+
+class LikenessReader(SituationReader):
+    """Reads what is named and is no thing of its own."""
+
+    def _word(self, index: int, each: Tag) -> None:
+        if each.folded in table("words/relations")["likenesses"]["words"]:
+            # "Latte art in the shape of a heart": what comes next is no thing.
+            self._flush()
+            self.links.forget()
+            self.ledger.note(index, each.word, "undrawn")
+            self.lost = True
+            return
+        if each.folded in table("words/relations")["matter"]["verbs"] and self._matter_follows(index):
+            self.ledger.note(index, each.word, "silent")
+            self._consist(index)
+        elif each.folded not in table("words/relations")["roles"]["words"] or not self._plays_somebody(index):
+            super()._word(index, each)
+
+    def _plays_somebody(self, index: int) -> bool:
+        """ "A dog as a knight" is no knight beside the dog: an animal has a thing that shows its part."""
+        actor = self._actor()
+        if actor is None or actor.noun.group not in LIVING:
+            return False
+        for at in range(index + 1, min(len(self.tags), index + 4)):
+            each = self.tags[at]
+            part = each.sense("noun")
+            if part is not None and nouns()[part.value].group == "people":
+                outfit = table("words/actions")["outfits"].get(part.value)
+                shown = outfit is not None and actor.noun.group == "animals"
+                if outfit is not None and shown:
+                    self._dress_up(actor, nouns()[outfit], each, at)
+                self.ledger.note(index, "", "silent")
+                for between in range(index + 1, at):
+                    self.ledger.note(between, self.tags[between].word, "undrawn")
+                self.ledger.note(at, each.word, "approximated" if shown else "undrawn")
+                self.skipped |= set(range(index + 1, at + 1))
+                return True
+            if part is not None or each.kind == "mark":
+                break
+        return False
+
+    def _matter_follows(self, index: int) -> bool:
+        after = self.tags[index + 1].folded if index + 1 < len(self.tags) else ""
+        return after in table("words/relations")["matter"]["particles"]
+
+    def _consist(self, index: int) -> None:
+        """ "A house made of glass": what comes next is no thing; some of it has a colour, most is not drawn."""
+        self._flush()
+        whole = self._focus()
+        for at in range(index + 1, min(len(self.tags), index + 8)):
+            each = self.tags[at]
+            if each.kind in ("mark", "quote") or (at > index + 1 and each.sense("relation") is not None):
+                break
+            if each.folded == "and" and self._matter_goes_on(at):
+                self.ledger.note(at, each.word, "silent")
+                continue
+            if each.sense("article") or each.sense("stop"):
+                if each.folded in table("words/stop")["negations"] or each.folded in ("and", "with", "while"):
+                    break
+                fate: Fate = "silent"
+            else:
+                fate = self._matter_fate(each, whole)
+            self.ledger.note(at, each.word, fate)
+            self.skipped.add(at)
+
+    def _matter_goes_on(self, at: int) -> bool:
+        """Whether another matter follows "and", and nothing else: "made of cheese and ham"."""
+        after = self.tags[at + 1 : at + 3]
+        ends = len(after) == 1 or (len(after) == 2 and after[1].kind == "mark")
+        return ends and not after[0].sense("article")
+
+    def _matter_fate(self, each: Tag, whole: Phrase | None) -> Fate:
+        colour = each.sense("colour")
+        if whole is not None and shows_state(whole.noun, each.folded):
+            return "drawn"
+        if whole is not None and colour is not None and not whole.colour:
+            whole.colour = colour.value
+            return "approximated"
+        return "undrawn"

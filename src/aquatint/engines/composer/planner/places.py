@@ -1,0 +1,103 @@
+"""Which of the places that a text names is the place of the scene, and the backdrop that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aquatint.engines.composer.lexicon.nouns import Noun
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.kinds import Kind, shows_place
+from aquatint.engines.composer.planner.ledger import Fate, Ledger
+from aquatint.engines.composer.planner.phrases import Parse, Phrase, PlaceWord
+
+INDOORS = frozenset({"table", "studio", "room", ""})
+
+
+def _subject_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> PlaceWord | None:
+    """The place that the text begins with, before any thing: "a mountain lake at dawn, mist over the water".
+
+    A road or an island is in a landscape, which shows it or not; a city has streets of its own.
+    """
+    first = next(iter(places), None)
+    if first is None or first.preposition or first.backdrop in table("words/places")["edges"]["within"]:
+        return None
+    cities = table("words/places")["part_of"]["city"]
+    opens = all(first.index < phrase.index for phrase in phrases)
+    return first if opens and not any(place.backdrop in cities for place in places) else None
+
+
+def _is_governed(place: PlaceWord) -> bool:
+    return bool(place.preposition) or place.word.startswith(("in ", "above "))
+
+
+def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> PlaceWord | None:
+    """The place of the scene: what things are in, or any with a preposition; a part goes before its whole."""
+    places = [place for place in places if not place.implied] or places
+    if any(phrase.noun.role in ("stands", "lies") and not phrase.attributes.get("pose") for phrase in phrases):
+        # "The sky is cloudy": what stands on the ground is not in it.
+        places = [place for place in places if place.backdrop != "sky" or _is_governed(place)]
+    if (subject := _subject_place(places, phrases)) is not None:
+        places = [subject]
+    placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
+    governed = [place for place in places if place.preposition]
+    # A table that other things are around does not make the place: "a dining room with chairs around a table".
+    roomy = [place for place in places if place.backdrop != "table"]
+    found = placed or (roomy if len(roomy) < len(places) else governed) or governed or places
+    chosen = next(iter(found), None)
+    if chosen is None:
+        return None
+    parts = table("words/places")["part_of"].get(chosen.backdrop, ())
+    return next((place for place in places if place.backdrop in parts), chosen)
+
+
+def _is_sky(place: PlaceWord, open_air: bool) -> bool:
+    """Whether the place is the sky over another one, which every backdrop in the open air shows."""
+    return open_air and place.backdrop == "sky" and place.word.endswith("sky")
+
+
+def _together(places: Sequence[PlaceWord], chosen: PlaceWord, phrases: Sequence[Phrase]) -> str:
+    """The backdrop of the chosen place, or the one that shows several places at once; a table for small things."""
+    said = {place.backdrop for place in places}
+    rooms = [place.backdrop for place in places if place.backdrop in table("words/places")["tables"]["rooms"]]
+    if rooms and ("table" in said or _all_on_table([phrase.noun for phrase in phrases])):
+        return f"{rooms[0]} table"
+    for backdrop, parts in table("words/places")["together"].items():
+        if said >= set(parts):
+            return str(backdrop)
+    return chosen.backdrop
+
+
+def _all_on_table(nouns: Sequence[Noun]) -> bool:
+    """Whether things are looked at on a table, not on the floor: one belongs there, and all others have room."""
+    small = all(noun.metres <= 0.6 and noun.group not in ("animals", "people", "vehicles") for noun in nouns)
+    return small and any(noun.home == "table" for noun in nouns)
+
+
+def _bears_out(backdrop: str, place: PlaceWord, said: Sequence[PlaceWord]) -> bool:
+    """Whether a backdrop shows what a place word says."""
+    data = table("words/places")
+    if backdrop.endswith(" table"):
+        return place.backdrop in ("table", backdrop.removesuffix(" table"))
+    parts = data["together"].get(backdrop, ())
+    joined = place.backdrop in parts and {one.backdrop for one in said} >= set(parts)
+    return joined or place.backdrop == backdrop or backdrop in data["part_of"].get(place.backdrop, ())
+
+
+def find_place(parse: Parse, kind: Kind, ledger: Ledger) -> tuple[PlaceWord, str] | None:
+    """The place of the scene and the backdrop that shows it. Notes what becomes of all place words."""
+    chosen = _choose_place(parse.places, parse.phrases)
+    shown = shows_place(kind.entry)
+    backdrop = _together(parse.places, chosen, parse.phrases) if chosen is not None else ""
+    for place in parse.places:
+        open_air = chosen is not None and chosen.backdrop not in INDOORS
+        borne_out = chosen is not None and _bears_out(backdrop, place, parse.places)
+        same = shown and chosen is not None and (borne_out or _is_sky(place, open_air))
+        fate: Fate = "undrawn" if not same else "approximated" if place.near or is_outside(place) else "drawn"
+        ledger.note(place.index, place.word, fate)
+    return (chosen, backdrop) if shown and chosen is not None else None
+
+
+def is_outside(place: PlaceWord) -> bool:
+    """Whether the words are about the outside of a place that is shown from inside: "in front of a bakery"."""
+    edges = table("words/places")["edges"]
+    return place.preposition in edges["outside"] and place.backdrop in edges["indoors"]
