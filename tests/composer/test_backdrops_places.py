@@ -83,7 +83,7 @@ def test_a_larger_size_keeps_the_composition(name: str) -> None:
 @pytest.mark.parametrize("name", OUTDOORS)
 def test_night_is_darker_than_dusk_and_dusk_than_day(name: str) -> None:
     day, dusk, night = (painted(scene_of(name, time=time), front=False) for time in ("day", "dusk", "night"))
-    assert lightness(day) > lightness(dusk) + 10 > lightness(night) + 30
+    assert lightness(day) > lightness(dusk) + 10 > lightness(night) + 20
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 
 import skia
 
+from aquatint.engines.composer.backdrops import ground_light
 from aquatint.engines.composer.backdrops.easel import Easel, lens
 from aquatint.engines.composer.backdrops.ridges import rolling, under
 from aquatint.engines.composer.drawing.brush import Point, curve
@@ -32,7 +33,8 @@ def scattered(
 
 
 def meadow_ground(easel: Easel, top: float, *, calm: bool = False) -> None:
-    """Grass (snow in winter) from ``top`` down: swells of light and shade, tufts that grow toward the viewer."""
+    """Grass (snow in winter) from ``top`` down, in light that falls unevenly, with tufts that grow toward the
+    viewer. The seed says whether it lies flat, in two or three planes or in long swells."""
     nature = easel.air.nature
     far, middle, near = (
         easel.lit(tone, veil)
@@ -44,7 +46,9 @@ def meadow_ground(easel: Easel, top: float, *, calm: bool = False) -> None:
     canvas = easel.canvas
     canvas.save()
     canvas.clipPath(ground, True)
-    swells(easel.fork("swells"), top, far, near)
+    lie = easel.fork("lie")
+    _LIES[lie.chance.choice(("flat", "planes", "swells", "planes"))](lie, top, far, near)
+    ground_light.fall_on(easel.fork("light"), top)
     canvas.restore()
     if easel.air.snow:
         sparkle(easel.fork("sparkle"), top)
@@ -54,18 +58,48 @@ def meadow_ground(easel: Easel, top: float, *, calm: bool = False) -> None:
         puddles(easel.fork("puddles"), top)
 
 
+def _flat(easel: Easel, top: float, light: Colour, dark: Colour) -> None:
+    """One even stretch with a few faint brush marks."""
+    marks = skia.Path()
+    for x, y, scale in scattered(
+        easel, top + 0.03 * easel.height, easel.height, int(9 * easel.span), easel.chance
+    ):
+        marks.addPath(lens(x, y, 420 * scale * easel.unit, 15 * scale * easel.unit))
+    easel.paint(marks, mix(light, dark, 0.5), 0.16)
+
+
+def _planes(easel: Easel, top: float, light: Colour, dark: Colour) -> None:
+    """Planes that lie one before the other, each lit along its far edge and darker toward the viewer."""
+    tall = easel.height - top
+    side = easel.chance.choice((-1, 1))
+    for i, part in enumerate((0.2, 0.52)):
+        one = easel.fork(i)
+        y = top + tall * (part + one.chance.uniform(-0.05, 0.05))
+        slope = side * (1 if i % 2 else -1) * one.chance.uniform(0.06, 0.16) * tall
+        line = rolling(easel.width, y, 0.05 * tall * (1 + part), one.chance, waves=0.6)
+        tilted = [(x, py + slope * (x / easel.width - 0.5)) for x, py in line]
+        edge = mix(light, dark, 0.15 + 0.4 * part)
+        stops = ((0, edge, 0.9), (0.5, mix(edge, dark, 0.4), 0.55), (1, dark, 0.0))
+        easel.shade(under(tilted, easel.height), easel.fade((0, y - 0.1 * tall), (0, y + 0.42 * tall), *stops))
+
+
 def swells(easel: Easel, top: float, light: Colour, dark: Colour) -> None:
-    """Broad soft waves of the ground: each crest is lit, the hollow before it lies in shade."""
-    for i in range(5):
-        part = ((i + 0.7) / 5) ** 1.5
+    """Long soft waves of the ground: each crest is lit, the hollow before it lies in shade."""
+    side = easel.chance.choice((-1, 1))
+    for i, part in enumerate((0.12, 0.34, 0.68)):
         y = top + (easel.height - top) * part
         rise = (0.02 + 0.06 * part) * easel.height
-        line = rolling(easel.width, y, rise, easel.fork(i).chance, waves=0.9)
-        lit = ((0, light, 0.34), (1, light, 0.0))
-        easel.shade(under(line, y + rise * 1.6), easel.fade((0, y - rise), (0, y + rise * 1.2), *lit))
+        slope = side * (0.5 + part) * rise
+        line = rolling(easel.width, y, rise, easel.fork(i).chance, waves=0.75)
+        line = [(x, py + slope * (x / easel.width - 0.5)) for x, py in line]
+        lit = ((0, light, 0.36), (1, light, 0.0))
+        easel.shade(under(line, y + rise * 2), easel.fade((0, y - rise), (0, y + rise * 1.6), *lit))
         above = [(x, py - 0.8 * rise) for x, py in line]
         hollow = curve([*above, *reversed(line)], closed=True)
-        easel.shade(hollow, easel.fade((0, y - 1.7 * rise), (0, y), (0, dark, 0.0), (1, dark, 0.26)))
+        easel.shade(hollow, easel.fade((0, y - 1.7 * rise), (0, y), (0, dark, 0.0), (1, dark, 0.22)))
+
+
+_LIES = {"flat": _flat, "planes": _planes, "swells": swells}
 
 
 def path(easel: Easel, top: float, *, start: float, end: float) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.drawing.colour import WHITE, Colour, from_oklch, mix, multiply, to_oklch
+from aquatint.engines.composer.drawing.colour import WHITE, Colour, from_oklch, mix, multiply, shift, to_oklch
 from aquatint.engines.composer.layout.stage import Light
 from aquatint.engines.composer.scene import Scene, Season, TimeOfDay, Weather
 
@@ -53,6 +54,10 @@ class Air:
     snow: bool
     """Whether snow lies on things."""
     nature: Nature
+    disc: bool = True
+    """Whether the sun or the moon stands inside the picture."""
+    clouds: str = "heaps"
+    """The family of clouds: a name of `clouds.FAMILIES`."""
 
     @property
     def snow_colour(self) -> Colour:
@@ -78,6 +83,26 @@ def nature_of(season: Season) -> Nature:
     return Nature(leaves=leaves, flowers=flowers, crop=crop, **one)
 
 
+def _under(nature: Nature, land: Sequence[float]) -> Nature:
+    """What grows, as a colour script has it; snow stays as it is."""
+    if nature == nature_of("winter"):
+        return nature
+    hue, chroma, lightness = land
+
+    def turned(colour: Colour, share: float = 1.0) -> Colour:
+        return shift(colour, hue=hue * share, chroma=1 + (chroma - 1) * share, lightness=lightness * share)
+
+    return replace(
+        nature,
+        grass_far=turned(nature.grass_far),
+        grass=turned(nature.grass),
+        grass_near=turned(nature.grass_near),
+        bush=turned(nature.bush),
+        conifer=turned(nature.conifer, 0.7),
+        leaves=tuple(turned(leaf, 0.7) for leaf in nature.leaves),
+    )
+
+
 def _overcast(colour: Colour, level: float, grey: float, dim: float) -> Colour:
     """A sky colour under weather: drawn to one lightness, less colourful, darker."""
     lightness, chroma, hue = to_oklch(colour)
@@ -85,9 +110,20 @@ def _overcast(colour: Colour, level: float, grey: float, dim: float) -> Colour:
     return from_oklch(max(0.04, lightness * (1 - dim)), chroma * (1 - 0.82 * grey), hue)
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the seed chooses of the light."""
+
+    script: int
+    """Which of the colour scripts of the time of day."""
+    x: float
+    disc: bool
+    clouds: str
+
+
 @cache
-def _air(time: TimeOfDay, weather: Weather, season: Season, side: float) -> Air:
-    row, change = _data("light.toml")["time"][time], _data("light.toml")["weather"][weather]
+def _air(time: TimeOfDay, weather: Weather, season: Season, look: _Look) -> Air:
+    row, change = scripts(time)[look.script], _data("light.toml")["weather"][weather]
     grey, dim = change["grey"], change["dim"]
     clear = [Colour.of(text) for text in row["sky"]]
     level = to_oklch(clear[3])[0] * 0.62 + to_oklch(clear[1])[0] * 0.38
@@ -97,7 +133,7 @@ def _air(time: TimeOfDay, weather: Weather, season: Season, side: float) -> Air:
     )
     ambient = _overcast(Colour.of(row["ambient"]), to_oklch(Colour.of(row["ambient"]))[0], grey * 0.8, dim * 0.6)
     light = Light(
-        x=row["x"] * side,
+        x=look.x,
         height=row["height"],
         key=_overcast(Colour.of(row["key"]), level, grey * 0.6, dim),
         ambient=ambient,
@@ -112,21 +148,42 @@ def _air(time: TimeOfDay, weather: Weather, season: Season, side: float) -> Air:
         season=season,
         light=light,
         sky=(zenith, high, low, horizon),
-        sun=_overcast(Colour.of(row["sun"]), level, grey * 0.7, dim),
+        sun=_overcast(Colour.of(row["glow"]), level, grey * 0.7, dim),
         cover=change["cover"],
         thickness=change["haze"],
         wet=change["wet"],
         stars=row["stars"] * (1 - change["cover"] * 0.9),
         snow=weather == "snow" or season == "winter",
-        nature=nature_of("winter" if weather == "snow" else season),
+        nature=_under(nature_of("winter" if weather == "snow" else season), row["land"]),
+        disc=look.disc,
+        clouds=look.clouds,
     )
 
 
+def scripts(time: TimeOfDay) -> list[dict[str, Any]]:
+    """The colour scripts of a time of day."""
+    found: list[dict[str, Any]] = _data("light.toml")["time"][time]
+    return found
+
+
+@cache
+def _look(time: TimeOfDay, seed: int, mood: str) -> _Look:
+    """The look of a time of day under a seed: a script that its mood asks for, or any."""
+    chance, rows = Chance(seed).fork("light"), scripts(time)
+    side = chance.choice((1.0, -1.0))
+    wanted = [index for index, row in enumerate(rows) if mood in row["moods"]]
+    script = chance.fork("script").choice(wanted or range(len(rows)))
+    row = rows[script]
+    # A few places only, so that airs are few enough to be remembered.
+    x = round(chance.fork("x").uniform(*row["x"]) * 20) / 20
+    disc = chance.fork("disc").random() < row["sun"]
+    return _Look(script, x * side, disc, chance.fork("clouds").choice(row["clouds"]))
+
+
 def air_of(scene: Scene) -> Air:
-    """The air of a scene. The seed decides from which side the light comes; without a season it is summer."""
+    """The air of a scene. The seed decides about the light's colours and side; without a season it is summer."""
     season: Season = scene.season or ("winter" if scene.weather == "snow" else "summer")
-    side = Chance(scene.seed).fork("light").choice((1.0, 1.0, -1.0))
-    return _air(scene.time, scene.weather, season, side)
+    return _air(scene.time, scene.weather, season, _look(scene.time, scene.seed, scene.mood))
 
 
 def indoors(light: Light, warmth: float = 0.75) -> Light:

@@ -58,6 +58,8 @@ class Place(ABC):
 
     name: str
     geometry = Geometry()
+    own_compositions = 1
+    """How many compositions it has by itself."""
     turfed = False
     """Whether grass, or in winter snow, covers the ground on which things stand."""
     inside = False
@@ -71,9 +73,13 @@ class Place(ABC):
         """The light in which things stand here."""
         return indoors(air.light) if self.inside else air.light
 
+    def plan(self, scene: Scene) -> Geometry:
+        """Where things are in a scene of this place."""
+        return self.geometry
+
     def stage(self, scene: Scene, size: Size) -> Stage:
         """Geometry and light for a picture of that size."""
-        plan, height = self.geometry, size.height
+        plan, height = self.plan(scene), size.height
         tilt = CAMERA_TILT[scene.camera] if plan.tilts else 0.0
         far = min(plan.ground[1] - 0.05, plan.ground[0] + tilt)
         air = self.air(scene)

@@ -1,4 +1,4 @@
-"""The sky: gradient, sun, moon, stars, clouds."""
+"""Parts of the sky: gradient, sun, moon, stars, heap clouds. `open_sky` puts it together."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from typing import Any
 
 import skia
 
-from aquatint.engines.composer.backdrops.aurora import northern_lights
 from aquatint.engines.composer.backdrops.easel import Easel, lens
-from aquatint.engines.composer.backdrops.weather import lightning
 from aquatint.engines.composer.drawing.brush import Point, Stop, fill, radial
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix, shift
@@ -41,24 +39,6 @@ def sun_at(easel: Easel) -> Point:
     light = easel.stage.light
     x = easel.width * (0.5 + 0.5 * light.x)
     return x, easel.horizon * (1 - 0.12 - light.height)
-
-
-def paint_sky(easel: Easel, *, clouds: float = 1.0) -> None:
-    """The whole sky down to the horizon, and its horizon colour below. ``clouds`` scales their number."""
-    easel.band(0, easel.horizon, *gradient(easel))
-    bottom = easel.air.sky[3]
-    easel.band(easel.horizon, easel.height, (0, bottom, 1.0), (1, bottom, 1.0))
-    if easel.air.stars > 0.02:
-        stars(easel.fork("stars"), easel.air.stars)
-    if easel.air.weather == "aurora" and easel.air.time in ("night", "dusk"):
-        northern_lights(easel.fork("aurora"))
-    disc(easel)
-    if easel.air.weather in ("cloudy", "rain", "storm", "snow"):
-        ceiling(easel.fork("ceiling"))
-    if easel.air.weather not in ("fog", "aurora"):
-        heap_clouds(easel.fork("clouds"), clouds)
-    if easel.air.weather == "storm":
-        lightning(easel.fork("lightning"))
 
 
 def disc(easel: Easel) -> None:
@@ -169,16 +149,16 @@ def heap_clouds(easel: Easel, amount: float = 1.0) -> None:
             base = (y + one.uniform(-0.07, 0.07)) * easel.horizon
             width = one.vary(size, 0.35) * 1000 * easel.unit
             base = max(base, 0.52 * width)
-            x = _beside_disc(easel, x, base, width)
+            x = beside_disc(easel, x, base, width)
             if low_sun and row != 1:
                 streak_cloud(easel, (x, base), width * 2.2, far, one)
             else:
                 cumulus(easel, (x, base), width, far, one)
 
 
-def _beside_disc(easel: Easel, x: float, base: float, width: float) -> float:
+def beside_disc(easel: Easel, x: float, base: float, width: float) -> float:
     """Where a cloud goes that would cover the sun or the moon: past it, to the nearer side."""
-    if easel.air.cover > 0.6:
+    if easel.air.cover > 0.6 or not easel.air.disc:
         return x
     sun_x, sun_y = sun_at(easel)
     radius = 75 * easel.unit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Any
 
 import skia
@@ -181,6 +182,45 @@ def _clump(easel: Easel, centre: Point, size: float, colour: Colour, far: float,
     easel.paint(dabs, light, 0.55)
 
 
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How a kind of leaf tree grows: shares of its height; clumps are in halves of the crown's width."""
+
+    height: float
+    """Of the middle of the crown."""
+    width: float
+    clumps: tuple[tuple[float, float, float], ...]
+    """x, y and size of the masses of leaves, from the farthest."""
+
+
+HABITS = (
+    # Round.
+    Habit(0.62, 0.34, ((0.0, 0.30, 0.52), (-0.62, 0.16, 0.5), (0.62, 0.18, 0.48), (-0.34, -0.14, 0.54),
+                       (0.36, -0.12, 0.54), (0.02, -0.4, 0.52), (0.0, 0.02, 0.5))),
+    # Wide, in tiers, as an oak.
+    Habit(0.6, 0.42, ((-0.2, 0.2, 0.42), (0.74, 0.22, 0.34), (-0.78, 0.1, 0.36), (0.3, 0.02, 0.46),
+                      (-0.4, -0.14, 0.44), (0.62, -0.2, 0.32), (0.1, -0.42, 0.42))),
+    # Upright, as an elm.
+    Habit(0.58, 0.24, ((0.0, 0.8, 0.56), (-0.36, 0.36, 0.62), (0.4, 0.3, 0.6), (-0.16, -0.16, 0.7),
+                       (0.24, -0.36, 0.62), (-0.04, -0.9, 0.56), (0.06, 0.2, 0.56))),
+    # Leaning masses on a bare lower stem.
+    Habit(0.68, 0.36, ((-0.5, 0.24, 0.42), (0.56, -0.02, 0.5), (-0.1, -0.06, 0.56), (-0.68, -0.04, 0.3),
+                       (0.24, -0.38, 0.46), (0.86, 0.12, 0.26))),
+    # A slender column, as a poplar.
+    Habit(0.5, 0.13, ((0.0, 1.9, 0.8), (0.1, 1.1, 1.0), (-0.1, 0.3, 1.06), (0.1, -0.6, 1.0), (0.0, -1.4, 0.84),
+                      (0.0, -2.1, 0.56))),
+)  # fmt: skip
+
+
+def _habit(easel: Easel, *, alone: bool) -> int:
+    """One picture has two kinds of leaf trees, one of them seldom; no column stands ``alone``."""
+    kinds = Chance(easel.scene.seed).fork("trees")
+    often, seldom = kinds.sample(range(len(HABITS)), 2)
+    if alone:
+        often, seldom = (min(kind, len(HABITS) - 2) for kind in (often, seldom))
+    return seldom if easel.chance.fork("habit").random() < 0.28 else often
+
+
 def broadleaf(easel: Easel, foot: Point, tall: float, far: float, *, colour: Colour | None = None) -> None:
     """A leaf tree: trunk, forked limbs, clumps of leaves; bare in winter."""
     if easel.air.season == "winter":
@@ -188,18 +228,10 @@ def broadleaf(easel: Easel, foot: Point, tall: float, far: float, *, colour: Col
         return
     chance, (x, y) = easel.chance, foot
     leaf = colour or chance.choice(easel.air.nature.leaves)
-    crown, wide = y - tall * 0.62, tall * chance.uniform(0.3, 0.38)
+    habit = HABITS[_habit(easel, alone=tall > 300 * easel.unit)]
+    crown, wide = y - tall * habit.height, tall * habit.width * chance.uniform(0.88, 1.12)
     _trunk(easel, foot, tall, wide, far)
-    spots = [
-        (0.0, 0.30, 0.52),
-        (-0.62, 0.16, 0.5),
-        (0.62, 0.18, 0.48),
-        (-0.34, -0.14, 0.54),
-        (0.36, -0.12, 0.54),
-        (0.02, -0.4, 0.52),
-        (0.0, 0.02, 0.5),
-    ]
-    for i, (dx, dy, size) in enumerate(spots):
+    for i, (dx, dy, size) in enumerate(habit.clumps):
         one = chance.fork("clump", i)
         centre = (x + wide * (dx + one.uniform(-0.1, 0.1)), crown + wide * (dy * 1.15 + one.uniform(-0.08, 0.08)))
         lift = -0.03 if dy > 0.1 else 0.015

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.backdrops import framing, grounds, ridges, sky, trees, water
+from aquatint.engines.composer.backdrops import framing, grounds, open_sky, ridges, trees, water
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.colour import Colour, mix
@@ -16,7 +16,7 @@ class Beach(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, headland, turquoise water with surf, sand."""
-        sky.paint_sky(easel.fork("sky"))
+        open_sky.paint_sky(easel.fork("sky"))
         line, tall = easel.horizon, easel.height
         shore = line + 0.19 * tall
         self._headland(easel.fork("headland"))

@@ -13,9 +13,9 @@ from aquatint.engines.composer.backdrops import (
     floors,
     framing,
     grounds,
+    open_sky,
     pieces,
     ridges,
-    sky,
     trees,
     water,
 )
@@ -34,7 +34,7 @@ class City(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, far, middle and near towers, the glow between them, a parapet and paving."""
-        sky.paint_sky(easel.fork("sky"))
+        open_sky.paint_sky(easel.fork("sky"))
         line, short, dark = easel.horizon, 1000 * easel.unit, easel.stage.light.darkness
         cool, warm = Colour.of("#7488a8"), Colour.of("#6a6580")
         foot = line + 0.05 * easel.height
@@ -102,7 +102,7 @@ class NamedCity(City):
 
     def back(self, easel: Easel) -> None:
         """Sky, far roofs, landmarks, near roofs, water, the quay or ground."""
-        sky.paint_sky(easel.fork("sky"), clouds=0.7)
+        open_sky.paint_sky(easel.fork("sky"), clouds=0.7)
         foot, short = easel.horizon + 0.04 * easel.height, 1000 * easel.unit
         tone = Colour.of(easel.fork("tone").chance.choice(self.row["tone"].split("|")))
         tall, row = self.row["towers"] * short, self.row

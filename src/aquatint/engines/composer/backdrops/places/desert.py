@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import skia
 
-from aquatint.engines.composer.backdrops import framing, grounds, ridges, sky
+from aquatint.engines.composer.backdrops import framing, grounds, open_sky, ridges
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.brush import Point, curve, polygon, stroke
@@ -22,7 +22,7 @@ class Desert(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, mesas, three dunes, rippled sand."""
-        sky.paint_sky(easel.fork("sky"), clouds=0.45)
+        open_sky.paint_sky(easel.fork("sky"), clouds=0.45)
         line, tall, short = easel.horizon, easel.height, 1000 * easel.unit
         for i, (x, wide, rise, far) in enumerate(
             ((0.2, 0.3, 0.17, 0.62), (0.78, 0.22, 0.24, 0.5), (0.95, 0.3, 0.12, 0.66), (0.5, 0.16, 0.07, 0.74))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import skia
 
-from aquatint.engines.composer.backdrops import buildings, framing, grounds, ridges, sky, trees
+from aquatint.engines.composer.backdrops import buildings, framing, grounds, open_sky, ridges, trees
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.pieces import is_said
 from aquatint.engines.composer.backdrops.place import Geometry, Place
@@ -21,7 +21,7 @@ class Farm(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, hills with fields, the barn, a fence, the yard."""
-        sky.paint_sky(easel.fork("sky"))
+        open_sky.paint_sky(easel.fork("sky"))
         line, tall, nature = easel.horizon, easel.height, easel.air.nature
         blue = mix(nature.grass_far, Colour.of("#6f8fc0"), 0.6)
         ridges.hills(easel.fork("hills"), line, 0.09 * tall, blue, 0.6, waves=1.2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.backdrops import framing, grounds, light_shafts, ridges, sky, trees
+from aquatint.engines.composer.backdrops import framing, grounds, light_shafts, open_sky, ridges, trees
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.brush import fill
@@ -18,7 +18,7 @@ class Forest(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky through the gap, woods in four depths, the forest floor."""
-        sky.paint_sky(easel.fork("sky"), clouds=0.4)
+        open_sky.paint_sky(easel.fork("sky"), clouds=0.4)
         line, tall, nature = easel.horizon, easel.height, easel.air.nature
         far_tone = mix(nature.conifer, Colour.of("#6f8fb0"), 0.35)
         for i, (rise, size, far) in enumerate(((0.1, 130, 0.78), (0.04, 190, 0.6))):

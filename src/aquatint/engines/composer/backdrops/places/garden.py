@@ -6,7 +6,7 @@ import math
 
 import skia
 
-from aquatint.engines.composer.backdrops import framing, grounds, sky, trees
+from aquatint.engines.composer.backdrops import framing, grounds, open_sky, trees
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.brush import fill, polygon, stroke
@@ -23,7 +23,7 @@ class Garden(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, trees over the hedge, fence, arch, lawn, path, beds."""
-        sky.paint_sky(easel.fork("sky"))
+        open_sky.paint_sky(easel.fork("sky"))
         line, tall = easel.horizon, easel.height
         count = round(6 * (0.4 + 0.6 * easel.span))
         for i in range(count):

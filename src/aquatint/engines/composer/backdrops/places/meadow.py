@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.backdrops import framing, grounds, ridges, sky, trees
+from aquatint.engines.composer.backdrops import framing, grounds, open_sky, ridges, trees
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.colour import Colour, mix, shift
@@ -17,7 +17,7 @@ class Meadow(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, three ranges of hills, a tree or two at the side, grass."""
-        sky.paint_sky(easel.fork("sky"))
+        open_sky.paint_sky(easel.fork("sky"))
         line, tall, nature = easel.horizon, easel.height, easel.air.nature
         blue = mix(nature.grass_far, Colour.of("#6f8fc0"), 0.6)
         ridges.hills(easel.fork("hills", 0), line - 0.005 * tall, 0.15 * tall, blue, 0.62, waves=1.2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.backdrops import framing, grounds, ridges, sky, trees, water
+from aquatint.engines.composer.backdrops import framing, grounds, open_sky, ridges, trees, water
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.colour import Colour, mix
@@ -17,7 +17,7 @@ class Mountain(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, two ranges, a wood, a lake, grass."""
-        sky.paint_sky(easel.fork("sky"), clouds=0.7)
+        open_sky.paint_sky(easel.fork("sky"), clouds=0.7)
         line, tall, short = easel.horizon, easel.height, 1000 * easel.unit
         rock = Colour.of("#75809a")
         ridges.range_of_mountains(easel.fork("back"), line + 0.01 * tall, 0.3 * short, rock, 0.6, count=5, cap=0.5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.backdrops import framing, grounds, ridges, sky, trees, water
+from aquatint.engines.composer.backdrops import framing, grounds, open_sky, ridges, trees, water
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.brush import Point, curve, fill
@@ -18,7 +18,7 @@ class River(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, hills, woods, the far meadow, the river, the near bank."""
-        sky.paint_sky(easel.fork("sky"))
+        open_sky.paint_sky(easel.fork("sky"))
         line, tall, nature = easel.horizon, easel.height, easel.air.nature
         blue = mix(nature.grass_far, Colour.of("#6f8fc0"), 0.6)
         ridges.hills(easel.fork("hills", 0), line, 0.14 * tall, blue, 0.62, waves=1.2)

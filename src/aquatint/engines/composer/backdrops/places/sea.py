@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.backdrops import framing, ridges, sky, water
+from aquatint.engines.composer.backdrops import framing, open_sky, ridges, water
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.colour import Colour
@@ -16,7 +16,7 @@ class Sea(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, two islands in the haze, water with swells."""
-        sky.paint_sky(easel.fork("sky"))
+        open_sky.paint_sky(easel.fork("sky"))
         line, tall = easel.horizon, easel.height
         self._islands(easel.fork("islands"))
         water.sheet(easel.fork("water"), line, tall)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.backdrops import sky
+from aquatint.engines.composer.backdrops import open_sky, sky
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.colour import mix
@@ -16,7 +16,7 @@ class Sky(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, then four banks of cloud that grow toward the viewer."""
-        sky.paint_sky(easel.fork("sky"), clouds=0.6)
+        open_sky.paint_sky(easel.fork("sky"), clouds=0.6)
         haze = easel.air.sky[3]
         for row, (y, size, far) in enumerate(
             ((0.82, 0.2, 0.8), (0.87, 0.3, 0.5), (0.94, 0.42, 0.25), (1.03, 0.55, 0.0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aquatint.engines.composer.backdrops import framing, grounds, ridges, sky, trees
+from aquatint.engines.composer.backdrops import framing, grounds, open_sky, ridges, trees
 from aquatint.engines.composer.backdrops.aurora import northern_lights
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.light import Air, air_of, nature_of
@@ -26,7 +26,7 @@ class Snowfield(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, peaks, white hills with firs on them, snow."""
-        sky.paint_sky(easel.fork("sky"), clouds=0.6)
+        open_sky.paint_sky(easel.fork("sky"), clouds=0.6)
         if easel.air.time == "night" and easel.air.cover < 0.5 and easel.air.weather != "aurora":
             northern_lights(easel.fork("aurora"))
         line, tall, short = easel.horizon, easel.height, 1000 * easel.unit

@@ -6,7 +6,7 @@ from typing import Any
 
 import skia
 
-from aquatint.engines.composer.backdrops import buildings, floors, framing, sky, trees
+from aquatint.engines.composer.backdrops import buildings, floors, framing, open_sky, trees
 from aquatint.engines.composer.backdrops.buildings import LAMP, Block
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.place import Geometry, Place
@@ -26,7 +26,7 @@ class Street(Place):
 
     def back(self, easel: Easel) -> None:
         """Sky, the street's far end, both rows of houses, road and pavements, lamps."""
-        sky.paint_sky(easel.fork("sky"))
+        open_sky.paint_sky(easel.fork("sky"))
         line, tall, short = easel.horizon, easel.height, 1000 * easel.unit
         middle, gap = easel.width * 0.5, 0.1 * short
         foot = line + 0.035 * tall

@@ -6,7 +6,7 @@ import math
 
 import skia
 
-from aquatint.engines.composer.backdrops import framing, grounds, light_shafts, ridges, sky
+from aquatint.engines.composer.backdrops import framing, grounds, light_shafts, open_sky, ridges
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.places.space import planet
 from aquatint.engines.composer.backdrops.recipe import Step
@@ -17,7 +17,7 @@ from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix, shift
 
 def sky_layer(easel: Easel, one: Step, roles: Roles) -> None:
     """The sky, with ``clouds`` times the usual clouds; a ``tint`` colours it, as on other planets."""
-    sky.paint_sky(easel.fork("sky"), clouds=one.number("clouds", 0.8))
+    open_sky.paint_sky(easel.fork("sky"), clouds=one.number("clouds", 0.8))
     if "tint" in one.options:
         colour = tone_of(one.text("tint"), easel, easel.fork("tint").chance)
         strength = one.number("strength", 0.5)

@@ -23,6 +23,7 @@ class Landscape(Place):
     def __init__(self, name: str, row: Mapping[str, Any]) -> None:
         """The place of that name, as its ``row`` of data says."""
         self.name, self.row = name, row
+        self.own_compositions = 1 + len(row.get("variants", ()))
         water = row.get("water")
         self.geometry = Geometry(
             horizon=row.get("horizon", 0.55),

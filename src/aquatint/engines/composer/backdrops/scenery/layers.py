@@ -12,7 +12,19 @@ from collections.abc import Callable, Mapping, Sequence
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.pieces.palette import choose
 from aquatint.engines.composer.backdrops.recipe import Step, step
-from aquatint.engines.composer.backdrops.scenery import built, frames, land, rock, rows, wet
+from aquatint.engines.composer.backdrops.scenery import (
+    barriers,
+    built,
+    fields,
+    frames,
+    land,
+    near,
+    rock,
+    rows,
+    ways,
+    wet,
+    woods,
+)
 from aquatint.engines.composer.backdrops.scenery.measures import Roles
 
 Painter = Callable[[Easel, Step, Roles], None]
@@ -56,6 +68,21 @@ PAINTERS: Mapping[str, Painter] = {
     "stands": built.stands,
     "pitch": built.pitch,
     "string_lights": built.string_lights,
+    "path": ways.path,
+    "stream": ways.stream,
+    "field": fields.field,
+    "stalks": fields.stalks,
+    "patchwork": fields.patchwork,
+    "furrows": fields.furrows,
+    "fence": barriers.fence,
+    "stone_wall": barriers.stone_wall,
+    "hedge": barriers.hedge,
+    "flower_bed": barriers.flower_bed,
+    "trunks": woods.trunks,
+    "canopy": woods.canopy,
+    "blossom": woods.blossom,
+    "petals": woods.petals,
+    "fireflies": woods.fireflies,
     "vignette": frames.vignette,
     "grass": frames.grass,
     "branch": frames.branch,
@@ -64,6 +91,8 @@ PAINTERS: Mapping[str, Painter] = {
     "vines": frames.vines,
     "rocks": frames.rocks,
     "railing": frames.railing,
+    "stems": near.stems,
+    "flowers_near": near.flowers_near,
 }
 
 

@@ -29,7 +29,7 @@ def short(easel: Easel, share: float) -> float:
 
 def tone_of(text: str, easel: Easel, chance: Chance) -> Colour:
     """A colour, one of several ("#a|#b"), or what nature makes of "grass", "grass_far", "grass_near", "leaf",
-    "conifer", "soil", "bush", "blue" (far land)."""
+    "conifer", "soil", "bush", "crop", "blue" (far land)."""
     name = chance.choice(text.split("|"))
     if name.startswith("#"):
         return Colour.of(name)
@@ -39,6 +39,8 @@ def tone_of(text: str, easel: Easel, chance: Chance) -> Colour:
             found = getattr(nature, name)
             assert isinstance(found, Colour)
             return found
+        case "crop":
+            return chance.choice(nature.crop)
         case "leaf":
             return chance.choice(nature.leaves)
         case "blue":
