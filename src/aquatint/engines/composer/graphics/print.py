@@ -34,7 +34,7 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
 def _print(page: Page, mood: str) -> Iterator[tuple[float, str]]:
     """The first words above, the picture on a plain form, the other words below."""
     palette = page.palette
-    ground = page.chance.fork("ground").choice([palette.ink, palette.paper, palette.field])
+    ground = page.ground(palette.ink, palette.paper, palette.field)
     if page.scene.transparent:
         ground = palette.paper
     else:
@@ -84,7 +84,7 @@ def _paint_form(page: Page, at: tuple[float, float], radius: float, ground: Colo
 def _label(page: Page, mood: str) -> Iterator[tuple[float, str]]:
     """A field, an inner plate with lines, the picture above or below the name, bands for the other words."""
     palette = page.palette
-    field = page.chance.fork("field").choice([palette.main, palette.field, palette.ink, palette.second])
+    field = page.ground(palette.main, palette.field, palette.ink, palette.second, name="field")
     if not page.scene.transparent:
         page.paint_ground(field)
     plate = inset(page.full, page.margin * 0.9)

@@ -59,7 +59,7 @@ def paint(board: Board, chart: Chart) -> None:
     if not parts:
         _paint_disc(board, chart, _square(body), parts)
         return
-    gap = board.short * 0.06
+    gap = board.measure * 0.06
     if body.width > body.height * 1.3:
         side = min(body.height, body.width * 0.54)
         disc = Box(body.x, body.y + (body.height - side) / 2, side, side)
@@ -140,10 +140,10 @@ def _paint_legend(board: Board, box: Box, parts: Sequence[Slice], *, beside: boo
     count = len(parts)
     columns = 2 if count > 6 and box.width > box.height * 1.6 else 1
     rows = math.ceil(count / columns)
-    gap = board.short * 0.05
+    gap = board.measure * 0.05
     width = (box.width - gap * (columns - 1)) / columns
-    height = min(box.height / rows, board.short * 0.085)
-    swatch = min(height * 0.42, board.short * 0.026)
+    height = min(box.height / rows, board.measure * 0.085)
+    swatch = min(height * 0.42, board.measure * 0.026)
     strong, text = board.voice.strong, board.voice.text
     limit = min(board.label_size, height * 0.5)
     numbers = shared_size([(part.number, (width * 0.3, height)) for part in parts], strong, limit, lines=1)

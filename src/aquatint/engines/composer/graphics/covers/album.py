@@ -23,7 +23,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     """The picture to the edges, then the strip or the frame with the words."""
     framed = page.chance.fork("frame").random() < 0.4
     texts = page.scene.texts
-    ground = page.chance.fork("ground").choice([page.palette.ink, page.palette.paper])
+    ground = page.ground(page.palette.ink, page.palette.paper)
     dark = legible(ground, page.palette.ink, page.palette.paper)
     mood = type_mood(page.scene, MOODS, page.chance.fork("type"), MOODS[:4])
     manner = Manner(

@@ -15,6 +15,8 @@ from aquatint.engines.composer.graphics.lettering import Align
 from aquatint.engines.composer.scene import Entry
 
 _NUMERIC = re.compile(r"^[-−+]?[$€£¥₹]?\s?[\d.,]+\s?(?:%|[^\W\d]{0,4}|°C|°F)?$")
+CELL_GAP = 0.005
+"""Around the field of a day, in measures."""
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
@@ -26,12 +28,12 @@ def _paint_table(board: Board) -> None:
     count = max(len(row) for row in rows)
     rows = [row + [""] * (count - len(row)) for row in rows]
     body = board.body
-    height = min(body.height / len(rows), board.short * 0.15)
+    height = min(body.height / len(rows), board.measure * 0.2)
     widths = _widths(board, rows, body.width)
     size = shared_size(
         [(cell, (widths[i] * 0.86, height * 0.74)) for row in rows for i, cell in enumerate(row)],
         board.voice.strong,
-        min(board.short * 0.052, height * 0.4),
+        min(board.measure * 0.07, height * 0.4),
     )
     numeric = [
         all(_NUMERIC.match(row[i]) or not row[i] for row in rows[1:]) and len(rows) > 1 for i in range(count)
@@ -93,9 +95,9 @@ def _paint_calendar(board: Board) -> None:
         return
     weeks = calendar.Calendar().monthdayscalendar(sheet.year, sheet.month)
     events = {int(entry.mark): entry for entry in sheet.entries if entry.mark.isdecimal()}
-    head = min(board.short * 0.06, body.height * 0.12)
+    head = min(board.measure * 0.06, body.height * 0.12)
     width, height = body.width / 7, (body.height - head) / len(weeks)
-    size = min(board.label_size, height * 0.36, width * 0.34)
+    size = min(board.measure * 0.06, height * 0.36, width * 0.34)
     cells = board.chance.fork("calendar").choice([True, False])
     for index, name in enumerate(WEEKDAYS):
         at = (body.x + (index + 0.5) * width, body.y + head * 0.35)
@@ -108,7 +110,9 @@ def _paint_calendar(board: Board) -> None:
             theme.accent_ink if index > 4 else theme.muted,
             "center",
         )
-    words = [(entry.label, (width * 0.84, height * 0.5)) for entry in events.values()]
+    size = min(size, height * 0.28) if events else size
+    room = (width - board.measure * 2 * CELL_GAP) * 0.86
+    words = [(entry.label, (room, height * 0.92 - size * 1.4)) for entry in events.values()]
     small = shared_size(words, board.voice.text, size * 0.7)
     for row, week in enumerate(weeks):
         for column, day in enumerate(week):
@@ -125,7 +129,7 @@ def _paint_day(
     board: Board, box: Box, day: int, event: Entry | None, sizes: tuple[float, float], *, cells: bool, rest: bool
 ) -> None:
     theme, size = board.theme, sizes[0]
-    gap = board.short * 0.005
+    gap = board.measure * CELL_GAP
     inner = Box(box.x + gap, box.y + gap, box.width - 2 * gap, box.height - 2 * gap)
     field = theme.ground
     if event is not None:
@@ -133,12 +137,14 @@ def _paint_day(
     elif cells:
         field = theme.panel
     if field != theme.ground:
-        board.page.rectangle(inner, fill(field), board.short * 0.01)
+        board.page.rectangle(inner, fill(field), board.measure * 0.01)
     ink = theme.on(field) if event is not None else (theme.accent_ink if rest else theme.ink)
     at = (inner.x + size * 0.5, inner.y + size * 0.75)
     set_line(board.page, str(day), board.voice.strong, size, at, ink)
     if event is not None:
-        room = Box(box.x + box.width * 0.08, box.y + box.height * 0.44, box.width * 0.84, box.height * 0.5)
+        top = size * 1.3
+        pad = inner.width * 0.07
+        room = Box(inner.x + pad, inner.y + top, inner.width - 2 * pad, max(1.0, inner.height - top))
         set_words(board.page, event.label, board.voice.text, sizes[1], room, ink, align="left", stand=0.0)
 
 

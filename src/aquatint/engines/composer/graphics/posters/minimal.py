@@ -17,7 +17,7 @@ from aquatint.engines.composer.graphics.posters.zones import divide
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """A ground, one thing on a quiet disc, the words."""
     palette = page.palette
-    ground = page.chance.fork("ground").choice([palette.paper, palette.field, palette.soft])
+    ground = page.ground(palette.paper, palette.field, palette.soft)
     page.paint_ground(ground)
     yield 0.2, "ground"
     zones = divide(page, below=page.chance.fork("order").random() < 0.6)

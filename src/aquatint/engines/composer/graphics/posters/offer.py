@@ -18,7 +18,7 @@ from aquatint.engines.composer.graphics.posters.zones import headline_and_rest
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """The field, the burst with the headline, the picture, the band."""
     palette = page.palette
-    ground = page.chance.fork("ground").choice([palette.field, palette.accent, palette.main])
+    ground = page.ground(palette.field, palette.accent, palette.main)
     page.paint_ground(ground)
     head, rest = headline_and_rest(page)
     body, band = upper(page.full, 0.78 if rest else 1.0)

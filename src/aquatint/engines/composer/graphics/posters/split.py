@@ -22,7 +22,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     """The two halves, the picture, the words."""
     palette = page.palette
     picture, words = _halves(page)
-    field = page.chance.fork("field").choice([palette.ink, palette.main, palette.paper, palette.field])
+    field = page.ground(palette.ink, palette.main, palette.paper, palette.field, name="field")
     page.paint_ground(field)
     yield 0.2, "ground"
     _paint_picture(page, picture, field)

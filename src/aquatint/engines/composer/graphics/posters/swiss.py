@@ -19,8 +19,8 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     """A ground of paper or colour, the figure, the words."""
     palette = page.palette
     loud = page.chance.fork("ground").random() < 0.4
-    ground = palette.field if loud else palette.paper
-    figure = palette.paper if loud else palette.accent
+    ground = palette.ground or (palette.field if loud else palette.paper)
+    figure = palette.paper if loud and palette.ground is None else palette.accent
     page.paint_ground(ground)
     yield 0.2, "ground"
     zones = divide(page, below=page.chance.fork("order").random() < 0.5, least=0.34)

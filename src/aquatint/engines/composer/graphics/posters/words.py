@@ -27,7 +27,7 @@ LONGEST = 7
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """The ground, the words, a small picture if the page has things."""
     palette = page.palette
-    ground = page.chance.fork("ground").choice([palette.paper, palette.ink, palette.field, palette.main])
+    ground = page.ground(palette.paper, palette.ink, palette.field, palette.main)
     page.paint_ground(ground)
     dark = legible(ground, palette.ink, palette.paper)
     accent = apart(palette.accent, ground, 4.6)
