@@ -75,7 +75,7 @@ def look_of(page: Page, ground: Colour) -> Look:
         detail=palette.ink,
         ratio=2.9,
         tracking=0.12,
-        biggest=page.short * 0.19,
+        biggest=page.measure * 0.23,
     )
     return Look(ground, colours, manner)
 

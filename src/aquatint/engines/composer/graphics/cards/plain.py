@@ -31,7 +31,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     _paint_window(page, art)
     yield 0.7, "art"
     if page.scene.texts:
-        manner = Manner("classic", ground, dark, dark, dark, ratio=2.2, leading=1.12, biggest=page.short * 0.17)
+        manner = Manner("classic", ground, dark, dark, dark, ratio=2.2, leading=1.12, biggest=page.measure * 0.17)
         paint_words(page, words, manner, accent=palette.accent)
     yield 1.0, "text"
 

@@ -20,7 +20,7 @@ from aquatint.engines.composer.graphics.information.words import (
 )
 from aquatint.engines.composer.scene import Chart
 
-DETAIL = 0.03
+DETAIL = 0.033
 """Type size of ticks and labels, in short sides."""
 
 
@@ -141,7 +141,7 @@ def _value_room(board: Board, chart: Chart, size: float) -> float:
 
 def label_size(board: Board, chart: Chart, room: tuple[float, float]) -> float:
     """The type size at which every label fits its room."""
-    limit = board.measure * 0.034
+    limit = board.measure * 0.042
     return shared_size([(label, room) for label in chart.labels], board.voice.text, limit)
 
 

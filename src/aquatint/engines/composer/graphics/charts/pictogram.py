@@ -25,7 +25,7 @@ def paint(board: Board, chart: Chart) -> None:
     values = [max(0.0, value or 0.0) for value in chart.series[0].values]
     lot = _lot(max(values, default=1.0))
     body = _paint_key(board, chart, lot) if lot != 1 else board.body
-    height = min(body.height / len(values), board.measure * 0.2)
+    height = min(body.height / len(values), board.measure * 0.3)
     names, numbers = _widths(board, chart, height)
     gap = board.measure * 0.025
     room = body.width - names - numbers - 2 * gap

@@ -70,6 +70,10 @@ def paint(board: Board, chart: Chart) -> None:
     else:
         share = 0.6 if len(parts) <= 5 else 0.5
         side = min(body.width, body.height * share)
+        # On tall pages disc and legend stand together, a little above the middle.
+        rows = min(body.height - side - gap, len(parts) * board.measure * 0.125)
+        spare = max(0.0, body.height - side - gap - rows)
+        body = body._replace(y=body.y + spare * 0.4, height=body.height - spare * 0.4)
         disc = Box(body.x + (body.width - side) / 2, body.y, side, side)
         top = body.y + side + gap * 0.8
         legend = Box(body.x, top, body.width, body.y + body.height - top)
@@ -142,8 +146,8 @@ def _paint_legend(board: Board, box: Box, parts: Sequence[Slice], *, beside: boo
     rows = math.ceil(count / columns)
     gap = board.measure * 0.05
     width = (box.width - gap * (columns - 1)) / columns
-    height = min(box.height / rows, board.measure * 0.085)
-    swatch = min(height * 0.42, board.measure * 0.026)
+    height = min(box.height / rows, board.measure * 0.125)
+    swatch = min(height * 0.42, board.measure * 0.032)
     strong, text = board.voice.strong, board.voice.text
     limit = min(board.label_size, height * 0.5)
     numbers = shared_size([(part.number, (width * 0.3, height)) for part in parts], strong, limit, lines=1)

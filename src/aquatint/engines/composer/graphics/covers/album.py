@@ -34,7 +34,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
         dark,
         align="left",
         ratio=1.8,
-        biggest=page.short * 0.09,
+        biggest=page.measure * 0.09,
     )
     room = (page.inner.width, page.height * STRIP)
     taken = stack(texts, room, manner).height + page.margin * 1.5 if texts else 0.0

@@ -116,9 +116,10 @@ def _paint_rows(board: Board, entries: Sequence[Entry]) -> None:
     left = width * 0.29
     marks = [(entry.mark, (left - gap * 0.8, slot * 0.7)) for entry in entries]
     large = shared_size(marks, board.voice.title, min(board.measure * LARGEST_MARK, slot * 0.46))
-    words = width - left - gap - side
+    words = width - left - gap - side - board.measure * 0.015
     limit = min(board.measure * LARGEST, slot * 0.36, large * 1.1)
     size = fit_entries(board, entries, [(words, slot * 0.84)] * count, limit, marks=False)
+    plated = board.chance.fork("plates").random() < 0.5
     for column in range(columns):
         part = entries[column * rows : (column + 1) * rows]
         x = body.x + column * (width + gap) + left
@@ -129,6 +130,9 @@ def _paint_rows(board: Board, entries: Sequence[Entry]) -> None:
             mark = Box(x - left, y, left - gap * 0.8, slot)
             ink = board.theme.accent_ink
             set_words(board.page, entry.mark, board.voice.title, large, mark, ink, align="right")
+            if plated:
+                plate = Box(x + gap * 0.5, y + slot * 0.07, width - left - gap * 0.5, slot * 0.86)
+                board.page.rectangle(plate, fill(board.theme.panel), board.measure * 0.012)
             paint_entry(board, entry, Box(x + gap, y, words, slot), size, stand=0.5, marks=False)
             picture = Box(x - left + width - side, y + (slot - side) / 2, side, side)
             board.picture(entry.art, picture, f"{index}")

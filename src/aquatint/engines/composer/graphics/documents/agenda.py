@@ -52,7 +52,9 @@ def _paint_times(board: Board, entries: Sequence[Entry]) -> None:
             line = stroke(board.theme.rule, 2.6 * board.unit)
             board.page.canvas.drawLine(box.x, box.y, box.x + width, box.y, line)
         time = Box(box.x + pad, box.y, marked, slot)
-        set_words(board.page, entry.mark, board.voice.strong, size, time, board.theme.accent_ink, align="left")
+        set_words(
+            board.page, entry.mark, board.voice.counting.strong, size, time, board.theme.accent_ink, align="left"
+        )
         words = Box(box.x + pad + marked, box.y, width - 2 * pad - marked - side, slot)
         paint_entry(board, entry, words, size, stand=0.5, marks=False)
         picture = Box(box.x + width - side - pad, box.y + (slot - side) / 2, side, side)
@@ -64,9 +66,10 @@ def _sizes(board: Board, entries: Sequence[Entry], room: tuple[float, float]) ->
     width, slot = room
     limit = min(board.measure * LARGEST, slot * 0.36)
     marks = [(entry.mark, (width * 0.34, slot * 0.72)) for entry in entries]
-    size = shared_size(marks, board.voice.strong, limit, lines=1)
+    face = board.voice.counting.strong
+    size = shared_size(marks, face, limit, lines=1)
     while True:
-        marked = max(width_of(entry.mark, board.voice.strong, size) for entry in entries) + size * 0.9
+        marked = max(width_of(entry.mark, face, size) for entry in entries) + size * 0.9
         fitting = fit_entries(board, entries, [(width - marked, slot * 0.74)] * len(entries), size, marks=False)
         if fitting > size * 0.97:
             return fitting, marked

@@ -24,6 +24,7 @@ from aquatint.engines.composer.graphics.documents.rows import (
 )
 from aquatint.engines.composer.graphics.information.board import Board
 from aquatint.engines.composer.graphics.information.words import set_line
+from aquatint.engines.composer.graphics.page import inset
 
 Lead = Literal["box", "number", "bullet"]
 CHECKS = RowManner(lead=1.9, gap=1.1, head_gap=2.2)
@@ -31,6 +32,12 @@ NUMBERS = RowManner(lead=2.1, gap=1.1, head_gap=2.2)
 BULLETS = RowManner(lead=1.4, gap=1.0, head_gap=2.2)
 WIDEST = 0.12
 """Largest type size in widths of the body."""
+MOST_COLUMNS, GAP = 3, 0.06
+"""Columns of a list, and the gap between them in measures."""
+WORTH = 1.12
+"""What another column must gain in type size."""
+TALLEST = 3.6
+"""How much wider the gaps of rows on plates may be than usual."""
 PLATED = 8
 """Rows up to which a list may stand on plates."""
 
@@ -74,15 +81,18 @@ def look_of(board: Board, groups: Sequence[Group]) -> str:
 
 
 def paint_list(board: Board, groups: Sequence[Group], manner: RowManner, lead: Lead, limit: float) -> None:
-    """The whole body as one list."""
-    parts = 1
-    longest = max((len(entry.label) for group in groups for entry in group.entries), default=0)
-    if board.body.width > board.body.height * 1.4 and (len(groups) > 1 or longest < 40):
-        most = max(1, len(groups[0].entries) // 3)
-        parts = min(3, max(1, round(board.body.width / board.body.height)), most)
-    loose = _split_loose(groups, parts)
-    rows = max(len(group.entries) for group in loose) if len(groups) == 1 else len(board.sheet.entries)
-    fill_body(board, loose, manner, lead, generous(board, limit, rows), look_of(board, groups))
+    """The whole body as one list; a single run of rows is cut into the number of columns that sets it largest."""
+    look = look_of(board, groups)
+    loose = len(groups) == 1 and groups[0].head is None
+    best: tuple[float, Sequence[Group], float] = (0.0, groups, limit)
+    for parts in range(1, MOST_COLUMNS + 1) if loose else (1,):
+        cut = _split_loose(groups, parts)
+        rows = max(len(group.entries) for group in cut) if loose else len(board.sheet.entries)
+        most = min(generous(board, limit, rows), board.body.width / parts * WIDEST)
+        size = _columns(board, cut, manner, most, board.body, board.measure * GAP)[2]
+        if len(cut) == parts and size > best[0] * WORTH:
+            best = size, cut, most
+    fill_body(board, best[1], manner, lead, best[2], look)
 
 
 def fill_body(
@@ -91,28 +101,37 @@ def fill_body(
     """Sections in the number of columns that sets them largest, stretched to the height of the body."""
     manner = replace(manner, look=look)
     limit = min(limit, board.body.width * WIDEST)
-    body, gap = board.body, board.measure * (0.1 if look == "plates" else 0.06)
-    side = limit * PAD if look == "plates" else 0.0
-    inner = Box(body.x + side, body.y, body.width - 2 * side, body.height)
-    if look == "plates":
-        rise = limit * manner.gap * PLATE
-        inner = inner._replace(y=body.y + rise, height=body.height - 2 * rise)
+    body, plates = board.body, look == "plates"
+    gap = board.measure * (GAP * 0.5 if plates else GAP) + (2 * limit * PAD if plates else 0.0)
+    side, rise = (limit * PAD, limit * manner.gap * PLATE) if plates else (0.0, 0.0)
+    inner = inset(body, side, rise)
     count, width, size = _columns(board, groups, manner, limit, inner, gap)
     columns = columns_of(board, groups, count, width, size, manner)
-    manner = stretched(board, columns, (width, inner.height), size, manner)
-    used = max(column_height(board, column, width, size, manner) for column in columns)
-    down = paint_pictures(board, board.sheet.entries, used) if look != "plates" else 0.0
-    if look == "plates":
-        rise = size * manner.gap * PLATE
-        inner = inner._replace(y=body.y + rise)
-        used = column_height(board, columns[0], width, size, manner)
-        if len(columns) == 1:
-            down = max(0.0, body.height - 2 * rise - used) / 2
+    if plates:
+        manner, top = _plated(board, columns, width, size, manner)
+    else:
+        manner = stretched(board, columns, (width, inner.height), size, manner)
+        used = max(column_height(board, column, width, size, manner) for column in columns)
+        top = body.y + paint_pictures(board, board.sheet.entries, used)
     first = 0
     for index, column in enumerate(columns):
-        box = Box(inner.x + index * (width + gap), inner.y + down, width, inner.height)
+        box = Box(inner.x + index * (width + gap), top, width, inner.height)
         paint_led(board, column, box, size, manner, lead, first=first)
         first += sum(len(group.entries) for group in column) if all(g.head is None for g in groups) else 0
+
+
+def _plated(
+    board: Board, columns: Sequence[Sequence[Group]], width: float, size: float, manner: RowManner
+) -> tuple[RowManner, float]:
+    """The manner whose plates fill the height of the body, and where the first row begins."""
+    body, flat = board.body, replace(manner, gap=0.0)
+    tallest = max(columns, key=lambda column: column_height(board, column, width, size, manner))
+    rows = column_height(board, tallest, width, size, flat)
+    gaps = max(1, sum(len(group.entries) for group in tallest)) - 1 + 2 * PLATE
+    gap = min(manner.gap * TALLEST, (body.height - rows) / gaps / size)
+    top = body.y + gap * size * PLATE
+    spare = body.height - rows - gaps * gap * size
+    return replace(manner, gap=gap), top + max(0.0, spare) * 0.4
 
 
 def _columns(
@@ -120,7 +139,7 @@ def _columns(
 ) -> tuple[int, float, float]:
     """How many columns set the words largest: their number, width and type size."""
     options = []
-    for count in range(1, min(3, len(groups)) + 1):
+    for count in range(1, min(MOST_COLUMNS, len(groups)) + 1):
         width = (inner.width - gap * (count - 1)) / count
         size = fit_rows(board, groups, (width, inner.height), limit, manner, count)
         options.append((round(size, 3), -count, width))

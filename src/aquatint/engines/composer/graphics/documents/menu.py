@@ -40,7 +40,7 @@ def _paint(board: Board) -> None:
     columns = columns_of(board, groups, best, width, size, MANNER)
     manner = stretched(board, columns, (width, body.height), size, MANNER)
     used = max(column_height(board, column, width, size, manner) for column in columns)
-    down = paint_pictures(board, board.sheet.entries, used)
+    down = paint_pictures(board, board.sheet.entries, used, closed=True)
     for index, column in enumerate(columns):
         x = body.x + index * (width + gap)
         paint_column(board, column, Box(x, body.y + down, width, body.height), size, manner)

@@ -21,7 +21,7 @@ from aquatint.engines.composer.graphics.palette import apart
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
-LARGEST = 0.19
+LARGEST = 0.15
 """Type size of the title in measures."""
 BROAD = 1.2
 """Width by height from which discs stand beside the words and not below them."""

@@ -260,8 +260,8 @@ def paint_row(board: Board, entry: Entry, box: Box, size: float, manner: RowMann
         )
 
 
-def paint_pictures(board: Board, entries: Sequence[Entry], used: float) -> float:
-    """The pictures of the entries in a row below them, or a sign that closes the list where there are none.
+def paint_pictures(board: Board, entries: Sequence[Entry], used: float, *, closed: bool = False) -> float:
+    """The pictures of the entries in a row below them; where there are none, a ``closed`` list ends with a sign.
 
     ``used`` is what the rows take of the body. Returns how far down the rows had better begin, in pixels.
     """
@@ -271,7 +271,7 @@ def paint_pictures(board: Board, entries: Sequence[Entry], used: float) -> float
     if board.page.scene.items or free < board.measure * 0.16:
         return 0.0
     if not arts:
-        return _close(board, used, free)
+        return _close(board, used, free) if closed else free * 0.4
     side = min(
         free * 0.7, body.width / len(arts) * 0.78, board.measure * (0.2 if free < board.measure * 0.5 else 0.34)
     )

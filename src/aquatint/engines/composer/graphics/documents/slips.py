@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import skia
@@ -27,6 +28,8 @@ from aquatint.sizes import Size
 
 SAYINGS = ((18, 0.26), (30, 0.21), (60, 0.165), (110, 0.13), (1_000_000, 0.11))
 """Largest type of a quote, in short sides, by the number of its letters."""
+SHORT = 0.62
+"""Share of the width below which words stand in the middle."""
 
 
 def paint_receipt(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages:
@@ -81,33 +84,43 @@ def paint_quote(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages
     page.paint_ground(ground)
     yield 0.1, "ground"
     inner = inset(page.inner, board.measure * 0.03)
-    mark = board.measure * 0.13
-    align = "center" if form == "center" else "left"
     texts = in_order(scene.texts)
     said = [text for text in texts if text.role != "name"] or texts
     names = [text for text in texts if text not in said]
-    foot = board.measure * 0.12 if names else 0.0
+    mark = _mark_size(board, inner, said)
+    foot = board.measure * 0.15 if names else 0.0
     top = inner.y + mark * 0.72 + board.measure * 0.07
     room = Box(inner.x, top, inner.width, inner.y + inner.height - top - foot)
     if scene.items:
         room = paint_things(page, room)
+    align = "center" if form == "center" else "left"
     manner = manner_on(board, ground, align, _largest(said), 1.8)
-    height = stack(said, (room.width, room.height), manner).height
+    set_words = stack(said, (room.width, room.height), manner)
+    if set_words.width < inner.width * SHORT:
+        align, manner = "center", replace(manner, align="center")
+    height = set_words.height
     # Commas, words and name stand together a little above the middle.
-    down = max(0.0, room.height - height) * 0.42
+    down = max(0.0, room.height - height) * 0.46
     x = inner.x + (inner.width - mark) / 2 if align == "center" else inner.x
     _paint_commas(board, Box(x, inner.y + down, mark, mark * 0.72), theme.accent)
     yield 0.3, "ornament"
     room = room._replace(y=room.y + down, height=room.height - down)
     took = put_inside(page.canvas, said, room, manner, stand=0.0)
     if names:
-        y = min(took.y + took.height + board.measure * 0.05, inner.y + inner.height - foot)
+        y = min(took.y + took.height + board.measure * 0.05, inner.y + inner.height - foot + board.measure * 0.03)
         rule = board.measure * 0.07
         at = inner.x + (inner.width - rule) / 2 if align == "center" else inner.x
         page.rectangle(Box(at, y, rule, 6 * board.unit), fill(theme.accent))
-        below = Box(inner.x, y + board.measure * 0.04, inner.width, foot - board.measure * 0.04)
+        below = Box(inner.x, y + board.measure * 0.04, inner.width, foot - board.measure * 0.07)
         put_inside(page.canvas, names, below, manner_on(board, ground, align, 0.05), stand=0.0, first=1)
     yield 1.0, "words"
+
+
+def _mark_size(board: Board, room: Box, said: Sequence[Text]) -> float:
+    """Width of the commas: the more the words leave free, the larger."""
+    manner = manner_on(board, board.theme.ground, "left", _largest(said), 1.8)
+    free = room.height - stack(said, (room.width, room.height * 0.8), manner).height
+    return max(board.measure * 0.13, min(board.measure * 0.4, free * 0.42, room.width * 0.5))
 
 
 def _largest(texts: Sequence[Text]) -> float:

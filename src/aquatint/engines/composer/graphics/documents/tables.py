@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, stroke
@@ -21,6 +22,7 @@ WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
 def _paint_table(board: Board) -> None:
+    board = replace(board, voice=board.voice.counting)
     rows = [list(row) for row in board.sheet.rows if row]
     if not rows:
         paint_empty(board)
@@ -28,12 +30,14 @@ def _paint_table(board: Board) -> None:
     count = max(len(row) for row in rows)
     rows = [row + [""] * (count - len(row)) for row in rows]
     body = board.body
-    height = min(body.height / len(rows), board.measure * 0.2)
+    height = min(body.height / len(rows), board.measure * 0.4)
+    spare = max(0.0, body.height - height * len(rows))
+    body = body._replace(y=body.y + spare * 0.3)
     widths = _widths(board, rows, body.width)
     size = shared_size(
-        [(cell, (widths[i] * 0.86, height * 0.74)) for row in rows for i, cell in enumerate(row)],
+        [(cell, (widths[i] * 0.84, height * 0.74)) for row in rows for i, cell in enumerate(row)],
         board.voice.strong,
-        min(board.measure * 0.07, height * 0.4),
+        min(board.measure * 0.075, height * 0.4),
     )
     numeric = [
         all(_NUMERIC.match(row[i]) or not row[i] for row in rows[1:]) and len(rows) > 1 for i in range(count)
@@ -81,7 +85,7 @@ def _paint_cells(
     ink = theme.on(theme.band) if head and on_band else theme.ink
     face = board.voice.strong if head else board.voice.text
     for cell, width, is_number in zip(row, widths, numeric, strict=True):
-        pad = width * 0.06
+        pad = width * 0.08
         align: Align = "right" if is_number else "left"
         set_words(board.page, cell, face, size, Box(x + pad, box.y, width - 2 * pad, box.height), ink, align=align)
         x += width
@@ -89,6 +93,7 @@ def _paint_cells(
 
 def _paint_calendar(board: Board) -> None:
     """Weeks from Monday to Sunday; days with entries are marked, and the entries set in them or below."""
+    board = replace(board, voice=board.voice.counting)
     sheet, body, theme = board.sheet, board.body, board.theme
     if not (sheet.year and sheet.month):
         paint_empty(board)

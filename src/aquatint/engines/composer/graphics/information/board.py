@@ -49,8 +49,8 @@ class Board:
 
     @property
     def unit(self) -> float:
-        """A thousandth of the shorter side."""
-        return self.page.unit
+        """A thousandth of the measure."""
+        return self.page.measure / 1000
 
     @property
     def label_size(self) -> float:

@@ -30,6 +30,8 @@ GROUNDS = ("paper", "tint", "white", "bright", "bright", "deep", "deep", "dark")
 """What chance chooses from when the words do not say."""
 DARKEST = 0.18
 """Luminance below which a ground takes light words."""
+SEEN = 1.08
+"""Least contrast of plates with the ground."""
 TONES = 8
 SEPARATION = 0.11
 """Least distance in OKLab between two tones."""
@@ -90,6 +92,10 @@ def choose_theme(scene: Scene, palette: Palette, chance: Chance, grounds: Sequen
 def make_theme(palette: Palette, ground_name: str) -> Theme:
     """The theme on the palette's own ground, or on "paper", "tint", "white", "bright", "deep" or "dark"."""
     ground, panel = _grounds(palette, ground_name)
+    if contrast(ground, panel) < SEEN:
+        # A plate that is hardly lighter than the ground is made darker than it.
+        lightness, chroma, hue = to_oklch(ground)
+        panel = from_oklch(lightness - 0.04, max(chroma, 0.012), hue)
     dark = luminance(ground) < DARKEST
     ink = legible(ground, palette.paper if dark else palette.ink)
     accent = apart(palette.accent, ground, 2.4)
@@ -157,7 +163,7 @@ def _tones(palette: Palette, ground: Colour) -> tuple[Colour, ...]:
     wishes += [shift(main, lightness=0.17), shift(second, lightness=-0.16), shift(accent, lightness=0.12, hue=30)]
     chosen: list[Colour] = []
     for wish in wishes:
-        tone = apart(wish, ground, 1.9)
+        tone = _clear(wish, ground)
         if all(_distance(tone, other) > SEPARATION for other in chosen):
             chosen.append(tone)
     while len(chosen) < TONES:
@@ -165,11 +171,19 @@ def _tones(palette: Palette, ground: Colour) -> tuple[Colour, ...]:
     return tuple(chosen[:TONES])
 
 
+def _clear(wish: Colour, ground: Colour) -> Colour:
+    """The colour, clear of the ground; on a dark one it is lighter than that, and than the plates on it."""
+    lightness, chroma, hue = to_oklch(wish)
+    if luminance(ground) < DARKEST and luminance(wish) < luminance(ground):
+        wish = from_oklch(max(0.62, 1 - lightness), chroma, hue)
+    return apart(wish, ground, 1.9)
+
+
 def _another(chosen: Sequence[Colour], ground: Colour) -> Colour:
     """Another tone, as far as can be from those chosen, at the lightness and chroma of the first."""
     lightness, chroma, hue = to_oklch(chosen[0])
     options = [
-        apart(from_oklch(min(0.8, max(0.35, lightness + step)), max(0.04, chroma), hue + turn), ground, 1.9)
+        _clear(from_oklch(min(0.8, max(0.35, lightness + step)), max(0.04, chroma), hue + turn), ground)
         for turn in range(0, 360, 30)
         for step in (-0.2, 0.0, 0.2)
     ]

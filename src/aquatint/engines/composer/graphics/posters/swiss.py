@@ -28,7 +28,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     yield 0.7, "art"
     dark = legible(ground, palette.ink, palette.paper)
     _paint_rule(page, zones.words, dark)
-    manner = Manner("swiss", ground, dark, dark, dark, align="left", leading=0.98, biggest=page.short * 0.24)
+    manner = Manner("swiss", ground, dark, dark, dark, align="left", leading=0.98, biggest=page.measure * 0.24)
     if zones.words.height > 0:
         room = zones.words._replace(
             y=zones.words.y + 0.03 * page.short, height=zones.words.height - 0.03 * page.short
