@@ -196,7 +196,7 @@ def test_an_edit_of_one_entry_leaves_the_colours_of_the_page_alone() -> None:
     assert 0 < (first != second).any(axis=2).mean() < 0.08
 
 
-@pytest.mark.parametrize("ground", ["paper", "tint", "white", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "tint", "white", "bright", "deep", "dark"])
 @pytest.mark.parametrize("name", sorted(data("palettes")))
 def test_themes_keep_their_words_legible_and_their_tones_apart(name: str, ground: str) -> None:
     row = data("palettes")[name]

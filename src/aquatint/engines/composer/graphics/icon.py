@@ -43,13 +43,13 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     yield 0.8, "art"
     dark = legible(ground, palette.ink)
     put_inside(
-        canvas, texts, words, Manner("modern", ground, dark, dark, dark, biggest=page.short * 0.09), stand=0.3
+        canvas, texts, words, Manner("modern", ground, dark, dark, dark, biggest=page.measure * 0.09), stand=0.3
     )
     yield 1.0, "text"
 
 
 def _ground(page: Page) -> Colour:
-    return mix(page.palette.paper, WHITE, 0.5)
+    return page.palette.ground or mix(page.palette.paper, WHITE, 0.5)
 
 
 def _parts(page: Page) -> list[Page]:

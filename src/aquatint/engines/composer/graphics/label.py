@@ -16,7 +16,7 @@ def paint_label(page: Page) -> None:
         return
     plate_colour = page.palette.paper
     dark = legible(plate_colour, page.palette.ink)
-    manner = Manner("classic", plate_colour, dark, dark, dark, biggest=page.short * 0.12)
+    manner = Manner("classic", plate_colour, dark, dark, dark, biggest=page.measure * 0.12)
     room = page.inner.width * 0.6, page.inner.height * 0.5
     pieces = stack(texts, room, manner)
     pad = page.margin * 0.7

@@ -75,7 +75,7 @@ def look_of(page: Page, ground: Colour) -> Look:
         detail=palette.ink,
         ratio=2.9,
         tracking=0.12,
-        biggest=page.short * 0.19,
+        biggest=page.measure * 0.23,
     )
     return Look(ground, colours, manner)
 
@@ -90,9 +90,8 @@ def _colours(palette: Palette, ground: Colour) -> tuple[Colour, Colour, Colour]:
 def _ground(page: Page) -> Colour:
     """Mostly light; now and then the ink."""
     palette = page.palette
-    words = said(page.scene)
-    if count_said(words, ("dark", "black background", "on black", "night")):
+    if palette.ground is not None:
+        return palette.ground
+    if count_said(said(page.scene), ("dark", "night")):
         return palette.ink
-    if count_said(words, ("white background", "on white")):
-        return WHITE
     return page.chance.fork("ground").choice([palette.paper, palette.paper, palette.paper, palette.ink])

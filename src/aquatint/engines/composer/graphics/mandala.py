@@ -29,7 +29,11 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     palette = choose_palette(scene, chance.fork("palette"))
     page = Page(canvas, scene, size, chance, palette)
     plain = bool(count_said(said(scene), LINE_ART))
-    ground = WHITE if plain else chance.fork("ground").choice([palette.paper, palette.ink, palette.field])
+    ground = (
+        WHITE
+        if plain
+        else palette.ground or chance.fork("ground").choice([palette.paper, palette.ink, palette.field])
+    )
     if not scene.transparent:
         page.paint_ground(ground)
     yield 0.1, "ground"

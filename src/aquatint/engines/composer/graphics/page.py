@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,8 @@ from aquatint.sizes import Size
 
 MARGIN = 0.068
 """Of the shorter side; 5-8 % is what printed layouts keep."""
+LONG = 1.5
+"""How much larger, at most, type may be on long pages than their shorter side would have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ class Page:
         return float(min(self.size.width, self.size.height))
 
     @property
+    def measure(self) -> float:
+        """What type is sized by, in pixels: the shorter side, and more than that on long pages."""
+        return min(LONG * self.short, math.sqrt(self.width * self.height))
+
+    @property
     def aspect(self) -> float:
         """Width divided by height."""
         return self.width / self.height
@@ -69,6 +77,10 @@ class Page:
     def full(self) -> Box:
         """The whole page."""
         return Box(0.0, 0.0, self.width, self.height)
+
+    def ground(self, *options: Colour, name: str = "ground") -> Colour:
+        """The ground that the prompt asks for, else one of the options by the chance of that name."""
+        return self.palette.ground or self.chance.fork(name).choice(list(options))
 
     def paint_ground(self, colour: Colour) -> None:
         """Fill the page with one colour."""

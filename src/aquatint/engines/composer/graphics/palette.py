@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import (
@@ -15,6 +15,7 @@ from aquatint.engines.composer.drawing.colour import (
     to_oklch,
 )
 from aquatint.engines.composer.graphics.cues import choose, data, said
+from aquatint.engines.composer.graphics.grounds import asked_ground, without_ground
 from aquatint.engines.composer.scene import Scene
 
 LEGIBLE = 4.5
@@ -40,6 +41,8 @@ class Palette:
     """The strongest chroma, for one thing."""
     soft: Colour
     """A quiet tone for what lies behind."""
+    ground: Colour | None = None
+    """The ground that the prompt asks for, if it asks for one: it goes before any that a layout would take."""
 
     @property
     def lively(self) -> tuple[Colour, ...]:
@@ -57,8 +60,9 @@ def choose_palette(scene: Scene, chance: Chance, only: Sequence[str] = ()) -> Pa
     free = [name for name in options if only or table[name].get("free", True)]
     name = choose(said(scene), options, free, chance)
     curated = Palette(name, *(Colour.of(table[name][role]) for role in _ROLES))
-    named = [Colour.of(text) for text in scene.palette if text]
-    return grow(named, curated) if named else curated
+    ground = asked_ground(scene)
+    named = [Colour.of(text) for text in (scene.palette if ground is None else without_ground(scene)) if text]
+    return replace(grow(named, curated) if named else curated, ground=ground)
 
 
 _ROLES = ("paper", "ink", "field", "main", "second", "accent", "soft")

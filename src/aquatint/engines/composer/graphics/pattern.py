@@ -36,7 +36,7 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     page = Page(canvas, scene, size, chance, palette)
     # Things often share their colour with the field of a palette that was chosen for them.
     grounds = [palette.paper, palette.soft, palette.ink, *([] if scene.items else [palette.field])]
-    ground = chance.fork("ground").choice(grounds)
+    ground = page.ground(*grounds)
     if not scene.transparent:
         page.paint_ground(ground)
     yield 0.2, "ground"

@@ -8,6 +8,7 @@ from typing import Any
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.cues import choose_variant, count_said, data, named_variant, said
+from aquatint.engines.composer.graphics.grounds import asked_ground
 from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.graphics.palette import choose_palette
 from aquatint.engines.composer.graphics.posters import (
@@ -61,6 +62,8 @@ def choose(scene: Scene, chance: Chance) -> str:
     named = named_variant(scene, "poster")
     if named:
         return named
+    if asked_ground(scene) is not None:
+        return chance.choice(["swiss", "minimal", *(["words", "words"] if scene.texts else [])])
     if has_place(scene) or (staged(scene) is not None and (telling(scene) or chance.fork("scene").random() < 0.4)):
         table = data("variants")["poster"]
         asked = [name for name in SCENIC if count_said(said(scene), table[name]["words"])]

@@ -34,7 +34,7 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
 def _print(page: Page, mood: str) -> Iterator[tuple[float, str]]:
     """The first words above, the picture on a plain form, the other words below."""
     palette = page.palette
-    ground = page.chance.fork("ground").choice([palette.ink, palette.paper, palette.field])
+    ground = page.ground(palette.ink, palette.paper, palette.field)
     if page.scene.transparent:
         ground = palette.paper
     else:
@@ -53,7 +53,7 @@ def _print(page: Page, mood: str) -> Iterator[tuple[float, str]]:
     box = Box(x - radius * 0.86, y - radius * 0.84, radius * 1.72, radius * 1.68)
     paint_subject(page, box, (ink, accent, palette.main), pull=0.3)
     yield 0.7, "art"
-    manner = Manner(mood, ground, ink, accent, ink, leading=0.98, ratio=1.3, biggest=page.short * 0.17)
+    manner = Manner(mood, ground, ink, accent, ink, leading=0.98, ratio=1.3, biggest=page.measure * 0.17)
     put_inside(page.canvas, texts[:1], head, manner, stand=0.6)
     put_inside(page.canvas, texts[1:], foot, manner, stand=0.3, first=1)
     yield 1.0, "words"
@@ -84,7 +84,7 @@ def _paint_form(page: Page, at: tuple[float, float], radius: float, ground: Colo
 def _label(page: Page, mood: str) -> Iterator[tuple[float, str]]:
     """A field, an inner plate with lines, the picture above or below the name, bands for the other words."""
     palette = page.palette
-    field = page.chance.fork("field").choice([palette.main, palette.field, palette.ink, palette.second])
+    field = page.ground(palette.main, palette.field, palette.ink, palette.second, name="field")
     if not page.scene.transparent:
         page.paint_ground(field)
     plate = inset(page.full, page.margin * 0.9)
@@ -108,7 +108,7 @@ def _label(page: Page, mood: str) -> Iterator[tuple[float, str]]:
     yield 0.6, "art"
     ink = legible(paper, palette.ink)
     strong = apart(field, paper, 4.6)
-    manner = Manner(mood, paper, strong, ink, ink, leading=1.0, biggest=page.short * 0.16)
+    manner = Manner(mood, paper, strong, ink, ink, leading=1.0, biggest=page.measure * 0.16)
     put_inside(page.canvas, texts[:1], second, manner, stand=0.4)
     if texts[1:]:
         dark = apart(line, paper, 3)

@@ -37,7 +37,19 @@ from aquatint.engines.composer.graphics.diagrams import (
     tree,
     venn,
 )
-from aquatint.engines.composer.graphics.documents import cards, certificate, lists, menu, slips, tables, ticket
+from aquatint.engines.composer.graphics.documents import (
+    agenda,
+    cards,
+    certificate,
+    checklist,
+    facts,
+    menu,
+    recipe,
+    slide,
+    slips,
+    tables,
+    ticket,
+)
 from aquatint.engines.composer.graphics.isometric import view
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
@@ -91,11 +103,11 @@ _LAYOUTS: dict[str, Layout] = {
     "tree": tree.paint,
     "mind map": mindmap.paint,
     "comparison": comparison.paint,
-    "checklist": lists.paint_checklist,
-    "recipe": lists.paint_recipe,
-    "slide": lists.paint_slide,
-    "agenda": lists.paint_agenda,
-    "fact sheet": lists.paint_facts,
+    "checklist": checklist.paint,
+    "recipe": recipe.paint,
+    "slide": slide.paint,
+    "agenda": agenda.paint,
+    "fact sheet": facts.paint,
     "menu": menu.paint,
     "table": tables.paint_table,
     "calendar": tables.paint_calendar,

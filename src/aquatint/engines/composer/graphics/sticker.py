@@ -43,13 +43,14 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     palette = choose_palette(scene, chance.fork("palette"))
     page = Page(canvas, scene, size, chance, palette)
     if not scene.transparent:
-        page.paint_ground(mix(palette.field, palette.soft, chance.fork("ground").uniform(0.2, 0.8)))
+        mixed = mix(palette.field, palette.soft, chance.fork("ground").uniform(0.2, 0.8))
+        page.paint_ground(palette.ground or mixed)
     yield 0.15, "ground"
     room = inset(page.inner, page.short * 0.05)
     texts = in_order(scene.texts)
     art, words = upper(room, 0.72 if len(texts) < 2 else 0.6, page.short * 0.02) if texts else (room, None)
     manner = Manner(
-        "friendly", WHITE, apart(palette.main, WHITE, 4.5), palette.ink, palette.ink, biggest=page.short * 0.15
+        "friendly", WHITE, apart(palette.main, WHITE, 4.5), palette.ink, palette.ink, biggest=page.measure * 0.15
     )
     pieces = stack(texts, (words.width, words.height), manner) if words is not None else Stack(())
     plate = _plate(words, pieces, page) if words is not None else None

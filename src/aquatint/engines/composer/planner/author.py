@@ -97,6 +97,8 @@ def _greeting(kind: Kind, setting: Setting, found: Sequence[Text]) -> list[Text]
     """A birthday card says so, unless the prompt gives it other words."""
     if kind.name != "card" or any(text.role == "title" for text in found) or not setting.occasion:
         return []
+    if any(setting.occasion in text.content.lower() for text in found):
+        return []
     greeting = table("words/occasions")[setting.occasion].get("greeting", "")
     return [Text(role="title", content=greeting)] if greeting else []
 

@@ -18,7 +18,11 @@ from aquatint.engines.composer.scene import Step
 
 STEP_LIMIT = 12
 _NUMBERED = re.compile(r"(?:^|[\s:;,(])(?:step\s+)?(\d{1,2})\s*[.):]\s+(?=\S)", re.IGNORECASE)
-_LISTED = re.compile(r"\b(?:steps|stages|phases|sections|items|parts)\s*(?:are\s*)?:\s*([^\n]+)", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\b(?:steps|stages|phases|sections|items|parts)\s*(?:are\s*)?(?:\s(?:to|for|of|in|on|when)\s[^:.;\n]{1,60})?:\s*"
+    r"([^\n]+)",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"^\s*(?P<label>[^:–—]{1,60}?)\s*[:–—]\s+(?P<detail>.+)$", re.DOTALL)
 
 

@@ -29,6 +29,9 @@ _FACT = re.compile(
     r"|[$€£¥]\s?\d+(?:[.,]\d+)*"
     r"|\b\d+(?:[.,]\d+)*\s?(?:[€£¥]|dollars|euros|pounds|usd|eur)(?!\w)"
     r"|\b\d{1,3}\s?%(?:\s(?:off|discount))?"
+    r"|\b\d{1,2}(?::\d{2})?\s(?:to|till|until)\s\d{1,2}(?::\d{2})?(?:\s?(?:am|pm))?(?=\s*(?:[,.;\n]|$))"
+    r"|\b\d{1,5}[a-z]?\s(?-i:[A-Z][\w'’-]*\s){1,3}"
+    r"(?:street|st|avenue|ave|road|rd|lane|ln|drive|square|sq|way|boulevard|blvd|court|place|terrace|plaza|row)\b"
     r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b(?:www\.)?[a-z0-9-]+\.(?:com|org|net|io|de|co\.uk)\b",
     re.IGNORECASE,
@@ -223,7 +226,7 @@ def _venues(tags: Sequence[Tag], ledger: Ledger, spans: Sequence[tuple[int, int]
         ends = end == len(tags) or tags[end].folded in (",", ";", ".", "\n", "on", "with", "and")
         words = [tag for tag in tags[start:end] if tag.kind == "word"]
         # After a date two capitals make a name; without one, a word must be no other word.
-        named = any(not tag.senses for tag in words) or (bool(spans) and len(words) > 1)
+        named = any(not tag.senses for tag in words) or (bool(spans) and sum(len(tag.tokens) for tag in words) > 1)
         if ends and named and end - start <= _LONGEST_RUN:
             span = tags[start].tokens[0].start, tags[end - 1].tokens[-1].end
             if not any(span[0] < other[1] and other[0] < span[1] for other in spans):

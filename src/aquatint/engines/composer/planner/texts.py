@@ -178,6 +178,9 @@ def recipient(tags: Sequence[Tag], source: str, ledger: Ledger) -> list[Text]:
             if _no_person(tags[index + 1]):
                 continue
             end = _run(tags, index + 1)
+            if end > index + 1 and tags[end - 1].folded[:1].isdigit():
+                # "For Leo's 5th birthday": what the number counts belongs to it.
+                end += end < len(tags) and tags[end].kind == "word"
             content = content_of(tags, index + 1, end, source)
             claim(tags, index + 1, end, content, ledger)
             texts.append(Text(role="name", content=content))

@@ -13,7 +13,7 @@ from aquatint.engines.composer.graphics import ornaments, party
 from aquatint.engines.composer.graphics.cards.words import paint_words
 from aquatint.engines.composer.graphics.lettering import Manner, count_words
 from aquatint.engines.composer.graphics.page import Page, inset
-from aquatint.engines.composer.graphics.palette import apart
+from aquatint.engines.composer.graphics.palette import apart, legible
 from aquatint.engines.composer.graphics.picture import paint_group, paint_pool
 from aquatint.engines.composer.scene import Item
 
@@ -23,7 +23,7 @@ CAKE = Item(id="cake", noun="cake", word="cake", art="noto:birthday-cake")
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """Ground with rays and confetti, the table and the balloons, the words."""
     palette = page.palette
-    ground = mix(palette.paper, palette.field, 0.4)
+    ground = palette.ground or mix(palette.paper, palette.field, 0.4)
     balloons = [item for item in page.scene.items if "balloon" in item.noun]
     things = [item for item in page.scene.items if item not in balloons]
     words, art = _rooms(page)
@@ -33,7 +33,8 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     _paint_balloons(page, words, art, balloons)
     yield 0.75, "art"
     manner = Manner(
-        "birthday", ground, apart(palette.main, ground, 5), apart(palette.second, ground, 5), palette.ink,
+        "birthday", ground, apart(palette.main, ground, 5), apart(palette.second, ground, 5),
+        legible(ground, palette.ink),
         ratio=2.1, leading=1.12,
     )  # fmt: skip
     if _long(page):

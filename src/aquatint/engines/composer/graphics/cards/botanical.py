@@ -22,7 +22,7 @@ OWN = frozenset({"flower", "flowers", "blossom", "leaf", "leaves", "plant", "bou
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """Paper, two corner bouquets, the things asked for, the words."""
     palette = page.palette
-    ground = mix(palette.paper, palette.field, 0.12)
+    ground = palette.ground or mix(palette.paper, palette.field, 0.12)
     page.paint_ground(ground)
     yield 0.2, "ground"
     reach = min(page.short * 0.56, max(page.width, page.height) * 0.36)
@@ -36,7 +36,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     yield 0.7, "art"
     main = legible(ground, palette.second, palette.main, palette.ink)
     manner = Manner(
-        "script", ground, main, palette.ink, palette.ink, ratio=2.6, leading=1.15, biggest=page.short * 0.2
+        "script", ground, main, palette.ink, palette.ink, ratio=2.6, leading=1.15, biggest=page.measure * 0.2
     )
     paint_words(page, words, manner, accent=palette.accent)
     yield 1.0, "text"

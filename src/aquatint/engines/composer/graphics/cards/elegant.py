@@ -18,7 +18,7 @@ from aquatint.engines.composer.graphics.picture import paint_group
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """Paper and lines, the sprigs, the words."""
     palette = page.palette
-    ground = mix(palette.paper, palette.field, 0.06)
+    ground = palette.ground or mix(palette.paper, palette.field, 0.06)
     line = apart(palette.accent, ground, 2.2)
     page.paint_ground(ground)
     frame = inset(page.full, page.margin * 0.62)
@@ -45,7 +45,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
         dark,
         ratio=1.7,
         leading=1.2,
-        biggest=page.short * 0.145,
+        biggest=page.measure * 0.145,
     )
     paint_words(page, words, manner, accent=palette.accent)
     yield 1.0, "text"

@@ -40,7 +40,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
         palette.paper,
         palette.paper,
         ratio=2.4,
-        biggest=page.short * 0.22,
+        biggest=page.measure * 0.22,
     )
     paint_words(page, words, manner, accent=palette.accent)
     yield 1.0, "text"

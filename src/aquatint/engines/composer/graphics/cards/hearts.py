@@ -18,7 +18,7 @@ from aquatint.engines.composer.graphics.picture import paint_group
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """A rosy ground with hearts, the great heart with the picture, the words."""
     palette = page.palette
-    ground = mix(palette.paper, palette.field, 0.35)
+    ground = palette.ground or mix(palette.paper, palette.field, 0.35)
     page.paint_ground(ground)
     art, words = _rooms(page)
     inside = words is not None and not page.scene.items and count_words(page.scene.texts) <= 12
@@ -39,7 +39,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
             apart(palette.second, ground, 4.5),
             palette.ink,
             leading=1.15,
-            biggest=page.short * 0.19,
+            biggest=page.measure * 0.19,
         )
         paint_words(page, words, manner, accent=palette.accent)
     yield 1.0, "text"

@@ -56,7 +56,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
         room = room._replace(height=max(page.short * 0.2, low.y - room.y - page.margin * 0.5))
     yield 0.7, "lights"
     light = legible(night, palette.paper)
-    manner = Manner("elegant", night, gold, light, light, ratio=1.7, leading=1.15, biggest=page.short * 0.15)
+    manner = Manner("elegant", night, gold, light, light, ratio=1.7, leading=1.15, biggest=page.measure * 0.15)
     paint_words(page, room, manner, accent=palette.second)
     yield 1.0, "words"
 

@@ -18,7 +18,7 @@ from aquatint.engines.composer.graphics.palette import apart, legible
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """A field, the window with the picture, the words."""
     palette = page.palette
-    ground = page.chance.fork("ground").choice([palette.field, palette.paper, palette.soft])
+    ground = page.ground(palette.field, palette.paper, palette.soft)
     page.paint_ground(ground)
     dark = legible(ground, palette.ink, palette.paper)
     page.rectangle(inset(page.full, page.margin * 0.5), stroke(dark, 2 * page.unit, 0.7), page.margin * 0.3)
@@ -31,7 +31,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     _paint_window(page, art)
     yield 0.7, "art"
     if page.scene.texts:
-        manner = Manner("classic", ground, dark, dark, dark, ratio=2.2, leading=1.12, biggest=page.short * 0.17)
+        manner = Manner("classic", ground, dark, dark, dark, ratio=2.2, leading=1.12, biggest=page.measure * 0.17)
         paint_words(page, words, manner, accent=palette.accent)
     yield 1.0, "text"
 

@@ -20,7 +20,7 @@ MOODS = ("script", "classic", "elegant", "friendly", "hand")
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """Paper, the window with the place, the words."""
     palette = page.palette
-    ground = mix(palette.paper, palette.soft, 0.12)
+    ground = palette.ground or mix(palette.paper, palette.soft, 0.12)
     page.paint_ground(ground)
     line = apart(palette.main, ground, 2.2)
     page.rectangle(inset(page.full, page.margin * 0.5), stroke(line, 2 * page.unit), page.margin * 0.2)
@@ -34,7 +34,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     if page.scene.texts:
         ink = legible(ground, palette.ink)
         mood = type_mood(page.scene, MOODS, page.chance.fork("type"))
-        manner = Manner(mood, ground, apart(palette.main, ground, 4.6), ink, ink, biggest=page.short * 0.16)
+        manner = Manner(mood, ground, apart(palette.main, ground, 4.6), ink, ink, biggest=page.measure * 0.16)
         paint_words(page, words, manner, accent=palette.accent)
     yield 1.0, "text"
 

@@ -56,8 +56,8 @@ def _lies_better(board: Board, chart: Chart, box: Box) -> bool:
     if box.width < 0.8 * box.height:
         return True
     slot = box.width / max(1, len(chart.labels))
-    limit = board.short * 0.03
-    return frame.label_size(board, chart, (slot * 0.92, board.short * 0.12)) < limit * 0.72
+    limit = board.measure * 0.03
+    return frame.label_size(board, chart, (slot * 0.92, board.measure * 0.12)) < limit * 0.72
 
 
 def _bars(plot: Plot) -> Iterator[Bar]:

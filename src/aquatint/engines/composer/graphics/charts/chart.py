@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from aquatint.engines.composer.drawing.brush import stroke
 from aquatint.engines.composer.graphics.charts import bars, gauge, lines, pictogram, round
@@ -24,6 +25,7 @@ EMPTY_LINES = 5
 
 
 def _paint(board: Board) -> None:
+    board = replace(board, voice=board.voice.counting)
     chart = board.page.scene.chart or Chart()
     filled = bool(chart.points) if chart.form == "scatter" else any(series.values for series in chart.series)
     if filled or chart.form in ("pie", "donut", "gauge"):

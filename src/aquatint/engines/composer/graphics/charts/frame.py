@@ -20,7 +20,7 @@ from aquatint.engines.composer.graphics.information.words import (
 )
 from aquatint.engines.composer.scene import Chart
 
-DETAIL = 0.03
+DETAIL = 0.033
 """Type size of ticks and labels, in short sides."""
 
 
@@ -62,7 +62,7 @@ def values_of(chart: Chart) -> list[float]:
 
 def detail_size(board: Board) -> float:
     """Type size of ticks and labels in pixels."""
-    return board.short * DETAIL
+    return board.measure * DETAIL
 
 
 def tone_of(board: Board, chart: Chart, series: int, label: int) -> Colour:
@@ -141,7 +141,7 @@ def _value_room(board: Board, chart: Chart, size: float) -> float:
 
 def label_size(board: Board, chart: Chart, room: tuple[float, float]) -> float:
     """The type size at which every label fits its room."""
-    limit = board.short * 0.034
+    limit = board.measure * 0.042
     return shared_size([(label, room) for label in chart.labels], board.voice.text, limit)
 
 
@@ -157,7 +157,7 @@ def _block_width(board: Board, label: str, size: float, width: float) -> float:
 
 
 def _label_height(board: Board, chart: Chart, slot: float) -> float:
-    size = label_size(board, chart, (slot * 0.92, board.short * 0.12))
+    size = label_size(board, chart, (slot * 0.92, board.measure * 0.12))
     return max((height_of(label, board.voice.text, size, slot * 0.92) for label in chart.labels), default=0.0)
 
 
@@ -201,8 +201,8 @@ def paint_labels(plot: Plot) -> None:
             box = Box(area.x - size * 0.7 - width, area.y + index * slot, width, slot)
             set_words(board.page, label, board.voice.text, set_size, box, board.theme.ink, align="right")
         return
-    set_size = label_size(board, plot.chart, (slot * 0.92, board.short * 0.12))
+    set_size = label_size(board, plot.chart, (slot * 0.92, board.measure * 0.12))
     top = area.y + area.height + size * (0.75 if plot.axis.low >= 0 or plot.ticks else 2.4)
     for index, label in enumerate(plot.chart.labels):
-        box = Box(area.x + (index + 0.04) * slot, top, slot * 0.92, board.short * 0.12)
+        box = Box(area.x + (index + 0.04) * slot, top, slot * 0.92, board.measure * 0.12)
         set_words(board.page, label, board.voice.text, set_size, box, board.theme.ink, stand=0.0)

@@ -89,7 +89,7 @@ def _paint_ends(board: Board, chart: Chart, whole: float) -> None:
 
 def _paint_bars(board: Board, labels: Sequence[str], shares: Sequence[float], words: Sequence[str]) -> None:
     body, theme = board.body, board.theme
-    height = min(body.height / len(shares), board.short * 0.2)
+    height = min(body.height / len(shares), board.measure * 0.2)
     limit = min(board.label_size * 1.15, height * 0.3)
     strong = board.voice.strong
     widest = max(width_of(word, strong, limit) for word in words)
@@ -98,7 +98,7 @@ def _paint_bars(board: Board, labels: Sequence[str], shares: Sequence[float], wo
     size = shared_size([(label, room) for label in labels], board.voice.text, limit)
     numbers = shared_size([(word, (body.width, height)) for word in words], strong, limit * 1.1, lines=1)
     top = body.y + (body.height - height * len(shares)) / 2
-    thick = min(height * 0.26, board.short * 0.045)
+    thick = min(height * 0.26, board.measure * 0.045)
     for index, (label, share, word) in enumerate(zip(labels, shares, words, strict=True)):
         y = top + index * height
         box = Box(body.x, y + height * 0.06, room[0], room[1])

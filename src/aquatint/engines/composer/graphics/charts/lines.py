@@ -73,7 +73,7 @@ def _paint_line(plot: Plot, points: Sequence[Point], colour: Colour) -> None:
     if not points:
         return
     page, unit = plot.board.page, plot.board.unit
-    page.path(polygon(points, closed=False), stroke(colour, 7 * unit))
+    page.path(polygon(points, closed=False), stroke(colour, 8 * unit))
     for x, y in points:
         page.circle(x, y, 12 * unit, fill(plot.board.theme.ground))
         page.circle(x, y, 9 * unit, fill(colour))
@@ -117,8 +117,8 @@ def paint_scatter(board: Board, chart: Chart) -> None:
     for x, y in chart.points:
         px = area.x + across.share(x) * area.width
         py = area.y + (1 - up.share(y)) * area.height
-        board.page.circle(px, py, 15 * board.unit, fill(board.theme.ground))
-        board.page.circle(px, py, 12 * board.unit, fill(colour, 0.9))
+        board.page.circle(px, py, 19 * board.unit, fill(board.theme.ground))
+        board.page.circle(px, py, 16 * board.unit, fill(colour, 0.9))
 
 
 def _scatter_axis(values: Sequence[float], most: int) -> Axis:

@@ -25,9 +25,9 @@ def paint(board: Board, chart: Chart) -> None:
     values = [max(0.0, value or 0.0) for value in chart.series[0].values]
     lot = _lot(max(values, default=1.0))
     body = _paint_key(board, chart, lot) if lot != 1 else board.body
-    height = min(body.height / len(values), board.short * 0.2)
+    height = min(body.height / len(values), board.measure * 0.3)
     names, numbers = _widths(board, chart, height)
-    gap = board.short * 0.025
+    gap = board.measure * 0.025
     room = body.width - names - numbers - 2 * gap
     cell = min(room / max(1, math.ceil(max(values) / lot - 1e-9)), height * 0.8)
     top = body.y + (body.height - height * len(values)) / 2

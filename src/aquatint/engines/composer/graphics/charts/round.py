@@ -59,7 +59,7 @@ def paint(board: Board, chart: Chart) -> None:
     if not parts:
         _paint_disc(board, chart, _square(body), parts)
         return
-    gap = board.short * 0.06
+    gap = board.measure * 0.06
     if body.width > body.height * 1.3:
         side = min(body.height, body.width * 0.54)
         disc = Box(body.x, body.y + (body.height - side) / 2, side, side)
@@ -70,6 +70,10 @@ def paint(board: Board, chart: Chart) -> None:
     else:
         share = 0.6 if len(parts) <= 5 else 0.5
         side = min(body.width, body.height * share)
+        # On tall pages disc and legend stand together, a little above the middle.
+        rows = min(body.height - side - gap, len(parts) * board.measure * 0.125)
+        spare = max(0.0, body.height - side - gap - rows)
+        body = body._replace(y=body.y + spare * 0.4, height=body.height - spare * 0.4)
         disc = Box(body.x + (body.width - side) / 2, body.y, side, side)
         top = body.y + side + gap * 0.8
         legend = Box(body.x, top, body.width, body.y + body.height - top)
@@ -140,10 +144,10 @@ def _paint_legend(board: Board, box: Box, parts: Sequence[Slice], *, beside: boo
     count = len(parts)
     columns = 2 if count > 6 and box.width > box.height * 1.6 else 1
     rows = math.ceil(count / columns)
-    gap = board.short * 0.05
+    gap = board.measure * 0.05
     width = (box.width - gap * (columns - 1)) / columns
-    height = min(box.height / rows, board.short * 0.085)
-    swatch = min(height * 0.42, board.short * 0.026)
+    height = min(box.height / rows, board.measure * 0.125)
+    swatch = min(height * 0.42, board.measure * 0.032)
     strong, text = board.voice.strong, board.voice.text
     limit = min(board.label_size, height * 0.5)
     numbers = shared_size([(part.number, (width * 0.3, height)) for part in parts], strong, limit, lines=1)

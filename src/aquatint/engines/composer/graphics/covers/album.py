@@ -23,7 +23,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     """The picture to the edges, then the strip or the frame with the words."""
     framed = page.chance.fork("frame").random() < 0.4
     texts = page.scene.texts
-    ground = page.chance.fork("ground").choice([page.palette.ink, page.palette.paper])
+    ground = page.ground(page.palette.ink, page.palette.paper)
     dark = legible(ground, page.palette.ink, page.palette.paper)
     mood = type_mood(page.scene, MOODS, page.chance.fork("type"), MOODS[:4])
     manner = Manner(
@@ -34,7 +34,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
         dark,
         align="left",
         ratio=1.8,
-        biggest=page.short * 0.09,
+        biggest=page.measure * 0.09,
     )
     room = (page.inner.width, page.height * STRIP)
     taken = stack(texts, room, manner).height + page.margin * 1.5 if texts else 0.0

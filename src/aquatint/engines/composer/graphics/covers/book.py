@@ -82,7 +82,7 @@ def _full(page: Page, mood: str) -> Iterator[tuple[float, str]]:
 def _manner(page: Page, mood: str, field: Colour) -> Manner:
     ink = legible(field, page.palette.ink, page.palette.paper)
     second = apart(page.palette.accent, field, 4.6)
-    return Manner(mood, field, ink, second, ink, leading=1.04, biggest=page.short * 0.17)
+    return Manner(mood, field, ink, second, ink, leading=1.04, biggest=page.measure * 0.17)
 
 
 def _panel(page: Page, mood: str) -> Iterator[tuple[float, str]]:

@@ -23,7 +23,7 @@ MOODS = ("classic", "modern", "poster", "elegant")
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """Ground, masthead, picture, cover lines."""
     palette = page.palette
-    ground = page.chance.fork("ground").choice([palette.paper, palette.soft, palette.field, palette.accent])
+    ground = page.ground(palette.paper, palette.soft, palette.field, palette.accent)
     page.paint_ground(ground)
     yield 0.1, "ground"
     texts = in_order(page.scene.texts)

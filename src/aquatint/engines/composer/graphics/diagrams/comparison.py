@@ -37,8 +37,8 @@ def _paint(board: Board) -> None:
         (entries[head].label, (head_box.width, head_box.height))
         for head, (head_box, _, _) in zip(heads, rooms, strict=True)
     ]
-    size = shared_size(names, board.voice.title, board.short * 0.062)
-    small = _point_size(board, groups, [room[2] for room in rooms], size * 0.8)
+    size = shared_size(names, board.voice.title, board.measure * 0.085)
+    small = _point_size(board, groups, [room[2] for room in rooms], size * 0.86)
     for index, (head, group) in enumerate(zip(heads, groups, strict=True)):
         _paint_side(board, entries[head], group, boxes[index], rooms[index], index, (size, small))
     if len(heads) == 2 and (said := _VERSUS.search(board.page.scene.prompt)) is not None:
@@ -47,7 +47,7 @@ def _paint(board: Board) -> None:
 
 def _boxes(board: Board, count: int, *, pointed: bool) -> list[Box]:
     """Side by side, or below each other on tall pages."""
-    body, gap = board.body, board.short * 0.035
+    body, gap = board.body, board.measure * 0.035
     if body.width / count > body.height * 0.26:
         width = (body.width - gap * (count - 1)) / count
         height = body.height if pointed else min(body.height, width * 1.3)
@@ -59,9 +59,9 @@ def _boxes(board: Board, count: int, *, pointed: bool) -> list[Box]:
 
 def _rooms(board: Board, head: Entry, box: Box, pointed: bool) -> tuple[Box, Box | None, Box]:
     """Rooms of the name, the picture and the points."""
-    pad = board.short * 0.035
+    pad = board.measure * 0.035
     inner = Box(box.x + pad, box.y + pad, box.width - 2 * pad, box.height - 2 * pad)
-    name_height = min(inner.height * (0.2 if pointed else 0.3), board.short * 0.14)
+    name_height = min(inner.height * (0.2 if pointed else 0.3), board.measure * 0.14)
     if not head.art:
         name = inner._replace(height=name_height)
         top = inner.y + name_height + pad * 1.4
@@ -116,7 +116,7 @@ def _paint_side(
     theme, page = board.theme, board.page
     name, picture, points = rooms
     tone = apart(theme.tone(index), theme.panel, 2.0)
-    radius = board.short * 0.022
+    radius = board.measure * 0.022
     if picture is None and not group:
         # A name and nothing else: the whole card is its field.
         page.rectangle(box, fill(tone), radius)
@@ -126,7 +126,7 @@ def _paint_side(
     page.rectangle(box, fill(theme.panel), radius)
     align: Align = "center" if picture is not None and box.width <= box.height * 1.6 else "left"
     if picture is None:
-        band = Box(box.x, box.y, box.width, name.y + name.height + board.short * 0.035 - box.y)
+        band = Box(box.x, box.y, box.width, name.y + name.height + board.measure * 0.035 - box.y)
         page.canvas.save()
         page.clip(band)
         page.rectangle(box, fill(tone), radius)
@@ -149,7 +149,7 @@ def _paint_side(
 def _paint_points(board: Board, head: Entry, group: Sequence[Entry], room: Box, tone: Colour, size: float) -> None:
     y = room.y
     spare = room.height - _points_height(board, group, room.width, size)
-    gap = size * 0.9 + min(size * 1.1, max(0.0, spare * 0.8) / max(1, len(group)))
+    gap = size * 0.9 + min(size * 1.6, max(0.0, spare * 0.8) / max(1, len(group)))
     for entry in group:
         box = Box(room.x + size * 1.4, y, room.width - size * 1.4, 1e6)
         took = set_words(
@@ -189,7 +189,7 @@ def _paint_bullet(board: Board, head: str, x: float, y: float, size: float, tone
 def _paint_versus(board: Board, boxes: Sequence[Box], word: str) -> None:
     """The word between the sides, on a disc over the gap."""
     first, second = boxes
-    theme, radius = board.theme, board.short * 0.05
+    theme, radius = board.theme, board.measure * 0.05
     if second.x > first.x:
         x, y = (first.x + first.width + second.x) / 2, first.y + first.height * 0.14
     else:

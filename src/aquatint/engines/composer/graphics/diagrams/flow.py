@@ -74,27 +74,27 @@ def _layered(board: Board, entries: Sequence[Entry], layer: Sequence[int]) -> li
     body = board.body
     down = body.height > body.width * 0.72
     depth = max(layer) + 1
-    lane = board.short * 0.03
+    lane = board.measure * 0.03
     nodes = []
     for index, entry in enumerate(entries):
         mates = [i for i, each in enumerate(layer) if each == layer[index]]
         place, count = mates.index(index), len(mates)
         across = (body.width if down else body.height) - 2 * lane
         along = (body.height if down else body.width) / depth
-        gap = min(along * 0.36, board.short * 0.09)
-        most = across * (0.52 if down else 0.4) if count == 1 else across / count - board.short * 0.05
-        wide = min(most, board.short * 0.56) if down else most
+        gap = min(along * 0.36, board.measure * 0.075)
+        most = across * (0.74 if down else 0.62) if count == 1 else across / count - board.measure * 0.05
+        wide = min(most, board.measure * 0.72) if down else most
         tall = along - gap
         question = 1.25 if entry.role == "question" else 1.0
         if down:
             x = body.x + lane + across * (place + 0.5) / count
-            height = min(tall, board.short * 0.19 * question)
-            wide = min(wide * question, across / count - board.short * 0.02)
+            height = min(tall, board.measure * 0.24 * question)
+            wide = min(wide * question, across / count - board.measure * 0.02)
             y = body.y + along * layer[index] + (along - height) / 2
             box = Box(x - wide / 2, y, wide, height)
         else:
             y = body.y + lane + across * (place + 0.5) / count
-            height = min(wide, board.short * 0.3)
+            height = min(wide, board.measure * 0.42)
             box = Box(body.x + along * layer[index] + gap / 2, y - height / 2, tall, height)
         nodes.append(Node(entry, box, layer[index]))
     return nodes
@@ -105,7 +105,7 @@ def _snake(board: Board, entries: Sequence[Entry]) -> list[Node]:
     body, count = board.body, len(entries)
     columns = max(range(1, count + 1), key=lambda n: _fitness(n, count, body))
     rows = math.ceil(count / columns)
-    gap = board.short * 0.075
+    gap = board.measure * 0.075
     width = (body.width - gap * (columns - 1)) / columns
     height = (body.height - gap * (rows - 1)) / rows
     nodes = []
@@ -150,7 +150,7 @@ def _paint_nodes(board: Board, nodes: Sequence[Node], ends: set[int]) -> None:
     face = board.voice.strong
     rooms = [_rooms(board, node) for node in nodes]
     words = [(node.entry.label, (room.width, room.height)) for node, (room, _) in zip(nodes, rooms, strict=True)]
-    size = shared_size(words, face, board.label_size)
+    size = shared_size(words, face, board.label_size * 1.25)
     filled = board.chance.fork("boxes").choice([True, False])
     for index, (node, (room, picture)) in enumerate(zip(nodes, rooms, strict=True)):
         strong = node.question or (filled and index in ends)
@@ -165,7 +165,7 @@ def _paint_nodes(board: Board, nodes: Sequence[Node], ends: set[int]) -> None:
 def _rooms(board: Board, node: Node) -> tuple[Box, Box | None]:
     """The room of the words, and of the picture on their left or above them."""
     room = _words_box(node, board.voice.strong)
-    if not node.entry.art or node.question or room.height < board.short * 0.05:
+    if not node.entry.art or node.question or room.height < board.measure * 0.05:
         return room, None
     if room.height > room.width * 0.62:
         side = room.height * 0.5
@@ -182,7 +182,7 @@ def _paint_shape(board: Board, node: Node, field: Colour, *, outlined: bool, rou
     if node.question:
         page.path(_diamond(box), fill(field))
         return
-    radius = min(box.height / 2, board.short * 0.05) if round_ends else board.short * 0.012
+    radius = min(box.height / 2, board.measure * 0.05) if round_ends else board.measure * 0.012
     page.rectangle(box, fill(field), radius)
     if outlined:
         page.rectangle(box, stroke(theme.band if not theme.dark else theme.rule, 3 * board.unit), radius)
@@ -228,7 +228,7 @@ def _between(start: Box, end: Box) -> list[Point]:
 
 def _around(board: Board, start: Box, end: Box, lane: int) -> list[Point]:
     """Along the edge of the body, past the layers between."""
-    body, step = board.body, board.short * 0.014
+    body, step = board.body, board.measure * 0.014
     (x0, y0), (x1, y1) = centre(start), centre(end)
     if body.height > body.width * 0.72:
         right = x0 >= body.x + body.width / 2
@@ -248,8 +248,13 @@ def _paint_answer(board: Board, points: Sequence[Point], label: str) -> None:
     (x0, y0), (x1, y1) = (points[0], points[1]) if len(points) == 2 else (points[1], points[2])
     x, y = (x0 + x1) / 2, (y0 + y1) / 2
     face = board.voice.text
-    size = shared_size([(label, (board.short * 0.2, board.short * 0.05))], face, board.label_size * 0.78, lines=1)
-    width = width_of(label, face, size) + size * 0.7
+    size = shared_size(
+        [(label, (board.measure * 0.2, board.measure * 0.05))], face, board.label_size * 0.78, lines=1
+    )
+    width, body = width_of(label, face, size) + size * 0.7, board.body
+    # The field may reach beyond the body by its own border, the word not.
+    x = min(max(x, body.x + width / 2), body.x + body.width - width / 2)
+    y = min(max(y, body.y + size * 0.75), body.y + body.height - size * 0.75)
     field = Box(x - width / 2, y - size * 0.75, width, size * 1.5)
     board.page.rectangle(field, fill(board.theme.ground), size * 0.3)
     set_words(board.page, label, face, size, field, board.theme.ink)

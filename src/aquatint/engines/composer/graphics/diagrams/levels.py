@@ -54,12 +54,18 @@ def _paint(board: Board, *, funnel: bool) -> None:
     figure = Box(body.x, body.y, body.width * SHAPE, body.height)
     if not funnel and figure.height > figure.width * 1.25:
         figure = figure._replace(height=figure.width * 1.25, y=body.y + (body.height - figure.width * 1.25) / 2)
-    left = figure.x + figure.width + board.short * 0.045
+    left = figure.x + figure.width + board.measure * 0.045
     words = Box(left, figure.y, body.x + body.width - left, figure.height)
     slot, gap = figure.height / count, 5 * board.unit
     numbers = _mark_size(board, entries, figure, slot, funnel=funnel)
     beside = not numbers
-    size = fit_entries(board, entries, [(words.width, slot * 0.84)] * count, board.label_size * 1.1, marks=beside)
+    size = fit_entries(
+        board,
+        entries,
+        [(words.width, slot * (0.72 if beside else 0.8))] * count,
+        board.label_size * 1.1,
+        marks=beside,
+    )
     tones = _tones(board, count)
     for index, (entry, (top, bottom)) in enumerate(zip(entries, _edges(entries, funnel=funnel), strict=True)):
         y, x = figure.y + index * slot, figure.x + figure.width / 2

@@ -64,10 +64,10 @@ def _boxes(board: Board, parents: Sequence[int], *, down: bool) -> list[Box]:
     boxes = []
     for level, place in zip(levels, places, strict=True):
         if down:
-            width, height = min(across * 0.9, board.short * 0.36), min(along * 0.56, board.short * 0.18)
+            width, height = min(across * 0.9, board.measure * 0.36), min(along * 0.56, board.measure * 0.18)
             x, y = body.x + place * across, body.y + (level + 0.5) * along
         else:
-            width, height = along * 0.72, min(across * 0.76, board.short * 0.13)
+            width, height = along * 0.72, min(across * 0.76, board.measure * 0.13)
             x, y = body.x + (level + 0.5) * along, body.y + place * across
         boxes.append(Box(x - width / 2, y - height / 2, width, height))
     return boxes
@@ -80,7 +80,7 @@ def _paint(board: Board) -> None:
         return
     parents = parents_of(entries)
     leaves = sum(1 for index in range(len(parents)) if index not in parents)
-    down = board.body.width / leaves > board.short * 0.13
+    down = board.body.width / leaves > board.measure * 0.13
     boxes = _boxes(board, parents, down=down)
     for index, parent in enumerate(parents):
         if parent >= 0:
@@ -108,7 +108,7 @@ def _paint_branch(board: Board, start: Box, end: Box, *, down: bool) -> None:
 def _paint_box(board: Board, entry: Entry, box: Box, level: int, size: float) -> None:
     theme = board.theme
     field = theme.band if level == 0 else theme.pale(theme.tone(level - 1), 0.28) if level < 3 else theme.panel
-    radius = board.short * 0.012 if board.chance.fork("corners").random() < 0.5 else box.height / 2
+    radius = board.measure * 0.012 if board.chance.fork("corners").random() < 0.5 else box.height / 2
     board.page.rectangle(box, fill(field), radius)
     if level:
         board.page.rectangle(box, stroke(theme.tone(min(level, 3) - 1), 2.6 * board.unit), radius)

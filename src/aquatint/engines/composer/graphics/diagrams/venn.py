@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import skia
+
 from aquatint.engines.composer.art.drawing import Box
-from aquatint.engines.composer.drawing.brush import fill, stroke
+from aquatint.engines.composer.drawing.brush import Point, fill, stroke
 from aquatint.engines.composer.graphics.diagrams.empty import paint_empty
 from aquatint.engines.composer.graphics.information.board import Board, board_layout
 from aquatint.engines.composer.graphics.information.words import height_of, set_words, shared_size
@@ -15,6 +17,10 @@ from aquatint.engines.composer.scene import Entry
 
 LAP = 0.34
 """Width of the overlap of two sets, in diameters."""
+WHOLE = (0.93, 0.885)
+"""Width and height of three sets, in the side that they are measured by."""
+MOST_DRAWN = 2.0
+"""How much longer than high, or higher than long, ovals may be."""
 
 
 def _points(entries: Sequence[Entry], head: int) -> list[str]:
@@ -36,10 +42,11 @@ def _paint(board: Board) -> None:
         _paint_three(board, heads, name, common)
 
 
-def _disc(board: Board, x: float, y: float, radius: float, index: int) -> None:
+def _oval(board: Board, x: float, y: float, reach: tuple[float, float], index: int) -> None:
     tone = board.theme.tone(index)
-    board.page.circle(x, y, radius, fill(tone, 0.24 if not board.theme.dark else 0.34))
-    board.page.circle(x, y, radius, stroke(tone, 4 * board.unit))
+    rect = skia.Rect.MakeXYWH(x - reach[0], y - reach[1], 2 * reach[0], 2 * reach[1])
+    board.page.canvas.drawOval(rect, fill(tone, 0.24 if not board.theme.dark else 0.34))
+    board.page.canvas.drawOval(rect, stroke(tone, 5 * board.unit))
 
 
 def _paint_two(board: Board, heads: Sequence[int], name: str, common: Sequence[str]) -> None:
@@ -52,7 +59,7 @@ def _paint_two(board: Board, heads: Sequence[int], name: str, common: Sequence[s
     x, y = centre(body)
     spots = [(x + s * step / 2, y) if across else (x, y + s * step / 2) for s in (-1, 1)]
     for index, spot in enumerate(spots):
-        _disc(board, *spot, diameter / 2, index)
+        _oval(board, *spot, (diameter / 2, diameter / 2), index)
     free, lap = diameter * (1 - LAP), diameter * LAP
     rooms = []
     for s, spot in zip((-1, 1), spots, strict=True):
@@ -75,32 +82,40 @@ def _paint_two(board: Board, heads: Sequence[int], name: str, common: Sequence[s
 
 
 def _paint_three(board: Board, heads: Sequence[int], name: str, common: Sequence[str]) -> None:
-    """In a triangle; names and own points stand outside the overlaps."""
-    x, y = centre(board.body)
-    side = min(board.body.width, board.body.height)
-    radius = side * 0.295
-    reach = side * 0.195
-    y += side * 0.02
-    spots = [polar(x, y, reach, angle) for angle in (-90, 150, 30)]
+    """In a triangle, drawn out on long pages; names and own points stand outside the overlaps."""
+    body = board.body
+    x, y = centre(body)
+    side = min(body.width / WHOLE[0], body.height / WHOLE[1])
+    wide, tall = (min(MOST_DRAWN, room / side / each) for room, each in zip(body[2:], WHOLE, strict=True))
+    radius, reach = side * 0.295, side * 0.195
+    y += side * tall * 0.05
+    spots = [_drawn_out(x, y, reach, angle, wide, tall) for angle in (-90, 150, 30)]
     for index, spot in enumerate(spots):
-        _disc(board, *spot, radius, index)
-    outer = [polar(x, y, reach + radius * 0.42, angle) for angle in (-90, 150, 30)]
+        _oval(board, *spot, (radius * wide, radius * tall), index)
+    outer = [_drawn_out(x, y, reach + radius * 0.42, angle, wide, tall) for angle in (-90, 150, 30)]
     entries = board.sheet.entries
-    width, height = radius * 0.86, radius * 0.62
+    width, height = radius * 0.86 * wide, radius * 0.62 * tall
     groups = []
     for head, (px, py) in zip(heads, outer, strict=True):
         groups.append(
             (entries[head].label, _points(entries, head), Box(px - width / 2, py - height / 2, width, height))
         )
-    groups.append((name, list(common), Box(x - radius * 0.26, y - radius * 0.2, radius * 0.52, radius * 0.42)))
+    width, height = radius * 0.52 * wide, radius * 0.42 * tall
+    groups.append((name, list(common), Box(x - width / 2, y - height / 2, width, height)))
     _set_groups(board, groups)
+
+
+def _drawn_out(x: float, y: float, reach: float, angle: float, wide: float, tall: float) -> Point:
+    """A place at an angle, on an oval."""
+    px, py = polar(0.0, 0.0, reach, angle)
+    return x + px * wide, y + py * tall
 
 
 def _set_groups(board: Board, groups: Sequence[tuple[str, list[str], Box]]) -> None:
     """Names in strong type, points below them, all in two sizes."""
     strong, text = board.voice.strong, board.voice.text
     size = shared_size(
-        [(name, (box.width, box.height * 0.5)) for name, _, box in groups], strong, board.label_size
+        [(name, (box.width, box.height * 0.5)) for name, _, box in groups], strong, board.label_size * 1.25
     )
     points = [(point, (box.width, 1e6)) for _, each, box in groups for point in each]
     small = shared_size(points, text, size * 0.8)

@@ -30,7 +30,7 @@ def paint_business_card(canvas: Any, scene: Scene, size: Size, chance: Chance) -
     form = board.chance.fork("card").choice(["side", "line", "corner"])
     if scene.items:
         form = "side"
-    side = card._replace(width=card.width * 0.3) if wide else card._replace(height=card.height * 0.24)
+    side = card._replace(width=card.width * 0.3) if wide else card._replace(height=card.height * 0.34)
     words = inset(card, min(card.width, card.height) * 0.12)
     if form == "side":
         page.rectangle(side, fill(theme.pale(theme.tone(0), 0.4) if scene.items else theme.band))
@@ -38,7 +38,7 @@ def paint_business_card(canvas: Any, scene: Scene, size: Size, chance: Chance) -
         if wide:
             words = words._replace(x=side.x + side.width + card.width * 0.07, width=card.width * 0.57)
         else:
-            words = words._replace(y=side.y + side.height + card.height * 0.06, height=card.height * 0.62)
+            words = words._replace(y=side.y + side.height + card.height * 0.06, height=card.height * 0.52)
     elif form == "corner":
         page.canvas.save()
         page.clip(card)
@@ -65,7 +65,7 @@ def _card_words(board: Board, box: Box) -> None:
     """The name large, the first line below it, the others at the foot."""
     entries = board.sheet.entries
     texts = in_order(board.page.scene.texts)
-    manner = manner_on(board, board.theme.panel, "left", 0.085)
+    manner = manner_on(board, board.theme.panel, "left", 0.125)
     extra = [Text(role="subtitle", content=entry.label) for entry in entries[:1]]
     top = box._replace(height=box.height * (0.5 if len(entries) > 1 else 1.0))
     put_inside(board.page.canvas, [*texts, *extra], top, manner, stand=0.0 if len(entries) > 1 else 0.5)
@@ -73,8 +73,10 @@ def _card_words(board: Board, box: Box) -> None:
         return
     lines = [f"{entry.mark}: {entry.label}" if entry.mark else entry.label for entry in entries[1:]]
     foot = Box(box.x, box.y + box.height * 0.56, box.width, box.height * 0.44)
-    step = min(foot.height / len(lines), board.short * 0.055)
-    size = shared_size([(line, (foot.width, step * 0.8)) for line in lines], board.voice.text, board.short * 0.032)
+    step = min(foot.height / len(lines), board.measure * 0.075)
+    size = shared_size(
+        [(line, (foot.width, step * 0.8)) for line in lines], board.voice.text, board.measure * 0.046
+    )
     y = foot.y + foot.height - step * len(lines)
     for index, line in enumerate(lines):
         room = Box(foot.x, y + index * step, foot.width, step)
@@ -88,7 +90,7 @@ def paint_badge(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages
     page.paint_ground(theme.pale(theme.tone(0), 0.3))
     yield 0.1, "ground"
     card = fitted(page.inner, 1.45 if page.aspect > 1.25 else 0.78)
-    radius = board.short * 0.035
+    radius = board.measure * 0.035
     paint_shadow(board, card, radius)
     page.rectangle(card, fill(theme.panel), radius)
     band = card._replace(height=card.height * 0.26)
@@ -111,5 +113,5 @@ def paint_badge(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages
         for index, entry in enumerate(board.sheet.entries)
     ]
     room = Box(card.x + card.width * 0.09, card.y + card.height * 0.34, card.width * 0.82, card.height * 0.58)
-    put_inside(page.canvas, [*texts, *lines], room, manner_on(board, theme.panel, "center", 0.13))
+    put_inside(page.canvas, [*texts, *lines], room, manner_on(board, theme.panel, "center", 0.17))
     yield 1.0, "words"

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import skia
 
+from aquatint.engines.composer import type as faces
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, polygon, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.documents.sheets import Stages, manner_on, open_sheet
 from aquatint.engines.composer.graphics.information.board import Board
 from aquatint.engines.composer.graphics.information.words import set_words, shared_size
-from aquatint.engines.composer.graphics.lettering import in_order, put_inside
+from aquatint.engines.composer.graphics.lettering import Manner, in_order, put_inside
 from aquatint.engines.composer.graphics.ornaments import polar
 from aquatint.engines.composer.graphics.page import inset
 from aquatint.engines.composer.scene import Scene, Text
 from aquatint.sizes import Size
 
-ROW = 0.9
-"""Height that the words may take, in short sides by the sum of their weights."""
+WIDE = 1.9
+"""Pages wider than this have their seal beside the words, unless it stands between date and signature."""
+ROW = 0.95
+"""Height that the words may take, in measures by the sum of their weights."""
+WEIGHTS = {"title": 0.4, "name": 0.44, "rest": 0.28}
+"""Heights of the rows."""
+LARGEST = {"title": 0.1, "name": 0.15, "rest": 0.05}
+"""Type sizes in measures."""
 
 
 def paint_certificate(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages:
@@ -34,10 +42,18 @@ def paint_certificate(canvas: Any, scene: Scene, size: Size, chance: Chance) -> 
     page.rectangle(inner, stroke(theme.ink, 2.4 * unit))
     _paint_corners(board, inner)
     yield 0.3, "frame"
-    body = inset(inner, board.short * 0.075)
-    seal = min(board.short * 0.105, body.height * 0.12)
+    body = inset(inner, board.measure * 0.075, board.measure * (0.05 if page.aspect > WIDE else 0.075))
+    if page.aspect > WIDE and not board.sheet.entries:
+        radius = body.height * 0.3
+        words = body._replace(width=body.width - radius * 2.8)
+        _certificate_words(board, words)
+        yield 0.8, "words"
+        _paint_seal(board, body.x + body.width - radius, body.y + body.height * 0.44, radius)
+        yield 1.0, "seal"
+        return
+    seal = min(board.measure * 0.105, body.height * 0.12)
     foot = max(seal * 2, body.height * 0.16)
-    words = body._replace(height=body.height - foot - board.short * 0.04)
+    words = body._replace(height=body.height - foot - board.measure * 0.04)
     _certificate_words(board, words)
     yield 0.8, "words"
     _paint_foot(board, Box(body.x, body.y + body.height - foot, body.width, foot), seal)
@@ -45,36 +61,51 @@ def paint_certificate(canvas: Any, scene: Scene, size: Size, chance: Chance) -> 
 
 
 def _certificate_words(board: Board, box: Box) -> None:
-    """Title, name and reason as rows of their own; the name is the largest."""
+    """Title, name and reason as rows of their own; the name is the largest, with a line below it."""
     by_role: dict[str, list[Text]] = {"title": [], "name": [], "rest": []}
     for text in in_order(board.page.scene.texts):
         by_role[text.role if text.role in ("title", "name") else "rest"].append(text)
     shown = [(role, texts) for role, texts in by_role.items() if texts]
-    weights = {"title": 0.42, "name": 0.34, "rest": 0.3}
-    total = sum(weights[role] for role, _ in shown) or 1.0
-    biggest = {"title": 0.11, "name": 0.095, "rest": 0.042}
+    total = sum(WEIGHTS[role] for role, _ in shown) or 1.0
     # On tall pages the rows stay together, a little above the middle.
-    whole = min(box.height, total * board.short * ROW)
+    whole = min(box.height, total * board.measure * ROW)
     y = box.y + (box.height - whole) * 0.45
     for role, texts in shown:
-        height = whole * weights[role] / total
-        room = Box(box.x, y + height * 0.06, box.width, height * 0.88)
-        manner = manner_on(board, board.theme.ground, biggest=biggest[role])
-        level = 0 if role != "rest" else 1
-        manner = replace(manner, biggest=manner.biggest * (manner.ratio if level else 1.0))
-        took = put_inside(board.page.canvas, texts, room, manner, first=level)
-        if role == "name":
-            y_line = min(took.y + took.height + board.short * 0.022, y + height)
-            reach = min(box.width * 0.36, board.short * 0.4)
-            x = box.x + box.width / 2
-            board.page.canvas.drawLine(
-                x - reach, y_line, x + reach, y_line, stroke(board.theme.accent, 3 * board.unit)
-            )
+        height = whole * WEIGHTS[role] / total
+        _paint_row(board, role, texts, Box(box.x, y + height * 0.06, box.width, height * 0.88))
         y += height
 
 
+def _paint_row(board: Board, role: str, texts: Sequence[Text], room: Box) -> None:
+    level = 0 if role != "rest" else 1
+    manner = manner_on(board, board.theme.ground, biggest=LARGEST[role])
+    manner = replace(manner, biggest=manner.biggest * (manner.ratio if level else 1.0))
+    if role == "name":
+        # A name of honour is written, where the letters allow it.
+        written = board.chance.fork("name").choice(["script", "elegant", manner.mood])
+        latin = all(ord(letter) < 0x250 for text in texts for letter in text.content)
+        manner = replace(manner, mood=written if latin else manner.mood, title=board.theme.accent_ink)
+        room = room._replace(height=room.height * 0.84)
+    if role == "title":
+        manner = replace(manner, biggest=_unbroken(texts[0].content, manner, room))
+    took = put_inside(board.page.canvas, texts, room, manner, first=level)
+    if role != "name":
+        return
+    y = min(took.y + took.height + board.measure * 0.026, room.y + room.height / 0.84)
+    reach = min(room.width * 0.4, board.measure * 0.42)
+    x = room.x + room.width / 2
+    board.page.canvas.drawLine(x - reach, y, x + reach, y, stroke(board.theme.accent, 3 * board.unit))
+
+
+def _unbroken(words: str, manner: Manner, room: Box) -> float:
+    """The largest type size of a title, smaller where it then needs one line only."""
+    face = faces.face("display", manner.mood)
+    whole = faces.fit_line(words, face, room.width * 0.99, manner.biggest)
+    return whole if whole > manner.biggest * 0.55 else manner.biggest
+
+
 def _paint_corners(board: Board, box: Box) -> None:
-    reach = board.short * 0.05
+    reach = board.measure * 0.05
     form = board.chance.fork("corners").choice(["square", "round", "fan"])
     for x, sx in ((box.x, 1), (box.x + box.width, -1)):
         for y, sy in ((box.y, 1), (box.y + box.height, -1)):
@@ -105,7 +136,7 @@ def _paint_foot(board: Board, box: Box, seal: float) -> None:
     width = box.width / 2 - seal * 1.8
     rooms = [Box(box.x, box.y, width, box.height), Box(x + seal * 1.8, box.y, width, box.height)]
     words = [(entry.label, (width * 0.94, box.height * 0.5)) for entry in entries]
-    size = shared_size(words, board.voice.text, board.short * 0.034)
+    size = shared_size(words, board.voice.text, board.measure * 0.045)
     for entry, room in zip(entries, rooms, strict=False):
         line = room.y + room.height * 0.72
         board.page.canvas.drawLine(room.x, line, room.x + width, line, stroke(board.theme.ink, 2.2 * board.unit))

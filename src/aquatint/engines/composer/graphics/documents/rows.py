@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import skia
@@ -23,9 +23,11 @@ from aquatint.engines.composer.graphics.lettering import put_sign
 from aquatint.engines.composer.scene import Entry
 
 SHRINK = 0.95
-STRETCH = 2.0
-AMPLE, GREATEST = 0.21, 1.5
-"""Room for each row, in short sides, beyond which type grows; how much larger it may become."""
+STRETCH = 3.2
+AMPLE, GREATEST = 0.36, 2.0
+"""Type size in heights of a row's room; how much larger than its limit type may become where there is room."""
+UNBROKEN = 0.7
+"""How much smaller type may be set so that no row breaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,12 @@ class RowManner:
     """Above a section's head."""
     leaders: bool = False
     """Dots between label and mark."""
+    look: str = "open"
+    """What parts the rows: nothing ("open"), hairlines ("rules"), or plates under them ("plates")."""
 
 
+PLATE, PAD = 0.42, 0.7
+"""How far a plate reaches beyond its row: above and below in gaps, at its sides in type sizes."""
 HEAD, SMALL = 1.35, 0.78
 """Sizes of heads and details in label sizes."""
 
@@ -90,8 +96,8 @@ def group_height(board: Board, group: Group, width: float, size: float, manner: 
 
 def generous(board: Board, limit: float, rows: int) -> float:
     """A limit of type sizes, larger on pages that a few rows would leave half empty."""
-    room = board.body.height / max(1, rows + 1) / (board.short * AMPLE)
-    return limit * min(GREATEST, max(1.0, room))
+    room = board.body.height / max(1, rows) * AMPLE
+    return min(limit * GREATEST, max(limit, room))
 
 
 def columns_of(
@@ -125,22 +131,33 @@ def fit_rows(
 ) -> float:
     """The largest type size at which all rows fit; words stay whole."""
     width, height = room
-    words = [
-        (entry.label, (max(1.0, width * 0.62 - manner.lead * limit), 1e6))
-        for group in groups
-        for entry in group.entries
-    ]
-    size = shared_size(words, board.voice.strong, limit)
+    entries = [entry for group in groups for entry in group.entries]
+    marks = [(entry.mark, (width * 0.45, 1e6)) for entry in entries]
+    limit = shared_size(marks, board.voice.strong, limit, lines=1)
+    whole = _row_size(board, entries, width, limit, manner, lines=1)
+    broken = _row_size(board, entries, width, limit, manner)
+    size = whole if whole >= broken * UNBROKEN else broken
     heads = [(group.head.label, (width, 1e6)) for group in groups if group.head is not None]
     size = shared_size(heads, board.voice.title, size * HEAD) / HEAD
-    marks = [(entry.mark, (width * 0.45, 1e6)) for group in groups for entry in group.entries]
-    size = shared_size(marks, board.voice.strong, size, lines=1)
     while size > 1:
         parts = columns_of(board, groups, columns, width, size, manner)
         if all(column_height(board, column, width, size, manner) <= height for column in parts):
             break
         size *= SHRINK
     return size
+
+
+def _row_size(
+    board: Board, entries: Sequence[Entry], width: float, limit: float, manner: RowManner, lines: int | None = None
+) -> float:
+    """The type size at which every label fits beside what leads and follows it, which grow with the type."""
+    size = limit
+    while True:
+        rooms = [(e.label, (max(1.0, _label_width(board, e, width, size, manner) * 0.98), 1e6)) for e in entries]
+        fitting = shared_size(rooms, board.voice.strong, size, lines=lines)
+        if fitting > size * 0.98 or size <= 1:
+            return min(size, fitting)
+        size = max(fitting, size * 0.9)
 
 
 def stretched(
@@ -157,9 +174,16 @@ def stretched(
 
 
 def paint_column(
-    board: Board, column: Sequence[Group], box: Box, size: float, manner: RowManner, *, stand: float = 0.0
+    board: Board,
+    column: Sequence[Group],
+    box: Box,
+    size: float,
+    manner: RowManner,
+    *,
+    stand: float = 0.0,
+    lead: Callable[[Box, int], None] | None = None,
 ) -> None:
-    """Sections below each other."""
+    """Sections below each other; ``lead`` paints what stands before a row, by its box and place in its section."""
     y = box.y + (box.height - column_height(board, column, box.width, size, manner)) * stand
     for group in column:
         if group.head is not None:
@@ -176,10 +200,27 @@ def paint_column(
             )
             y += took.height + (size * 1.3 if group.entries else 0.0)
         for index, entry in enumerate(group.entries):
-            height = row_height(board, entry, box.width, size, manner)
-            paint_row(board, entry, Box(box.x, y, box.width, height), size, manner)
-            y += height + (manner.gap * size if index < len(group.entries) - 1 else 0.0)
+            last = index == len(group.entries) - 1
+            row = Box(box.x, y, box.width, row_height(board, entry, box.width, size, manner))
+            _paint_between(board, row, size, manner, last=last)
+            paint_row(board, entry, row, size, manner)
+            if lead is not None:
+                lead(row, index)
+            y += row.height + (0.0 if last else manner.gap * size)
         y += manner.head_gap * size
+
+
+def _paint_between(board: Board, row: Box, size: float, manner: RowManner, *, last: bool) -> None:
+    """The plate under a row, or the hairline below it."""
+    gap = manner.gap * size
+    if manner.look == "plates":
+        rise = gap * PLATE
+        plate = Box(row.x - size * PAD, row.y - rise, row.width + 2 * size * PAD, row.height + 2 * rise)
+        board.page.rectangle(plate, fill(board.theme.panel), min(size * 0.3, board.measure * 0.016))
+    elif manner.look == "rules" and not last:
+        y = row.y + row.height + gap / 2
+        line = stroke(board.theme.rule, max(1.0, 2.6 * board.unit))
+        board.page.canvas.drawLine(row.x, y, row.x + row.width, y, line)
 
 
 def paint_row(board: Board, entry: Entry, box: Box, size: float, manner: RowManner) -> None:
@@ -219,20 +260,20 @@ def paint_row(board: Board, entry: Entry, box: Box, size: float, manner: RowMann
         )
 
 
-def paint_pictures(board: Board, entries: Sequence[Entry], used: float) -> float:
-    """The pictures of the entries in a row below them, or a sign that closes the list where there are none.
+def paint_pictures(board: Board, entries: Sequence[Entry], used: float, *, closed: bool = False) -> float:
+    """The pictures of the entries in a row below them; where there are none, a ``closed`` list ends with a sign.
 
     ``used`` is what the rows take of the body. Returns how far down the rows had better begin, in pixels.
     """
     arts = list(dict.fromkeys(entry.art for entry in entries if entry.art))[:5]
     body = board.body
-    free = body.height - used - board.short * 0.06
-    if board.page.scene.items or free < board.short * 0.16:
+    free = body.height - used - board.measure * 0.06
+    if board.page.scene.items or free < board.measure * 0.16:
         return 0.0
     if not arts:
-        return _close(board, used, free)
+        return _close(board, used, free) if closed else free * 0.4
     side = min(
-        free * 0.7, body.width / len(arts) * 0.78, board.short * (0.2 if free < board.short * 0.5 else 0.34)
+        free * 0.7, body.width / len(arts) * 0.78, board.measure * (0.2 if free < board.measure * 0.5 else 0.34)
     )
     step = min(body.width / len(arts), side * 1.5)
     spare = free - side
@@ -249,9 +290,9 @@ def _close(board: Board, used: float, free: float) -> float:
     if free > board.body.height * 0.3:
         x, y = (
             board.body.x + board.body.width / 2,
-            board.body.y + start + used + min(free * 0.3, board.short * 0.16),
+            board.body.y + start + used + min(free * 0.3, board.measure * 0.16),
         )
-        reach, size = board.short * 0.16, board.short * 0.014
+        reach, size = board.measure * 0.16, board.measure * 0.014
         line = stroke(board.theme.rule, 2.4 * board.unit)
         for turn in (-1, 1):
             board.page.canvas.drawLine(x + turn * size * 2.4, y, x + turn * reach, y, line)

@@ -31,7 +31,7 @@ def manner_on(
     ink = board.theme.on(ground) if ground not in (board.theme.ground, board.theme.panel) else board.theme.ink
     quiet = board.theme.muted if ground in (board.theme.ground, board.theme.panel) else ink
     return Manner(
-        board.voice.mood, ground, ink, ink, quiet, align=align, biggest=board.short * biggest, ratio=ratio
+        board.voice.mood, ground, ink, ink, quiet, align=align, biggest=board.measure * biggest, ratio=ratio
     )
 
 

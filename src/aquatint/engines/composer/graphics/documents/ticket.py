@@ -12,7 +12,7 @@ from aquatint.engines.composer.drawing.brush import fill, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.documents.sheets import Stages, fitted, manner_on, open_sheet
 from aquatint.engines.composer.graphics.information.board import Board
-from aquatint.engines.composer.graphics.information.words import set_words, shared_size
+from aquatint.engines.composer.graphics.information.words import set_words, shared_size, width_of
 from aquatint.engines.composer.graphics.lettering import in_order, put_inside
 from aquatint.engines.composer.scene import Entry, Scene
 from aquatint.sizes import Size
@@ -61,18 +61,18 @@ def _ticket(box: Box, cut: float, notch: float, *, wide: bool) -> Any:
 
 def _perforate(board: Board, box: Box, cut: float, notch: float, *, wide: bool) -> None:
     length = (box.height if wide else box.width) - 2.6 * notch
-    count = max(4, int(length / (board.short * 0.03)))
+    count = max(4, int(length / (board.measure * 0.03)))
     for index in range(count):
         along = (box.y if wide else box.x) + 1.3 * notch + length * (index + 0.5) / count
         at = (cut, along) if wide else (along, cut)
-        board.page.circle(*at, board.short * 0.0052, fill(board.theme.band))
+        board.page.circle(*at, board.measure * 0.0052, fill(board.theme.band))
 
 
 def _ticket_words(board: Board, box: Box) -> None:
     texts = in_order(board.page.scene.texts)
     entries = board.sheet.entries
-    share = 1.0 if not entries else 0.56 if len(entries) <= 4 else 0.42
-    manner = manner_on(board, board.theme.panel, "left", 0.11)
+    share = 1.0 if not entries else 0.54 if len(entries) <= 4 else 0.42
+    manner = manner_on(board, board.theme.panel, "left", 0.17)
     head = box._replace(height=box.height * share * 0.94)
     if texts:
         put_inside(board.page.canvas, texts, head, manner, stand=0.0 if entries else 0.5)
@@ -83,28 +83,50 @@ def _ticket_words(board: Board, box: Box) -> None:
 
 def _paint_fields(board: Board, entries: Sequence[Entry], box: Box) -> None:
     """Each line in a cell of a grid, its name above it if it has one."""
-    count = len(entries)
-    columns = 1 if box.width < box.height * 1.2 else min(count, 2 if box.width < box.height * 3 else 3)
-    rows = -(-count // columns)
-    width, height = box.width / columns, box.height / rows
-    words = [(entry.label, (width * 0.9, height * 0.42)) for entry in entries]
-    size = shared_size(words, board.voice.strong, board.short * 0.042)
-    names = [(entry.mark, (width * 0.9, height * 0.3)) for entry in entries]
-    small = shared_size(names, board.voice.text, size * 0.75, lines=1)
-    for index, entry in enumerate(entries):
+    cells, size, small = _cells(board, entries, box)
+    theme, voice = board.theme, board.voice
+    for entry, (x, y, width, height) in zip(entries, cells, strict=True):
+        line = stroke(theme.rule, 3 * board.unit)
+        board.page.canvas.drawLine(x, y + height * 0.04, x + width, y + height * 0.04, line)
+        name = Box(x, y + height * 0.16, width, height * 0.3)
+        set_words(board.page, entry.mark, voice.text, small, name, theme.muted, align="left", stand=0.0)
+        top = 0.46 if entry.mark else 0.16
+        room = Box(x, y + height * top, width, height * (0.92 - top))
+        stand = 0.0 if entry.mark else 0.5
+        set_words(board.page, entry.label, voice.strong, size, room, theme.ink, align="left", stand=stand)
+
+
+def _cells(board: Board, entries: Sequence[Entry], box: Box) -> tuple[list[Box], float, float]:
+    """The cells, as wide as their words need, and the type sizes of words and of their names."""
+    strong, gap = board.voice.strong, box.width * 0.04
+    limit = board.measure * 0.07
+    best: tuple[float, int] = (0.0, 1)
+    for columns in range(1, min(4, len(entries)) + 1):
+        widths = _widths(board, entries, columns, box.width - gap * (columns - 1))
+        height = box.height / -(-len(entries) // columns)
+        words = [(entry.label, (widths[i % columns], height * 0.44)) for i, entry in enumerate(entries)]
+        best = max(best, (shared_size(words, strong, limit), columns))
+    size, columns = best
+    widths = _widths(board, entries, columns, box.width - gap * (columns - 1))
+    height = box.height / -(-len(entries) // columns)
+    cells = []
+    for index in range(len(entries)):
         row, column = divmod(index, columns)
-        x, y = box.x + column * width, box.y + row * height
-        board.page.canvas.drawLine(
-            x, y + height * 0.04, x + width * 0.9, y + height * 0.04, stroke(board.theme.rule, 2 * board.unit)
-        )
-        name = Box(x, y + height * 0.14, width * 0.9, height * 0.3)
-        set_words(
-            board.page, entry.mark, board.voice.text, small, name, board.theme.muted, align="left", stand=0.0
-        )
-        room = Box(x, y + height * (0.46 if entry.mark else 0.2), width * 0.9, height * 0.44)
-        set_words(
-            board.page, entry.label, board.voice.strong, size, room, board.theme.ink, align="left", stand=0.0
-        )
+        x = box.x + sum(widths[:column]) + gap * column
+        cells.append(Box(x, box.y + row * height, widths[column], height))
+    names = [(entry.mark, (cell.width, height * 0.3)) for entry, cell in zip(entries, cells, strict=True)]
+    return cells, size, shared_size(names, board.voice.text, size * 0.7, lines=1)
+
+
+def _widths(board: Board, entries: Sequence[Entry], columns: int, whole: float) -> list[float]:
+    """Widths of the columns by their longest words, none less than half of an equal share."""
+    needs = [
+        max(width_of(entry.label, board.voice.strong, 1.0) for entry in entries[column::columns])
+        for column in range(columns)
+    ]
+    least = sum(needs) / columns / 2
+    needs = [max(need, least) for need in needs]
+    return [need * whole / sum(needs) for need in needs]
 
 
 def _paint_bars(board: Board, box: Box, *, wide: bool) -> None:

@@ -48,9 +48,11 @@ def type_sizes(steps: Sequence[Step], cells: Sequence[Box]) -> Sizes:
     """The largest sizes at which the words of every card fit."""
     label_face, detail_face = _faces()
     words = [_rooms(cell)[1] for cell in cells]
-    limit = min(min(box.height * 0.34, box.width * 0.16) for box in words)
+    told = any(step.detail.strip() for step in steps)
+    share, high, wide = (0.45, 0.34, 0.16) if told else (0.9, 0.46, 0.2)
+    limit = min(min(box.height * high, box.width * wide) for box in words)
     label = min(
-        faces.fit_block(step.label or "x", label_face, (box.width, box.height * 0.45), limit, leading=1.1).size
+        faces.fit_block(step.label or "x", label_face, (box.width, box.height * share), limit, leading=1.1).size
         for step, box in zip(steps, words, strict=True)
     )
     detail = label * 0.66

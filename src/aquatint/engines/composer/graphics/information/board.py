@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from aquatint.engines.composer.art import find
 from aquatint.engines.composer.art.drawing import Box, Look
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.information.heading import paint_heading
+from aquatint.engines.composer.graphics.information.pictured import Picture, open_field, show_things
 from aquatint.engines.composer.graphics.information.theme import GROUNDS, Theme, choose_theme
 from aquatint.engines.composer.graphics.information.words import Voice
 from aquatint.engines.composer.graphics.lettering import type_mood
@@ -42,19 +43,19 @@ class Board:
         return self.page.scene.sheet or Sheet()
 
     @property
-    def short(self) -> float:
-        """The page's shorter side in pixels."""
-        return self.page.short
+    def measure(self) -> float:
+        """What type and gaps are sized by, in pixels."""
+        return self.page.measure
 
     @property
     def unit(self) -> float:
-        """A thousandth of the shorter side."""
-        return self.page.unit
+        """A thousandth of the measure."""
+        return self.page.measure / 1000
 
     @property
     def label_size(self) -> float:
         """The largest type size of labels."""
-        return self.page.short * 0.044
+        return self.page.measure * LABEL
 
     def picture(self, art: str, box: Box, name: str) -> bool:
         """Paint a drawing in the middle of a box; False when ``art`` names none. ``name`` seeds its chance."""
@@ -68,6 +69,8 @@ class Board:
         return True
 
 
+LABEL = 0.058
+"""Largest type size of labels, in measures."""
 Painter = Callable[[Board], None]
 
 
@@ -91,7 +94,7 @@ def _tells(scene: Scene) -> bool:
 
 def paint_things(page: Page, body: Box) -> Box:
     """Paint the things of the scene at the foot of a body, or at the right of a wide one; returns the rest."""
-    gap = page.short * 0.04
+    gap = page.measure * 0.04
     if body.width > 1.7 * body.height:
         rest, place = left(body, 0.8, gap)
     else:
@@ -100,21 +103,32 @@ def paint_things(page: Page, body: Box) -> Box:
     return rest
 
 
-def board_layout(painter: Painter, *, headings: tuple[str, ...] = (), things: bool = True) -> Any:
+def _things(page: Page, theme: Theme) -> Picture | None:
+    """The things of a scene with content."""
+    return show_things(page) if page.scene.items and _tells(page.scene) else None
+
+
+def board_layout(
+    painter: Painter,
+    *,
+    headings: tuple[str, ...] = (),
+    picture: Callable[[Page, Theme], Picture | None] = _things,
+) -> Any:
     """A layout that sets a heading and then lets ``painter`` fill the rest.
 
-    ``headings`` narrows its manners; without ``things`` the painter shows the things of the scene itself.
+    ``headings`` narrows its manners; ``picture`` says what stands in a field of its own, if anything does.
     """
 
     def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
         page, theme, voice = open_page(canvas, scene, size, chance)
         yield 0.1, "ground"
+        shown = picture(page, theme)
+        if shown is not None:
+            page = open_field(page, theme, shown)
+            yield 0.2, "picture"
         body = paint_heading(page, theme, voice, headings)
         yield 0.3, "title"
         board = Board(page, theme, voice, body, chance.fork("body"))
-        if things and scene.items and _tells(scene):
-            board = replace(board, body=paint_things(page, body))
-            yield 0.5, "things"
         painter(board)
         yield 1.0, scene.kind
 

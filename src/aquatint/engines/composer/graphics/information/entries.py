@@ -22,6 +22,8 @@ DETAIL = 0.76
 GAP = 0.55
 """Between the parts of a stack, in label sizes."""
 SHRINK = 0.93
+UNBROKEN = 0.72
+"""How much smaller type may be set so that no label breaks."""
 
 
 def entry_height(board: Board, entry: Entry, size: float, width: float, *, marks: bool = True) -> float:
@@ -48,7 +50,9 @@ def fit_entries(
     words = [(e.label, (w, 1e6)) for e, (w, _) in zip(entries, rooms, strict=True)]
     if marks:
         words += [(e.mark, (w, 1e6)) for e, (w, _) in zip(entries, rooms, strict=True)]
-    size = shared_size(words, strong, limit)
+    broken = shared_size(words, strong, limit)
+    size = shared_size(words, strong, limit, lines=1)
+    size = size if size >= broken * UNBROKEN else broken
     details = [(e.detail, (w, 1e6)) for e, (w, _) in zip(entries, rooms, strict=True)]
     size = shared_size(details, text, size * DETAIL) / DETAIL
     for entry, (width, height) in zip(entries, rooms, strict=True):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import (
+    BLACK,
     WHITE,
     Colour,
     contrast,
@@ -24,9 +25,13 @@ from aquatint.engines.composer.scene import Scene
 
 DARK_WORDS = ("dark", "black", "night", "midnight", "chalkboard", "blackboard", "neon", "cyberpunk", "moody")
 LIGHT_WORDS = ("light", "white", "bright", "clean", "minimal", "minimalist", "airy")
-LIGHT = ("paper", "tint", "white")
-GROUNDS = ("paper", "tint", "white", "tint", "paper", "dark")
+LIGHT = ("paper", "tint", "white", "bright")
+GROUNDS = ("paper", "tint", "white", "bright", "bright", "deep", "deep", "dark")
 """What chance chooses from when the words do not say."""
+DARKEST = 0.18
+"""Luminance below which a ground takes light words."""
+SEEN = 1.08
+"""Least contrast of plates with the ground."""
 TONES = 8
 SEPARATION = 0.11
 """Least distance in OKLab between two tones."""
@@ -79,15 +84,19 @@ def choose_theme(scene: Scene, palette: Palette, chance: Chance, grounds: Sequen
     drawn = chance.choice(list(grounds))
     if asked_dark != asked_light:
         drawn = "dark" if asked_dark > asked_light else ("white" if drawn == "white" else "paper")
-    elif scene.palette and drawn == "dark":
-        drawn = "tint"
+    elif scene.palette and drawn in ("dark", "deep"):
+        drawn = "bright"
     return make_theme(palette, drawn)
 
 
 def make_theme(palette: Palette, ground_name: str) -> Theme:
-    """The theme on a ground: "paper", "tint", "white" or "dark"."""
+    """The theme on the palette's own ground, or on "paper", "tint", "white", "bright", "deep" or "dark"."""
     ground, panel = _grounds(palette, ground_name)
-    dark = ground_name == "dark"
+    if contrast(ground, panel) < SEEN:
+        # A plate that is hardly lighter than the ground is made darker than it.
+        lightness, chroma, hue = to_oklch(ground)
+        panel = from_oklch(lightness - 0.04, max(chroma, 0.012), hue)
+    dark = luminance(ground) < DARKEST
     ink = legible(ground, palette.paper if dark else palette.ink)
     accent = apart(palette.accent, ground, 2.4)
     worse = min((ground, panel), key=lambda c: contrast(c, ink))
@@ -99,7 +108,7 @@ def make_theme(palette: Palette, ground_name: str) -> Theme:
         rule=mix(ground, ink, 0.2 if dark else 0.15),
         accent=accent,
         accent_ink=apart(accent, worse, LEGIBLE + 0.15),
-        band=_band(palette, dark=dark),
+        band=apart(_band(palette, dark=dark), ground, 1.45),
         tones=_tones(palette, worse),
         dark=dark,
     )
@@ -107,6 +116,14 @@ def make_theme(palette: Palette, ground_name: str) -> Theme:
 
 def _grounds(palette: Palette, name: str) -> tuple[Colour, Colour]:
     _, chroma, hue = to_oklch(palette.field)
+    if palette.ground is not None:
+        return palette.ground, _lifted(palette.ground)
+    if name == "bright":
+        lively = min(max(chroma, 0.0), 0.095)
+        return from_oklch(0.9, lively, hue), from_oklch(0.965, lively * 0.32, hue)
+    if name == "deep":
+        _, own, own_hue = to_oklch(palette.main)
+        return from_oklch(0.33, min(own, 0.085), own_hue), from_oklch(0.395, min(own, 0.085), own_hue)
     if name == "dark":
         _, own, own_hue = to_oklch(palette.ink)
         return from_oklch(0.22, min(own, 0.045), own_hue), from_oklch(0.29, min(own, 0.05), own_hue)
@@ -116,6 +133,15 @@ def _grounds(palette: Palette, name: str) -> tuple[Colour, Colour]:
         return from_oklch(0.945, min(0.026, chroma * 0.5), hue), mix(from_oklch(0.97, 0.008, hue), WHITE, 0.7)
     paper = palette.paper if luminance(palette.paper) > 0.75 else from_oklch(0.96, 0.012, hue)
     return paper, mix(paper, WHITE, 0.72)
+
+
+def _lifted(ground: Colour) -> Colour:
+    """A plate on an asked ground, away from the ink, so that the same ink reads on it."""
+    if luminance(ground) < 0.05:
+        return mix(ground, WHITE, 0.12)
+    if contrast(ground, WHITE) > contrast(ground, BLACK):
+        return mix(ground, BLACK, 0.16)
+    return mix(ground, WHITE, 0.5)
 
 
 def _muted(ink: Colour, ground: Colour) -> Colour:
@@ -137,7 +163,7 @@ def _tones(palette: Palette, ground: Colour) -> tuple[Colour, ...]:
     wishes += [shift(main, lightness=0.17), shift(second, lightness=-0.16), shift(accent, lightness=0.12, hue=30)]
     chosen: list[Colour] = []
     for wish in wishes:
-        tone = apart(wish, ground, 1.9)
+        tone = _clear(wish, ground)
         if all(_distance(tone, other) > SEPARATION for other in chosen):
             chosen.append(tone)
     while len(chosen) < TONES:
@@ -145,11 +171,19 @@ def _tones(palette: Palette, ground: Colour) -> tuple[Colour, ...]:
     return tuple(chosen[:TONES])
 
 
+def _clear(wish: Colour, ground: Colour) -> Colour:
+    """The colour, clear of the ground; on a dark one it is lighter than that, and than the plates on it."""
+    lightness, chroma, hue = to_oklch(wish)
+    if luminance(ground) < DARKEST and luminance(wish) < luminance(ground):
+        wish = from_oklch(max(0.62, 1 - lightness), chroma, hue)
+    return apart(wish, ground, 1.9)
+
+
 def _another(chosen: Sequence[Colour], ground: Colour) -> Colour:
     """Another tone, as far as can be from those chosen, at the lightness and chroma of the first."""
     lightness, chroma, hue = to_oklch(chosen[0])
     options = [
-        apart(from_oklch(min(0.8, max(0.35, lightness + step)), max(0.04, chroma), hue + turn), ground, 1.9)
+        _clear(from_oklch(min(0.8, max(0.35, lightness + step)), max(0.04, chroma), hue + turn), ground)
         for turn in range(0, 360, 30)
         for step in (-0.2, 0.0, 0.2)
     ]

@@ -15,12 +15,20 @@ from aquatint.engines.composer.type import Block, Face
 
 LABEL_LEADING, DETAIL_LEADING = 1.14, 1.32
 
+HANGING = ("classic", "elegant", "script", "gothic", "hand")
+"""Moods whose faces have figures for running words, and none for columns and axes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """The faces of one layout."""
 
     mood: str
+
+    @property
+    def counting(self) -> Voice:
+        """The same voice, or a plain one where its figures hang below the line or stand unevenly."""
+        return Voice("modern") if self.mood in HANGING else self
 
     @property
     def title(self) -> Face:

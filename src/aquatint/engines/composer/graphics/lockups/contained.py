@@ -122,7 +122,7 @@ def crest(page: Page, look: Look) -> None:
     put(page.canvas, pieces, x, band.y + pad, manner)
     rest_top = band.y + band.height + pad * 1.2
     left_over = max(1.0, room.y + room.height - rest_top)
-    plain = replace(look.manner, ratio=1.0, biggest=page.short * 0.06)
+    plain = replace(look.manner, ratio=1.0, biggest=page.measure * 0.06)
     put(page.canvas, stack(texts[1:], (room.width * 0.7, left_over), plain, first=1), x, rest_top, plain)
 
 

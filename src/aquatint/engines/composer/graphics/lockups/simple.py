@@ -20,6 +20,9 @@ from aquatint.engines.composer.graphics.lockups.look import (
 from aquatint.engines.composer.graphics.page import Page, inset, left, upper
 from aquatint.engines.composer.graphics.palette import legible
 
+LETTERS = 3
+"""Capitals up to which a name is its own monogram."""
+
 
 def stacked(page: Page, look: Look) -> None:
     """The mark above the words."""
@@ -63,10 +66,10 @@ def _framed_mark(page: Page, box: Box, look: Look) -> None:
 def wordmark(page: Page, look: Look) -> None:
     """The name as large as it goes; the mark small, before it or over it, or a stroke of accent below it."""
     room = room_of(page)
-    manner = replace(look.manner, biggest=page.short * 0.3)
+    manner = replace(look.manner, biggest=page.measure * 0.34)
     height = room.height * 0.56
     pieces = stack(texts_of(page), (room.width, height), manner)
-    small = min(page.short * 0.2, room.height - pieces.height - page.margin)
+    small = min(page.measure * 0.28, room.height - pieces.height - page.margin)
     total = pieces.height + small + page.margin * 0.6
     top = room.y + (room.height - total) / 2
     x = room.x + room.width / 2
@@ -110,15 +113,20 @@ def framed(page: Page, look: Look) -> None:
 def monogram(page: Page, look: Look) -> None:
     """The initials of the name on a solid shape, the name below."""
     texts = texts_of(page)
-    initials = "".join(word[0] for word in texts[0].content.split()[:3]).upper() if texts else ""
+    name = texts[0].content if texts else ""
+    lettered = len(name) <= LETTERS and name.isupper()
+    initials = name if lettered else "".join(word[0] for word in name.split()[:3]).upper()
+    if lettered:
+        # "Monogram AB": the letters are the whole name.
+        texts = texts[1:]
     if not initials:
         stacked(page, look)
         return
     room = room_of(page)
-    mark, words = upper(room, 0.6, page.margin * 0.8)
+    mark, words = upper(room, 0.6, page.margin * 0.8) if texts else (inset(room, page.margin), room)
     pieces = stack(texts, (words.width, words.height), look.manner)
     box = square(mark)
-    box = box._replace(y=box.y + (words.height - pieces.height) / 2)
+    box = box._replace(y=box.y + ((words.height - pieces.height) / 2 if texts else 0.0))
     form = page.chance.fork("solid").choice(["disc", "hexagon", "squircle", "diamond", "shield"])
     paint_solid(page, box, look.colours[0], form)
     inner = inset(box, box.width * 0.055)

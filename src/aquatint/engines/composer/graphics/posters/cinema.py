@@ -27,7 +27,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     title = legible(ink, page.palette.paper)
     second = apart(page.palette.accent, ink, 4.6)
     manner = Manner(
-        mood, ink, title, second, title, leading=1.04, ratio=3.0, tracking=0.14, biggest=page.short * 0.17
+        mood, ink, title, second, title, leading=1.04, ratio=3.0, tracking=0.14, biggest=page.measure * 0.17
     )
     share = max(0.2, text_share(list(texts))) if texts else 0.0
     at_top = page.chance.fork("order").random() < 0.25

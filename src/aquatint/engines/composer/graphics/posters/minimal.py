@@ -17,7 +17,7 @@ from aquatint.engines.composer.graphics.posters.zones import divide
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """A ground, one thing on a quiet disc, the words."""
     palette = page.palette
-    ground = page.chance.fork("ground").choice([palette.paper, palette.field, palette.soft])
+    ground = page.ground(palette.paper, palette.field, palette.soft)
     page.paint_ground(ground)
     yield 0.2, "ground"
     zones = divide(page, below=page.chance.fork("order").random() < 0.6)
@@ -30,6 +30,6 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     paint_subject(page, room, tones, shadow=mix(disc, palette.ink, 0.8))
     yield 0.7, "art"
     dark = legible(ground, palette.ink, palette.paper)
-    manner = Manner("modern", ground, dark, palette.second, dark, leading=1.0, biggest=page.short * 0.26)
+    manner = Manner("modern", ground, dark, palette.second, dark, leading=1.0, biggest=page.measure * 0.26)
     put_inside(page.canvas, page.scene.texts, zones.words, manner, stand=0.5)
     yield 1.0, "text"

@@ -18,7 +18,7 @@ from aquatint.engines.composer.graphics.posters.zones import headline_and_rest
 def paint(page: Page) -> Iterator[tuple[float, str]]:
     """The field, the burst with the headline, the picture, the band."""
     palette = page.palette
-    ground = page.chance.fork("ground").choice([palette.field, palette.accent, palette.main])
+    ground = page.ground(palette.field, palette.accent, palette.main)
     page.paint_ground(ground)
     head, rest = headline_and_rest(page)
     body, band = upper(page.full, 0.78 if rest else 1.0)
@@ -66,7 +66,7 @@ def _paint_burst(page: Page, box: Box, ground: Colour) -> None:
     head, _ = headline_and_rest(page)
     ink = legible(star, palette.ink)
     strong = apart(palette.accent if ground != palette.accent else palette.main, star, 4.6)
-    manner = Manner("slab", star, strong, ink, ink, leading=1.0, biggest=page.short * 0.26)
+    manner = Manner("slab", star, strong, ink, ink, leading=1.0, biggest=page.measure * 0.26)
     room = inset(box, box.width * 0.17, box.height * 0.19)
     taken = stack(head, (room.width, room.height), manner)
     top = y - taken.height / 2

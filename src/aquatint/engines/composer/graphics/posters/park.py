@@ -36,7 +36,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     page.canvas.restore()
     yield 0.75, "art"
     manner = Manner(
-        "slab", field, palette.paper, palette.field, palette.paper, leading=1.06, biggest=page.short * 0.2
+        "slab", field, palette.paper, palette.field, palette.paper, leading=1.06, biggest=page.measure * 0.2
     )
     put_inside(page.canvas, page.scene.texts, zones.words, manner)
     yield 1.0, "text"

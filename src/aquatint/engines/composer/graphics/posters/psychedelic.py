@@ -71,7 +71,7 @@ def _paint_words(page: Page, words: Box) -> None:
     ground = page.palette.ink
     light = legible(ground, page.palette.paper)
     title = apart(page.palette.accent, ground, 5.0)
-    manner = Manner("retro", ground, title, light, light, leading=1.02, biggest=page.short * 0.2)
+    manner = Manner("retro", ground, title, light, light, leading=1.02, biggest=page.measure * 0.2)
     room = inset(words, page.margin * 0.6, page.margin * 0.5)
     taken = stack(page.scene.texts, (room.width, room.height), manner)
     pad = page.margin * 0.75

@@ -35,7 +35,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     mood = type_mood(page.scene, MOODS, page.chance.fork("type"))
     ink = legible(field, palette.ink, palette.paper)
     manner = Manner(
-        mood, field, ink, apart(palette.accent, field, 4.6), ink, leading=1.06, biggest=page.short * 0.2
+        mood, field, ink, apart(palette.accent, field, 4.6), ink, leading=1.06, biggest=page.measure * 0.2
     )
     put_inside(page.canvas, page.scene.texts, zones.words, manner)
     yield 1.0, "text"

@@ -22,7 +22,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     """The two halves, the picture, the words."""
     palette = page.palette
     picture, words = _halves(page)
-    field = page.chance.fork("field").choice([palette.ink, palette.main, palette.paper, palette.field])
+    field = page.ground(palette.ink, palette.main, palette.paper, palette.field, name="field")
     page.paint_ground(field)
     yield 0.2, "ground"
     _paint_picture(page, picture, field)
@@ -30,7 +30,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     title = legible(field, palette.paper, palette.ink)
     second = apart(palette.accent, field, 4.6)
     mood = type_mood(page.scene, MOODS, page.chance.fork("type"))
-    manner = Manner(mood, field, title, second, title, align="left", leading=1.0, biggest=page.short * 0.2)
+    manner = Manner(mood, field, title, second, title, align="left", leading=1.0, biggest=page.measure * 0.2)
     put_inside(
         page.canvas, page.scene.texts, words, manner, stand=page.chance.fork("stand").choice([0.0, 0.5, 1.0])
     )

@@ -60,7 +60,7 @@ def _paint_words(page: Page, zones: Zones, band: Colour) -> None:
     palette = page.palette
     title = apart(palette.field if band == palette.ink else palette.accent, band, 4.5)
     plain = legible(band, palette.paper, palette.ink)
-    manner = Manner("retro", band, title, plain, plain, biggest=page.short * 0.22, leading=1.04)
+    manner = Manner("retro", band, title, plain, plain, biggest=page.measure * 0.22, leading=1.04)
     room = inset(words, page.margin * 0.5, page.margin * 0.55)
     taken = stack(page.scene.texts, (room.width, room.height), manner).height
     pad = page.margin * 0.6

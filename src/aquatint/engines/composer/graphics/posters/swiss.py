@@ -19,8 +19,8 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     """A ground of paper or colour, the figure, the words."""
     palette = page.palette
     loud = page.chance.fork("ground").random() < 0.4
-    ground = palette.field if loud else palette.paper
-    figure = palette.paper if loud else palette.accent
+    ground = palette.ground or (palette.field if loud else palette.paper)
+    figure = palette.paper if loud and palette.ground is None else palette.accent
     page.paint_ground(ground)
     yield 0.2, "ground"
     zones = divide(page, below=page.chance.fork("order").random() < 0.5, least=0.34)
@@ -28,7 +28,7 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     yield 0.7, "art"
     dark = legible(ground, palette.ink, palette.paper)
     _paint_rule(page, zones.words, dark)
-    manner = Manner("swiss", ground, dark, dark, dark, align="left", leading=0.98, biggest=page.short * 0.24)
+    manner = Manner("swiss", ground, dark, dark, dark, align="left", leading=0.98, biggest=page.measure * 0.24)
     if zones.words.height > 0:
         room = zones.words._replace(
             y=zones.words.y + 0.03 * page.short, height=zones.words.height - 0.03 * page.short

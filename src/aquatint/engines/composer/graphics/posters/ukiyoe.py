@@ -94,7 +94,7 @@ def _paint_words(page: Page, words: Box, paper: Colour) -> None:
         return
     ink = legible(paper, page.palette.ink)
     red = apart(page.palette.accent, paper, 4.6)
-    manner = Manner("slab", paper, ink, red, ink, leading=1.08, ratio=1.4, biggest=page.short * 0.15)
+    manner = Manner("slab", paper, ink, red, ink, leading=1.08, ratio=1.4, biggest=page.measure * 0.15)
     room = inset(words, page.margin * 0.7, page.margin * 0.6)
     taken = stack(page.scene.texts, (room.width, room.height), manner)
     pad = page.margin * 0.6

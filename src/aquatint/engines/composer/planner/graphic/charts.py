@@ -108,7 +108,8 @@ def data_region(brief: Brief) -> Piece:
     rest = brief.rest
     colon = re.search(r":(?!\d\d\b)", rest.text)
     if colon is None:
-        return rest
+        quoted = re.match(r"\s*[\"“«][^\"”»]*[\"”»]\s*[,.]?\s*(?=\S)", rest.text)
+        return rest.cut(quoted.end()) if quoted is not None else rest
     after = rest.text[colon.end() :]
     own = re.match(r"\s*[-−$€£(]?\s?\d", after) and re.search(r"[,;.\n]\s*[^,;:]{1,40}:\s*[-−$€£]?\d", after)
     if own:

@@ -9,7 +9,7 @@ from aquatint.engines.composer.planner.graphic.content import Brief, Content
 from aquatint.engines.composer.planner.graphic.lists import entry_of, items_of, list_region, speaks_of_manner
 from aquatint.engines.composer.planner.graphic.numbers import DAYS, MONTHS
 from aquatint.engines.composer.planner.graphic.pieces import Piece
-from aquatint.engines.composer.scene import Entry, Sheet, Text
+from aquatint.engines.composer.scene import Entry, Sheet, Text, TextRole
 
 _MONTH = "(?:" + "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in MONTHS) + r")\.?"
 _DAY = "(?:" + "|".join(f"{d[:3]}(?:{d[3:]})?" for d in DAYS) + r")\.?"
@@ -147,10 +147,26 @@ _OCCASION = re.compile(
 )
 
 
+_PART = re.compile(r"\s*[,;\n]\s*|\.\s+")
+_INVITED = re.compile(r"^\s*(?::|—|–|-)\s*(?=\S)")
+
+
 def read_invitation(brief: Brief) -> Content | None:
-    """When an invitation is for: "on Saturday 5 May at 3 pm"."""
+    """What stands after the colon: names, date, place; else when it is for: "on Saturday 5 May at 3 pm"."""
+    opened = _INVITED.match(brief.rest.text)
+    parts = brief.rest.cut(opened.end()).split(_PART) if opened is not None else []
+    parts = [part for part in parts if _is_proper(part) and not speaks_of_manner(part.text)][:8]
+    if len(parts) > 1:
+        roles: list[TextRole] = ["title", "subtitle", *["body"] * len(parts)]  # type: ignore[list-item]
+        texts = [Text(role=role, content=part.text[:400]) for role, part in zip(roles, parts, strict=False)]
+        return Content(brief.kind, texts=texts, claims=parts)
     found = _OCCASION.search(brief.rest.text)
     if found is None:
         return None
     piece = brief.rest.cut(*found.span("when")).strip()
     return Content(brief.kind, texts=[Text(role="body", content=piece.text[:400])], claims=[piece])
+
+
+def _is_proper(part: Piece) -> bool:
+    """Whether a part is a name, a date or an address: it begins with a capital or a figure, and is not quoted."""
+    return part.text[:1].isupper() or part.text[:1].isdigit()

@@ -26,6 +26,7 @@ _NAME = (
 _TO_NAME = re.compile(rf"\b(?:for|to|that|name|named)\s+(?P<name>{_NAME})")
 _SIGNED = re.compile(rf"\b(?:signed by|signature of|signed|presented by|issued by|from)\s+(?P<name>{_NAME})")
 _BY = re.compile(rf"(?:\bby|[-–—]|\bfrom|\battributed to)\s+(?P<name>{_NAME})\s*[.,]?")
+_AFTER_QUOTE = re.compile(rf"[\"”»]\s*[,.]?\s+(?P<name>{_NAME})\s*[.,]?\s*$")
 _REASON = re.compile(
     r"\b(?P<why>(?:for|in)\s+(?:\w+ing|outstanding|excellence|excellent|recognition|his|her|their|being)\b[^,;\n]*)"
 )
@@ -81,7 +82,7 @@ def _columns_and_rows(brief: Brief) -> list[list[Piece]]:
 def read_quote(brief: Brief) -> Content:
     """The one who said it; the quoted words themselves are texts of the prompt."""
     content = Content("quote", sheet=Sheet())
-    found = _BY.search(_unquoted(brief.prompt))
+    found = _BY.search(_unquoted(brief.prompt)) or _AFTER_QUOTE.search(brief.prompt)
     if found is not None:
         name = Piece(brief.prompt, 0).cut(*found.span("name")).strip()
         content.texts.append(Text(role="name", content=name.text[:400]))
@@ -156,6 +157,8 @@ def read_card(brief: Brief) -> Content:
     """Name first, then role and contacts: business cards, badges, tickets."""
     region = list_region(brief)
     named = _FOR.match(brief.rest.text)
+    if named is None and (region is None or ":" not in brief.rest.text[: region.start - brief.end]):
+        region = _later_words(brief)
     if named is not None and (region is None or region.start > brief.end + named.end() + 60):
         region = brief.rest.cut(named.end())
     parts = comma_items(region) if region is not None else []
@@ -164,16 +167,28 @@ def read_card(brief: Brief) -> Content:
         parts = [head, *parts]
     parts = [part for part in parts if not speaks_of_manner(part.text)]
     entries = [_plain(part) for part in parts]
+    quoted = re.search(r"[\"“«]", brief.prompt[: parts[0].start]) if parts else None
     content = Content(
         brief.kind,
-        sheet=Sheet(entries=entries[1:]),
+        # A name in quotation marks is among the texts already.
+        sheet=Sheet(entries=entries if quoted is not None else entries[1:]),
         claims=parts,
         empty=not parts and not re.search(r"[\"“«']", brief.prompt),
     )
     if parts:
         content.start = parts[0].start
-        content.texts.append(Text(role="title", content=parts[0].text[:400]))
+        if quoted is None:
+            content.texts.append(Text(role="title", content=parts[0].text[:400]))
     return content
+
+
+def _later_words(brief: Brief) -> Piece | None:
+    """The words after the look of the card: "black with gold lettering, for Tom Reed, tomreed.com"."""
+    found = re.search(r"(?:^|,)\s*(?:for|of)\s+(?=[A-Z])", brief.rest.text)
+    if found is None and not re.search(r"[\"“«]", brief.rest.text):
+        return list_region(brief)
+    found = found or re.search(r"[\"”»]\s*,\s*(?=\S)", brief.rest.text)
+    return brief.rest.cut(found.end()) if found is not None else None
 
 
 def _plain(piece: Piece) -> Entry:
@@ -181,7 +196,7 @@ def _plain(piece: Piece) -> Entry:
     found = re.match(r"(?P<label>[A-Za-z][\w ]{0,20}):\s+(?P<value>.+)$", piece.text, re.DOTALL)
     if found is not None:
         return Entry(label=found["value"].strip()[:400], mark=sentence_case(found["label"])[:400])
-    contact = any(c in "@/+" or c.isdigit() for c in piece.text) or piece.text.startswith("www")
+    contact = any(c in "@/+" or c.isdigit() for c in piece.text) or re.search(r"\w\.\w", piece.text) is not None
     return Entry(label=(piece.text if contact else sentence_case(piece.text))[:400])
 
 
@@ -208,6 +223,7 @@ def read_slide(brief: Brief) -> Content:
     parts = items_of(region) if region is not None else []
     entries = [entry_of(part, detailed=False) for part in parts]
     start = region.start if region is not None and parts else -1
-    topic = re.search(r"\b(?:about|on|of|for)\s+(?P<what>[^:,.;\n]+)", brief.rest.text)
+    before = brief.rest.text[: start - brief.end if start >= 0 else None]
+    topic = re.search(r"\b(?:about|on|of|for)\s+(?P<what>[^:,.;\n]+)", before)
     art = emblem_of(topic["what"]) if topic else ""
     return Content(brief.kind, sheet=Sheet(entries=entries, art=art), claims=parts, start=start)

@@ -42,6 +42,8 @@ class _Graph:
     entries: list[Entry] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     claims: list[Piece] = field(default_factory=list)
+    spent: list[Piece] = field(default_factory=list)
+    """Words that only say who stands under whom."""
 
     def place(self, piece: Piece) -> int:
         """The place of the entry with those words, made if it is new; -1 when there is no room for more."""
@@ -55,6 +57,12 @@ class _Graph:
         role = "question" if label.endswith("?") else ""
         self.entries.append(Entry(label=label, role=role, art=emblem_of(piece.text)))  # type: ignore[arg-type]
         return len(self.entries) - 1
+
+    def called(self, name: str) -> int:
+        """The place of the one entry that is called so, by a word of its label; -1 unless there is one."""
+        found = [i for i, entry in enumerate(self.entries) if name in entry.label.casefold().split()]
+        whole = [i for i, entry in enumerate(self.entries) if entry.label.casefold() == name]
+        return (whole or found)[0] if len(whole or found) == 1 else -1
 
     def join(self, start: int, end: int, label: str = "") -> None:
         """An arrow, once."""
@@ -102,7 +110,8 @@ def _content(brief: Brief, graph: _Graph, region: Piece) -> Content:
     empty = len(graph.entries) < 2
     sheet = Sheet() if empty else Sheet(entries=graph.entries, links=graph.links)
     claims = [] if empty else graph.claims
-    return Content(brief.kind, sheet=sheet, claims=claims, start=-1 if empty else region.start, empty=empty)
+    start, spent = -1 if empty else region.start, [] if empty else graph.spent
+    return Content(brief.kind, sheet=sheet, claims=claims, spent=spent, start=start, empty=empty)
 
 
 def read_tree(brief: Brief) -> Content:
@@ -142,7 +151,37 @@ def _read_top(graph: _Graph, region: Piece, found: re.Match[str]) -> None:
         graph.join(root, graph.place(child))
 
 
+_UNDER = re.compile(
+    r"^(?:and\s+)?(?:under|below|beneath|reporting to)\s+"
+    r"(?P<who>(?i:her|him|them|it)(?=\s)|[^\W\d_][^:,]*?(?=\s*:))\s*:?\s*(?P<rest>\S.*)$",
+    re.DOTALL,
+)
+_OFFSPRING = re.compile(
+    r"^(?:(?P<who>[^\W\d_][^:,]*?)['’]s\s+)?(?i:children|kids|sons|daughters|reports)\s*:?\s+(?P<rest>\S.*)$",
+    re.DOTALL,
+)
+
+
+def _read_under(graph: _Graph, chain: Piece) -> bool:
+    """ "Under Ben: Dev Team, QA Team", "Mary's children: Tom, Lily"; "her" and nobody are the one named first."""
+    found = _UNDER.match(chain.text) or _OFFSPRING.match(chain.text)
+    if found is None or not graph.entries:
+        return False
+    named = (found["who"] or "").casefold()
+    above = graph.called(named) if named not in ("", "her", "him", "them", "it") else 0
+    if above < 0:
+        above = graph.place(chain.cut(*found.span("who")))
+    elif found["who"]:
+        graph.claims.append(chain.cut(*found.span("who")))
+    graph.spent.append(chain.cut(0, found.start("rest")))
+    for child in chain.cut(*found.span("rest")).split(_CHILDREN):
+        graph.join(above, graph.place(child))
+    return True
+
+
 def _read_chain(graph: _Graph, chain: Piece) -> None:
+    if _read_under(graph, chain):
+        return
     levels = chain.split(_OVER)
     above = -1
     for number, level in enumerate(levels):

@@ -124,7 +124,7 @@ def _of_infographic(brief: Brief, tags: Sequence[Tag]) -> Content | None:
     """An infographic of numbers is a chart, of two sides a comparison."""
     if (listing := own_steps(brief.prompt)) is not None:
         return Content("infographic", start=listing.start, steps=listing.steps)
-    if _knows_process(tags):
+    if _knows_process(tags) and not re.search(r":\s[^:]*,", brief.rest.text):
         return None
     for reader, needed in ((read_comparison, _VERSUS.search(brief.prompt)), (read_chart, True)):
         if not needed:

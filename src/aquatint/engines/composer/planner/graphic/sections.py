@@ -112,6 +112,9 @@ def _whole(brief: Brief) -> list[Section]:
     """Sections after the kind's word. A single one that has no others beside it is the head of a plain list."""
     found = sections_of(brief.rest)
     region = list_region(brief)
+    if len(found) > 1 and re.search(r"[.\n]\s*$", brief.rest.text[: found[0].name.start - brief.rest.start]):
+        # 'Menu "Bella Napoli". Starters: soup $5. Mains: ...': the first section begins a sentence.
+        return found
     if region is not None and len(sections_of(region)) > 1:
         return sections_of(region)
     return found if len(found) > 1 else []

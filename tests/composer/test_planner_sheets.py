@@ -1,0 +1,126 @@
+"""What sheets are told: every part of the prompt's own content, in its own words, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from aquatint.engines.composer.planner.author import author
+from aquatint.engines.composer.scene import Scene
+
+
+def made(prompt: str) -> Scene:
+    return author(prompt, seed=1).scene
+
+
+def labels(prompt: str) -> list[str]:
+    scene = made(prompt)
+    assert scene.sheet is not None
+    return [entry.label for entry in scene.sheet.entries]
+
+
+def texts(prompt: str) -> list[str]:
+    return [text.content for text in made(prompt).texts]
+
+
+def test_the_first_section_of_a_menu_may_begin_a_sentence() -> None:
+    found = labels('Menu "Bella Napoli". Starters: Bruschetta $7, Caprese $9. Mains: Lasagne $14, Risotto $15.')
+    assert found == ["Starters", "Bruschetta", "Caprese", "Mains", "Lasagne", "Risotto"]
+
+
+def test_who_said_a_quote_may_follow_it_bare() -> None:
+    assert set(texts('Quote card: "The best way out is always through." Robert Frost')) == {
+        "The best way out is always through.",
+        "Robert Frost",
+    }
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Infographic: 3 steps to brew coffee: Grind, Boil, Enjoy",
+        "Infographic about brewing coffee: Grind, Boil, Enjoy",
+    ],
+)
+def test_steps_of_a_prompt_go_before_those_that_are_known(prompt: str) -> None:
+    assert [step.label for step in made(prompt).steps] == ["Grind", "Boil", "Enjoy"]
+
+
+def test_an_invitation_sets_what_stands_after_its_colon() -> None:
+    assert texts("Wedding invitation: Anna and Tom, 5 September 2026, Villa Rosa, Florence") == [
+        "Anna and Tom",
+        "5 September 2026",
+        "Villa Rosa",
+        "Florence",
+    ]
+
+
+def test_a_birthday_that_is_counted_stays_whole_and_takes_no_other_greeting() -> None:
+    found = texts("Birthday party invitation for Leo's 5th birthday, Saturday 3 pm, 12 Oak Street")
+    assert found == ["Leo's 5th birthday", "Saturday 3 pm, 12 Oak Street"]
+
+
+def test_hours_and_addresses_of_a_flyer_are_set() -> None:
+    scene = made('Flyer "Yard Sale", Saturday 9 to 3, 14 Elm Street')
+    assert [text.content for text in scene.texts] == ["Yard Sale", "Saturday 9 to 3, 14 Elm Street"]
+    assert all(item.count < 14 for item in scene.items)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "title", "lines"),
+    [
+        (
+            "Business card, black with gold lettering, for Tom Reed, Photographer, tomreed.com",
+            "Tom Reed",
+            ["Photographer", "tomreed.com"],
+        ),
+        (
+            'Business card for a florist, "Rosa & Co", 12 Garden Lane, 555-0134',
+            "Rosa & Co",
+            ["12 Garden Lane", "555-0134"],
+        ),
+    ],
+)
+def test_a_business_card_takes_its_name_and_lines(prompt: str, title: str, lines: list[str]) -> None:
+    assert texts(prompt) == [title]
+    assert labels(prompt) == lines
+
+
+def test_a_quoted_title_is_no_label_of_a_chart() -> None:
+    chart = made('Area chart "Revenue" 2019 $1.2M, 2020 $1.4M, 2021 $2.1M').chart
+    assert chart is not None
+    assert chart.labels == ["2019", "2020", "2021"]
+    assert (chart.prefix, chart.suffix) == ("$", "M")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "parents"),
+    [
+        (
+            "Org chart: CEO Anna; under her CTO Ben and CFO Cara; under Ben: Dev Team, QA Team",
+            {
+                "CEO Anna": "",
+                "CTO Ben": "CEO Anna",
+                "CFO Cara": "CEO Anna",
+                "Dev Team": "CTO Ben",
+                "QA Team": "CTO Ben",
+            },
+        ),
+        (
+            "Family tree: Grandpa Joe; children: Mary, Peter; Mary's children: Tom, Lily",
+            {"Grandpa Joe": "", "Mary": "Grandpa Joe", "Peter": "Grandpa Joe", "Tom": "Mary", "Lily": "Mary"},
+        ),
+    ],
+)
+def test_who_stands_under_whom_may_be_said_in_words(prompt: str, parents: dict[str, str]) -> None:
+    scene = made(prompt)
+    assert scene.sheet is not None
+    entries = scene.sheet.entries
+    assert {e.label: entries[e.parent].label if e.parent >= 0 else "" for e in entries} == parents
+    assert scene.items == []
+
+
+def test_a_word_inside_a_bullet_is_no_picture_of_the_slide() -> None:
+    scene = made('Slide "Onboarding" with bullets: Read the handbook, Set up with the help of the IT desk, Lunch')
+    assert scene.sheet is not None
+    assert scene.sheet.art == ""
+    assert scene.items == []
