@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aquatint.engines.composer import backdrops
-from aquatint.engines.composer.graphics.panels.script import descriptions
+from aquatint.engines.composer.graphics.panels.acting import read_beats
+from aquatint.engines.composer.graphics.panels.script import story_of
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.planner.author import author
+from aquatint.engines.composer.planner.beats import is_order
 from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.engines.composer.type import face, missing
 from aquatint.sizes import Size
@@ -43,12 +44,24 @@ def admit(scene: Scene, reading: Reading) -> None:
 
 
 def _admit_panels(scene: Scene, reading: Reading) -> None:
-    """What one panel shows is drawn, though the scene as a whole has room for one place and one hour only."""
-    for piece in descriptions(scene.prompt):
-        own = author(piece, seed=scene.seed).reading
-        shown = {word.lower() for word in own.drawn}
-        reading.drawn += [word for word in reading.undrawn if word.lower() in shown]
-        reading.undrawn[:] = [word for word in reading.undrawn if word.lower() not in shown]
+    """What becomes of the words of a story is what becomes of them in their own panels."""
+    story = story_of(scene)
+    if len(story.beats) < 2:
+        return
+    lists = {"drawn": reading.drawn, "approximated": reading.approximated, "undrawn": reading.undrawn}
+    known = {word.lower() for words in lists.values() for word in words}
+    verdicts: dict[str, str] = {}
+    for fate in lists:
+        for read in read_beats(story, scene.seed):
+            for word in getattr(read.authored.reading, fate):
+                plain = read.told.instead.get(word.lower(), word.lower())
+                near = fate == "drawn" and plain != word.lower() and not plain.startswith(word.lower()[:3])
+                verdicts |= dict.fromkeys(plain.split(), "approximated" if near else fate)
+    for words in lists.values():
+        words[:] = [word for word in words if word.lower() not in verdicts and not is_order(word)]
+    for word, fate in verdicts.items():
+        if word in known:
+            lists[fate].append(word)
 
 
 def _undraw(reading: Reading, content: str) -> None:

@@ -1,0 +1,94 @@
+"""How near the camera comes in a panel: the whole place, those who act in it, or one face."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.art.library import find
+from aquatint.engines.composer.art.place import aspect_of
+from aquatint.engines.composer.layout.groups import group_of
+from aquatint.engines.composer.layout.stage import Placement
+from aquatint.engines.composer.lexicon.nouns import role
+from aquatint.sizes import Size
+
+View = Literal["whole", "group", "close"]
+NEAREST: dict[View, float] = {"whole": 1.0, "group": 2.1, "close": 3.4}
+"""How many times larger than in the whole picture things become at most."""
+FILLED: dict[View, tuple[float, float]] = {"whole": (1.0, 1.0), "group": (0.84, 0.74), "close": (0.62, 0.7)}
+"""Shares of the panel's width and height that what is shown takes."""
+FACE = {"people": 0.36, "animals": 0.62, "fantasy": 0.62}
+"""What a close view shows of somebody, from the top, in heights."""
+BALLOONS = 0.3
+"""Share of the height that words over the things take."""
+
+
+class Shot(NamedTuple):
+    """What a panel shows of its scene."""
+
+    view: View = "whole"
+    item: str = ""
+    """The id of what a close view is of."""
+
+
+class Frame(NamedTuple):
+    """A part of the picture of a scene: how many times larger it is shown, and its corner in pixels."""
+
+    scale: float = 1.0
+    left: float = 0.0
+    top: float = 0.0
+
+    def seen(self, placement: Placement) -> Placement:
+        """Where a placed thing is in the frame."""
+        x, y = placement.foot
+        foot = (x - self.left) * self.scale, (y - self.top) * self.scale
+        return replace(placement, foot=foot, height=placement.height * self.scale)
+
+
+def frame_of(placements: Sequence[Placement], size: Size, shot: Shot, *, spoken: bool = False) -> Frame:
+    """The part of the picture for a shot. ``spoken``: whether balloons need room above."""
+    box = _subject(placements, shot)
+    if shot.view == "whole" or box is None:
+        return Frame()
+    wide, high = FILLED[shot.view]
+    above = BALLOONS if spoken else 0.0
+    room = high * (1 - above)
+    scale = min(wide * size.width / box.width, room * size.height / box.height, NEAREST[shot.view])
+    scale = max(1.0, scale)
+    width, height = size.width / scale, size.height / scale
+    left = box.x + box.width / 2 - width / 2
+    # Feet stand a little above the lower edge; a face sits in the middle of what the words leave free.
+    share = 0.9 if shot.view == "group" else above + (1 - above) * 0.52 + box.height / height / 2
+    top = box.y + box.height - height * share
+    return Frame(scale, _within(left, size.width - width), _within(top, size.height - height))
+
+
+def _within(start: float, most: float) -> float:
+    return max(0.0, min(most, start))
+
+
+def _subject(placements: Sequence[Placement], shot: Shot) -> Box | None:
+    """The box around what the shot is of; None where that is nothing in particular."""
+    boxes = [
+        _box(one, shot.view == "close")
+        for one in placements
+        if not one.item.spread and role(one.item) != "sky" and shot.item in ("", one.item.id)
+    ]
+    if shot.view == "close":
+        boxes = boxes[-1:]
+    if not boxes:
+        return None
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, low = max(box.x + box.width for box in boxes), max(box.y + box.height for box in boxes)
+    return Box(left, top, max(1.0, right - left), max(1.0, low - top))
+
+
+def _box(one: Placement, face: bool) -> Box:
+    width = one.height * aspect_of(find(one.item.art), one.item)
+    x, foot = one.foot
+    share = FACE.get(group_of(one.item), 1.0) if face else 1.0
+    lying = one.item.attributes.get("pose") in ("sleeping", "lying")
+    height = one.height * (1.0 if lying else share)
+    return Box(x - width / 2, foot - one.height, width, height)
