@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.graphics.panels.acting import read_beats
 from aquatint.engines.composer.graphics.panels.script import story_of
+from aquatint.engines.composer.graphics.panels.variation import readings
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.beats import is_order
+from aquatint.engines.composer.planner.series import names_series
 from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.engines.composer.type import face, missing
 from aquatint.sizes import Size
@@ -36,6 +38,9 @@ def admit(scene: Scene, reading: Reading) -> None:
             _undraw(reading, content)
     if scene.kind in PANELLED:
         _admit_panels(scene, reading)
+    elif scene.kind == "series":
+        _retell(reading, [(part, {}) for part in readings(scene)])
+        reading.undrawn[:] = [word for word in reading.undrawn if not names_series(word)]
     if scene.transparent and scene.kind == "scene" and not scene.items:
         scene.transparent = False
         reading.undrawn.append("transparent background")
@@ -48,20 +53,31 @@ def _admit_panels(scene: Scene, reading: Reading) -> None:
     story = story_of(scene)
     if len(story.beats) < 2:
         return
-    lists = {"drawn": reading.drawn, "approximated": reading.approximated, "undrawn": reading.undrawn}
-    known = {word.lower() for words in lists.values() for word in words}
+    reads = read_beats(story, scene.seed)
+    _retell(reading, [(read.authored.reading, read.told.instead) for read in reads])
+    for words in (reading.drawn, reading.approximated, reading.undrawn):
+        words[:] = [word for word in words if not is_order(word)]
+
+
+def _retell(reading: Reading, parts: Sequence[tuple[Reading, Mapping[str, str]]]) -> None:
+    """Tell words again as the parts of the picture do, the worst fate of each; those in no part stay as they are.
+
+    Each part comes with the words of the prompt for which some of its words stand.
+    """
+    fates = ("drawn", "approximated", "undrawn")
+    known = {word.lower() for fate in fates for word in getattr(reading, fate)}
     verdicts: dict[str, str] = {}
-    for fate in lists:
-        for read in read_beats(story, scene.seed):
-            for word in getattr(read.authored.reading, fate):
-                plain = read.told.instead.get(word.lower(), word.lower())
+    for fate in fates:
+        for part, instead in parts:
+            for word in getattr(part, fate):
+                plain = instead.get(word.lower(), word.lower())
                 near = fate == "drawn" and plain != word.lower() and not plain.startswith(word.lower()[:3])
-                verdicts |= dict.fromkeys(plain.split(), "approximated" if near else fate)
-    for words in lists.values():
-        words[:] = [word for word in words if word.lower() not in verdicts and not is_order(word)]
-    for word, fate in verdicts.items():
-        if word in known:
-            lists[fate].append(word)
+                for each in (plain, *plain.split()):
+                    verdicts[each] = "approximated" if near else fate
+    for fate in fates:
+        words = getattr(reading, fate)
+        words[:] = [word for word in words if word.lower() not in verdicts]
+        words += [word for word, verdict in verdicts.items() if verdict == fate and word in known]
 
 
 def _undraw(reading: Reading, content: str) -> None:

@@ -56,8 +56,10 @@ def paint_panel(page: Page, panel: Panel, box: Box) -> None:
     """The scene of a panel, its frame, and what is said in it."""
     ink = page.palette.ink
     own = Page(page.canvas, panel.scene, page.size, page.chance, page.palette)
-    spoken = bool(panel.speeches)
-    placements = paint_scenery(own, box, lambda found, size: frame_of(found, size, panel.shot, spoken=spoken))
+    spoken, looks = bool(panel.speeches), page.chance.fork("scenery")
+    placements = paint_scenery(
+        own, box, lambda found, size: frame_of(found, size, panel.shot, looks, spoken=spoken)
+    )
     page.rectangle(box, stroke(ink, 5 * page.unit))
     mouths = {placement.item.id: _mouth(placement, box) for placement in reversed(placements)}
     heads = tuple(_head(placement, box) for placement in placements)

@@ -70,7 +70,8 @@ def _paint_frame(page: Page, panel: Panel, box: Box, below: float) -> None:
     """The picture of a frame, and words below it."""
     picture = box._replace(height=box.height - below)
     own = Page(page.canvas, panel.scene, page.size, page.chance, page.palette)
-    paint_scenery(own, picture, lambda found, size: frame_of(found, size, panel.shot))
+    looks = page.chance.fork("scenery")
+    paint_scenery(own, picture, lambda found, size: frame_of(found, size, panel.shot, looks))
     page.rectangle(picture, stroke(page.palette.ink, 3 * page.unit))
     if words := _words(panel):
         room = Box(box.x, picture.y + picture.height, box.width, below)

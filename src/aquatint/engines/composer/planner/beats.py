@@ -34,9 +34,12 @@ _SEQUENCE = re.compile(
 )
 _STRONG = re.compile(r"\s*(?:;|\n+|\s->|→|=>|\s/\s)\s*")
 _SEVERAL = frozenset({"couple", "family", "crowd", "group", "team", "pair"})
-_WHO = frozenset({"who", "that", "which"})
+_WHO = frozenset({"who", "that", "which", "everyone", "everybody", "someone", "nobody"})
 _SENTENCE = re.compile(r"(?<=[^\s.][.!?])\s+(?=\S)")
-_COMMA = re.compile(r"\s*,\s*(?:and\s+|but\s+|so\s+|until\s+|while\s+)*|\s+until\s+", re.IGNORECASE)
+_COMMA = re.compile(
+    r"\s*,\s*(?:and\s+|but\s+|so\s+|until\s+|while\s+)*|\s+until\s+|\s+and\s+(?=(?:he|she|they|it|both|everyone)\s)",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(
     rf"(?:\b(?:an?|the|in|as|into|of|with|page|tell|telling|draw|create|make|please)\s+)*"
     rf"(?:\b{_NUMBER}(?:\s*(?:x|by)\s*|-by-|[\s-]+)(?:{_NUMBER}[\s-]+)?)?"

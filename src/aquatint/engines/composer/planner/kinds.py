@@ -10,6 +10,7 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parts import Counted, count_parts, number_of
+from aquatint.engines.composer.planner.series import series_at
 from aquatint.engines.composer.planner.tags import Tag
 
 
@@ -119,7 +120,7 @@ _WITHIN = frozenset({"in", "into", "across", "over"})
 def parts_of(tags: Sequence[Tag], entry: str) -> Counted | None:
     """How many parts the text asks of a kind of picture, None where it does not say or the kind has none."""
     row = table("words/kinds").get(entry, {})
-    wholes = (*row.get("counted", ()), *row.get("also", ()))
+    wholes = (*row.get("counted", ()), *row.get("also", ()), "grid")
     return count_parts(tags, row["parts"], wholes) if "parts" in row else None
 
 
@@ -148,6 +149,12 @@ def _by_parts(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
     return []
 
 
+def _by_series(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
+    """Several seasons or hours of one thing, and grids, are cells of a series."""
+    at = series_at(tags)
+    return [(at, Sense("kind", "series"))] if at >= 0 else []
+
+
 def _note_parts(tags: Sequence[Tag], entry: str, ledger: Ledger) -> None:
     """Words for the parts ask for nothing but their number, which holds; nor do their own numbers: "panel 2"."""
     parts = table("words/kinds")[entry].get("parts", ())
@@ -155,7 +162,7 @@ def _note_parts(tags: Sequence[Tag], entry: str, ledger: Ledger) -> None:
     for index in range(counted.indices[0], counted.indices[-1] + 1) if counted is not None else ():
         ledger.note(index, tags[index].word, "silent")
     for index, each in enumerate(tags):
-        if each.folded in parts:
+        if each.folded in parts or each.folded == "grid":
             ledger.note(index, "", "silent")
             for beside in (index - 1, index + 1):
                 if 0 <= beside < len(tags) and (tags[beside].kind == "number" or tags[beside].sense("ordinal")):
@@ -172,7 +179,7 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
         elif sense is not None and _flag(sense, "content") and each.sense("noun") is None:
             # A menu on a wall has no art: it is told, unless it becomes part of a text.
             ledger.note(index, each.word, "undrawn")
-    found = found or _tabular(tags) or _by_parts(tags)
+    found = found or _tabular(tags) or _by_parts(tags) or _by_series(tags)
     if not found:
         return Kind("scene", "scene", -1)
     index, sense = next(((i, s) for i, s in found if _flag(s, "specific")), found[0])
@@ -181,6 +188,8 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
     for i, s in found:
         # An infographic with a timeline is a timeline: the general word has had its say.
         same = _row(s.value).name == _row(sense.value).name or _flag(s, "general")
+        # The portraits of a grid are still portraits.
+        same = same or (sense.value == "series" and s.value in _WEAK)
         ledger.note(i, tags[i].word, "undrawn" if not same else "approximated" if s.near else "drawn")
     _note_parts(tags, sense.value, ledger)
     occasion = tags[index].sense("occasion")

@@ -67,7 +67,7 @@ def acted(scene: Scene, story: Story) -> list[Act]:
     opening = author(story.opening, seed=scene.seed).scene if story.opening else None
     place = opening.backdrop if opening is not None and names_place(story.opening, opening) else ""
     reads = read_beats(story, scene.seed)
-    cast = _Cast(scene, [item for read in reads for item in read.authored.scene.items])
+    cast = Cast(scene, [item for read in reads for item in read.authored.scene.items])
     before = _bare(scene, place, opening.items if opening is not None else ())
     acts: list[Act] = []
     for read in reads:
@@ -129,7 +129,7 @@ def _varied(item: Item, index: int) -> Item:
     return msgspec.structs.replace(item, attributes=looks)
 
 
-class _Cast:
+class Cast:
     """Who and what is in the story, and how they look."""
 
     def __init__(self, scene: Scene, told: Sequence[Item]) -> None:
@@ -174,7 +174,7 @@ def _bare(scene: Scene, place: str, items: Sequence[Item]) -> Scene:
     )
 
 
-def _act(before: Scene, read: Read, cast: _Cast) -> Scene:
+def _act(before: Scene, read: Read, cast: Cast) -> Scene:
     """The scene after a beat, given the one before it."""
     own, words = read.authored.scene, read.told.words
     items = cast.dressed(own.items)

@@ -78,13 +78,16 @@ def _cuts(
     return cuts
 
 
-def filled_grid(room: Box, count: int, gutter: float, aspect: float) -> list[Box]:
-    """Cells of about ``aspect`` (width by height) that fill the room; rows differ by one cell at most."""
+def filled_grid(room: Box, count: int, gutter: float, aspect: float, uneven: float = 0.35) -> list[Box]:
+    """Cells of about ``aspect`` (width by height) that fill the room; rows differ by one cell at most.
+
+    ``uneven`` is how much a grid with rows of different numbers is shunned, 0 for not at all.
+    """
     ideal = math.sqrt(count * aspect * room.height / room.width)
     shape = room.width / room.height
 
     def strain(rows: int) -> float:
-        return abs(math.log(shape * rows / (count / rows) / aspect)) + (0.35 if count % rows else 0.0)
+        return abs(math.log(shape * rows / (count / rows) / aspect)) + (uneven if count % rows else 0.0)
 
     rows = min(range(1, count + 1), key=lambda n: (round(strain(n), 3), abs(n - ideal)))
     dealt = [count // rows + (row >= rows - count % rows) for row in range(rows)]
@@ -119,3 +122,9 @@ def even_grid(room: Box, count: int, gutter: float, aspect: float) -> list[Box]:
         left = room.x + (room.width - across * width - (across - 1) * gutter) / 2
         boxes.append(Box(left + column * (width + gutter), top + row * (height + gutter), width, height))
     return boxes
+
+
+def even_row(room: Box, count: int, gutter: float) -> list[Box]:
+    """Cells of equal width that fill the room side by side."""
+    width = (room.width - gutter * (count - 1)) / count
+    return [Box(room.x + index * (width + gutter), room.y, width, room.height) for index in range(count)]

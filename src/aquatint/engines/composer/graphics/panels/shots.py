@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from aquatint.engines.composer.art.anchors import ArtAnchors
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import aspect_of
-from aquatint.engines.composer.layout.groups import group_of
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.stage import Placement
 from aquatint.engines.composer.lexicon.nouns import role
 from aquatint.sizes import Size
@@ -19,8 +22,12 @@ NEAREST: dict[View, float] = {"whole": 1.0, "group": 2.1, "close": 3.4}
 """How many times larger than in the whole picture things become at most."""
 FILLED: dict[View, tuple[float, float]] = {"whole": (1.0, 1.0), "group": (0.84, 0.74), "close": (0.62, 0.7)}
 """Shares of the panel's width and height that what is shown takes."""
-FACE = {"people": 0.36, "animals": 0.62, "fantasy": 0.62}
-"""What a close view shows of somebody, from the top, in heights."""
+FACE = 3.0
+"""Side of the square around a face, in lengths from the eyes to the throat."""
+UPPER = 0.62
+"""What a close view shows of a being whose face is not known, from the top, in heights."""
+DETAIL = 0.66
+"""What it shows of a thing, in widths and heights."""
 BALLOONS = 0.3
 """Share of the height that words over the things take."""
 
@@ -47,9 +54,14 @@ class Frame(NamedTuple):
         return replace(placement, foot=foot, height=placement.height * self.scale)
 
 
-def frame_of(placements: Sequence[Placement], size: Size, shot: Shot, *, spoken: bool = False) -> Frame:
-    """The part of the picture for a shot. ``spoken``: whether balloons need room above."""
-    box = _subject(placements, shot)
+def frame_of(
+    placements: Sequence[Placement], size: Size, shot: Shot, chance: Chance, *, spoken: bool = False
+) -> Frame:
+    """The part of the picture for a shot. ``spoken``: whether balloons need room above.
+
+    ``chance`` is that of the picture, from which its drawings fork theirs.
+    """
+    box = _subject(placements, shot, chance)
     if shot.view == "whole" or box is None:
         return Frame()
     wide, high = FILLED[shot.view]
@@ -69,10 +81,10 @@ def _within(start: float, most: float) -> float:
     return max(0.0, min(most, start))
 
 
-def _subject(placements: Sequence[Placement], shot: Shot) -> Box | None:
+def _subject(placements: Sequence[Placement], shot: Shot, chance: Chance) -> Box | None:
     """The box around what the shot is of; None where that is nothing in particular."""
     boxes = [
-        _box(one, shot.view == "close")
+        _close_box(one, chance) if shot.view == "close" else _whole_box(one)
         for one in placements
         if not one.item.spread and role(one.item) != "sky" and shot.item in ("", one.item.id)
     ]
@@ -85,10 +97,27 @@ def _subject(placements: Sequence[Placement], shot: Shot) -> Box | None:
     return Box(left, top, max(1.0, right - left), max(1.0, low - top))
 
 
-def _box(one: Placement, face: bool) -> Box:
+def _whole_box(one: Placement) -> Box:
     width = one.height * aspect_of(find(one.item.art), one.item)
-    x, foot = one.foot
-    share = FACE.get(group_of(one.item), 1.0) if face else 1.0
-    lying = one.item.attributes.get("pose") in ("sleeping", "lying")
-    height = one.height * (1.0 if lying else share)
-    return Box(x - width / 2, foot - one.height, width, height)
+    return Box(one.foot[0] - width / 2, one.foot[1] - one.height, width, one.height)
+
+
+def _close_box(one: Placement, chance: Chance) -> Box:
+    """The head of somebody, the middle of a thing, all of what lies."""
+    whole = _whole_box(one)
+    if one.item.attributes.get("pose") in ("sleeping", "lying"):
+        return whole
+    if group_of(one.item) in LIVING:
+        return face_of(one, chance) or whole._replace(height=whole.height * UPPER)
+    wide = whole.width * DETAIL
+    return Box(one.foot[0] - wide / 2, whole.y, wide, whole.height * DETAIL)
+
+
+def face_of(one: Placement, chance: Chance) -> Box | None:
+    """The square around the face of a placed being; None where nothing is known of it."""
+    anchors = ArtAnchors(chance)
+    eyes, neck = anchors.part(one, "eyes"), anchors.part(one, "neck")
+    if eyes is None or neck is None:
+        return None
+    side = FACE * math.hypot(eyes.x - neck.x, eyes.y - neck.y)
+    return Box(eyes.x - side / 2, eyes.y - side * 0.45, side, side)

@@ -21,7 +21,7 @@ from aquatint.engines.composer.scene import Item
 _OPENING = re.compile(
     r"^(?:(?:and|then|but|so|now|there|together|again|soon|until|when|while|both|,)\b\s*)+", re.IGNORECASE
 )
-_SUBJECT = re.compile(r"^(he|she|it|they|both|we|i)\b(?:'s\b)?\s*", re.IGNORECASE)
+_SUBJECT = re.compile(r"^(he|she|it|they|both|we|i|everyone|everybody)\b(?:'s\b)?\s*", re.IGNORECASE)
 _OBJECT = re.compile(
     r"\b(it|them|him|her)\b(?=\s*(?:$|[,.;!?]|and\b|to\b|in\b|on\b|with\b|at\b|by\b|from\b|up\b|down\b))",
     re.IGNORECASE,
@@ -84,6 +84,8 @@ def _is_doing(word: str) -> bool:
 
 def _meant(pronoun: str, heard: Heard) -> str:
     living = [item for item in heard.known if group_of(item) in LIVING]
+    if pronoun in ("everyone", "everybody"):
+        return _named(living[:4])
     if pronoun in ("they", "both", "we"):
         return _named(living[:2] or heard.known[:2])
     if pronoun in ("he", "she"):
@@ -150,9 +152,10 @@ def _doing(word: str, before: str) -> str | None:
     known = data("story")["verbs"].get(word)
     if known is not None:
         return str(known)
-    if _is_pose(word):
-        return None
     form = gerund(_base(word))
+    if _is_pose(word):
+        # "The cat walks" is no catwalk.
+        return form if does(fold(before), word) and _is_pose(form) else None
     # "The penguin slides": no slides, even where sliding has no pose.
     return form if _is_pose(form) or (does(fold(before), word) and _is_thing(word)) else None
 
