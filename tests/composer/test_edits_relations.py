@@ -250,7 +250,8 @@ def test_a_pose_leaves_the_others_where_they_are() -> None:
 
 def test_plans_with_wild_attributes_can_be_drawn() -> None:
     wild = {"0 colour": "red", "1 size": "nan", "2 size": "1e9", "facing": "up", "x gone": "yes"}
-    scene = Scene(prompt="", seed=3, items=[an_item("apple", "noto:red-apple", count=3, attributes=wild)])
+    written = Scene(prompt="", seed=3, items=[an_item("apple", "noto:red-apple", count=3, attributes=wild)])
+    scene = Scene.from_plan(written.to_plan())
     plain = Scene(prompt="", seed=3, items=[an_item("apple", "noto:red-apple", count=3)])
     assert [one.foot for one in seen(scene, "apple")] == [one.foot for one in seen(plain, "apple")]
 

@@ -8,8 +8,8 @@ from graphics_help import paint
 
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.graphics.panels.grid import ROWS, comic_grid, even_grid
-from aquatint.engines.composer.graphics.panels.script import count_panels, descriptions, read_script
+from aquatint.engines.composer.graphics.panels.grid import ROWS, comic_grid, even_grid, filled_grid
+from aquatint.engines.composer.graphics.panels.script import read_script
 from aquatint.engines.composer.honesty import admit
 from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Scene
@@ -24,23 +24,6 @@ BOY = "Storyboard: frame 1: a boy on the beach. Frame 2: he rides a horse. Frame
 
 def _scene(prompt: str) -> Scene:
     return author(prompt, seed=3).scene
-
-
-@pytest.mark.parametrize(
-    ("prompt", "count"),
-    [("a 4-panel comic", 4), ("comic with six panels", 6), ("three frame storyboard", 3), ("a comic strip", 0)],
-)
-def test_the_number_of_panels_is_read(prompt: str, count: int) -> None:
-    assert count_panels(prompt) == count
-
-
-def test_descriptions_follow_their_marks() -> None:
-    assert [piece.split()[1] for piece in descriptions(KNIGHT)] == ["knight", "dragon", "dragon"]
-    assert descriptions("In the first panel a cat sits. In the last panel the cat sleeps.") == [
-        "a cat sits",
-        "the cat sleeps",
-    ]
-    assert descriptions("a comic about a panel") == []
 
 
 def test_each_described_panel_has_its_own_place_things_and_words() -> None:
@@ -70,7 +53,7 @@ def test_titles_and_captions_are_not_spoken() -> None:
 
 def test_speakers_take_turns() -> None:
     script = read_script(_scene('4-panel comic of a cat and a dog, "One" "Two" "Three" "Four"'), 4)
-    wide = [panel.speeches[0].speaker for panel in script.panels if len(panel.scene.items) == 2]
+    wide = [panel.speeches[0].speaker for panel in script.panels]
     assert set(wide) == {"cat-1", "dog-1"}
 
 
@@ -84,7 +67,11 @@ def test_what_one_panel_shows_counts_as_drawn() -> None:
 @pytest.mark.parametrize("count", ROWS)
 @pytest.mark.parametrize("room", [Box(10, 10, 900, 1400), Box(0, 0, 1400, 500), Box(0, 0, 800, 800)])
 def test_panels_fill_the_room_without_touching(count: int, room: Box) -> None:
-    for boxes in (comic_grid(room, count, 12, Chance(4)), even_grid(room, count, 12, 1.5)):
+    for boxes in (
+        comic_grid(room, count, 12, Chance(4), count - 1),
+        even_grid(room, count, 12, 1.5),
+        filled_grid(room, count, 12, 1.5),
+    ):
         assert len(boxes) == count
         for box in boxes:
             assert box.x >= room.x - 0.01
@@ -93,6 +80,71 @@ def test_panels_fill_the_room_without_touching(count: int, room: Box) -> None:
         for one, other in [(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :]]:
             apart_x = one.x + one.width + 11 <= other.x or other.x + other.width + 11 <= one.x
             assert apart_x or one.y + one.height + 11 <= other.y
+
+
+@pytest.mark.parametrize("count", ROWS)
+def test_frames_of_a_storyboard_fill_the_room(count: int) -> None:
+    room = Box(10, 20, 900, 700)
+    boxes = filled_grid(room, count, 0, 1.6)
+    assert sum(box.width * box.height for box in boxes) == pytest.approx(room.width * room.height)
+
+
+def test_the_climax_has_the_largest_panel() -> None:
+    boxes = comic_grid(Box(0, 0, 900, 1000), 6, 12, Chance(4), 4)
+    areas = [box.width * box.height for box in boxes]
+    assert areas.index(max(areas)) == 4
+
+
+def test_one_moment_is_seen_from_several_sides() -> None:
+    panels = read_script(_scene("four panel comic of a knight fighting a dragon"), 4).panels
+    assert {panel.shot.view for panel in panels} == {"whole", "close", "group"}
+    close = [panel for panel in panels if panel.shot.view == "close"]
+    assert [[item.noun for item in panel.scene.items] for panel in close] == [["knight"], ["dragon"]]
+
+
+def test_a_beat_without_subject_is_about_who_was_there() -> None:
+    panels = read_script(_scene("a comic about a bear who finds honey, eats it, and falls asleep"), 4).panels
+    assert [panel.scene.items[0].id for panel in panels] == ["bear-1"] * 3
+    assert [panel.scene.items[0].attributes.get("pose") for panel in panels][1:] == ["eating", "sleeping"]
+
+
+def test_the_weather_of_a_beat_falls_on_who_was_there() -> None:
+    panels = read_script(_scene("comic: a boy plants a tree, then rain falls, then the sun shines"), 4).panels
+    assert [panel.scene.weather for panel in panels] == ["clear", "rain", "clear"]
+    assert all("boy-1" in {item.id for item in panel.scene.items} for panel in panels)
+
+
+def test_what_somebody_feels_or_wears_in_one_panel() -> None:
+    panels = read_script(_scene("comic: a red haired boy walks, the boy is sad, the boy sleeps"), 4).panels
+    looks = [panel.scene.items[0].attributes for panel in panels]
+    assert len({look["hair"] for look in looks}) == 1
+    assert [look.get("mood") for look in looks] == [None, "sad", None]
+
+
+def test_as_many_panels_as_asked_whatever_is_told() -> None:
+    told = "panel comic: a cat walks, the cat jumps, the cat sleeps"
+    for number, word in ((2, "two"), (3, "three"), (5, "five"), (8, "eight")):
+        assert len(read_script(_scene(f"{word} {told}"), 4).panels) == number
+
+
+def test_an_edit_reaches_all_panels() -> None:
+    scene = _scene("comic: a fox walks, it meets an owl, they dance")
+    fox = next(item for item in scene.items if item.noun == "fox")
+    fox.colour = "#2244cc"
+    scene.items = [fox]
+    scene.instructions = ["make the fox blue and remove the owl"]
+    things = [item for panel in read_script(scene, 4).panels for item in panel.scene.items]
+    assert {item.noun for item in things} == {"fox"}
+    assert {item.colour for item in things} == {"#2244cc"}
+
+
+def test_words_are_told_as_their_own_panels_show_them() -> None:
+    scene, reading = author(
+        "comic: a cat sits in a forest; then it runs on a beach; finally the cat grumbles", seed=1
+    )
+    admit(scene, reading)
+    assert {"forest", "beach", "cat", "runs", "sits"} <= set(reading.drawn)
+    assert reading.undrawn == ["grumbles"]
 
 
 def test_all_words_are_set_on_their_own_ground() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from aquatint.engines.composer.scene import Item, Scene, Step, Text
+from aquatint.engines.composer.scene import Item, Scene, Single, Step, Text
 
 
 def full_scene() -> Scene:
@@ -55,3 +55,36 @@ def test_items_are_found_by_id() -> None:
     scene = full_scene()
     assert scene.item("fox-1") is scene.items[0]
     assert scene.item("fox-2") is None
+
+
+def test_plans_of_before_say_of_single_drawings_by_attributes() -> None:
+    plan = full_scene().to_plan()
+    plan["items"][0] |= {
+        "count": 4,
+        "attributes": {"2 colour": "#00ff00", "2 size": "1.500", "0 gone": "yes", "age": "old"},
+    }
+    del plan["items"][0]["singles"]
+    item = Scene.from_plan(plan).items[0]
+    assert item.attributes == {"age": "old"}
+    assert sorted(item.singles, key=lambda one: one.instance) == [
+        Single(instance=0, gone=True),
+        Single(instance=2, colour="#00ff00", factor=1.5),
+    ]
+
+
+def test_what_plans_of_before_never_meant_is_left_out() -> None:
+    plan = full_scene().to_plan()
+    plan["items"][0]["attributes"] = {"0 colour": "red", "1 size": "nan", "2 size": "1e9", "999 gone": "yes"}
+    item = Scene.from_plan(plan).items[0]
+    assert all(one == Single(instance=one.instance) for one in item.singles)
+    assert item.attributes == {}
+
+
+@pytest.mark.parametrize(
+    "single", [{"instance": 400}, {"instance": 0, "factor": 11}, {"instance": 0, "colour": "red"}]
+)
+def test_singles_from_outside_are_bounded(single: dict[str, Any]) -> None:
+    plan = full_scene().to_plan()
+    plan["items"][0]["singles"] = [single]
+    with pytest.raises(msgspec.ValidationError):
+        Scene.from_plan(plan)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aquatint.engines.composer import backdrops
-from aquatint.engines.composer.graphics.panels.script import descriptions
+from aquatint.engines.composer.graphics.panels.acting import read_beats
+from aquatint.engines.composer.graphics.panels.script import story_of
+from aquatint.engines.composer.graphics.panels.variation import readings
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.planner.author import author
+from aquatint.engines.composer.planner.beats import is_order
+from aquatint.engines.composer.planner.series import names_series
 from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.engines.composer.type import face, missing
 from aquatint.sizes import Size
@@ -35,6 +38,9 @@ def admit(scene: Scene, reading: Reading) -> None:
             _undraw(reading, content)
     if scene.kind in PANELLED:
         _admit_panels(scene, reading)
+    elif scene.kind == "series":
+        _retell(reading, [(part, {}) for part in readings(scene)])
+        reading.undrawn[:] = [word for word in reading.undrawn if not names_series(word)]
     if scene.transparent and scene.kind == "scene" and not scene.items:
         scene.transparent = False
         reading.undrawn.append("transparent background")
@@ -43,12 +49,35 @@ def admit(scene: Scene, reading: Reading) -> None:
 
 
 def _admit_panels(scene: Scene, reading: Reading) -> None:
-    """What one panel shows is drawn, though the scene as a whole has room for one place and one hour only."""
-    for piece in descriptions(scene.prompt):
-        own = author(piece, seed=scene.seed).reading
-        shown = {word.lower() for word in own.drawn}
-        reading.drawn += [word for word in reading.undrawn if word.lower() in shown]
-        reading.undrawn[:] = [word for word in reading.undrawn if word.lower() not in shown]
+    """What becomes of the words of a story is what becomes of them in their own panels."""
+    story = story_of(scene)
+    if len(story.beats) < 2:
+        return
+    reads = read_beats(story, scene.seed)
+    _retell(reading, [(read.authored.reading, read.told.instead) for read in reads])
+    for words in (reading.drawn, reading.approximated, reading.undrawn):
+        words[:] = [word for word in words if not is_order(word)]
+
+
+def _retell(reading: Reading, parts: Sequence[tuple[Reading, Mapping[str, str]]]) -> None:
+    """Tell words again as the parts of the picture do, the worst fate of each; those in no part stay as they are.
+
+    Each part comes with the words of the prompt for which some of its words stand.
+    """
+    fates = ("drawn", "approximated", "undrawn")
+    known = {word.lower() for fate in fates for word in getattr(reading, fate)}
+    verdicts: dict[str, str] = {}
+    for fate in fates:
+        for part, instead in parts:
+            for word in getattr(part, fate):
+                plain = instead.get(word.lower(), word.lower())
+                near = fate == "drawn" and plain != word.lower() and not plain.startswith(word.lower()[:3])
+                for each in (plain, *plain.split()):
+                    verdicts[each] = "approximated" if near else fate
+    for fate in fates:
+        words = getattr(reading, fate)
+        words[:] = [word for word in words if word.lower() not in verdicts]
+        words += [word for word, verdict in verdicts.items() if verdict == fate and word in known]
 
 
 def _undraw(reading: Reading, content: str) -> None:

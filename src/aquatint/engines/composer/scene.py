@@ -7,12 +7,17 @@ Colours are "#rrggbb" in sRGB, or "" for the drawing's own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
+LAST = 399
+"""Number of the last drawing that an item may have."""
+_UNTYPED = re.compile(r"(\d{1,3}) (colour|size|gone)")
+_CODE = re.compile(r"#[0-9a-f]{6}")
 Name = Annotated[str, Meta(max_length=80)]
 Line = Annotated[str, Meta(max_length=400)]
 HexColour = Annotated[str, Meta(pattern=r"^(#[0-9a-f]{6})?$")]
@@ -33,6 +38,19 @@ Affix = Annotated[str, Meta(max_length=24)]
 ChartForm = Literal["bar", "line", "area", "pie", "donut", "scatter", "pictogram", "gauge"]
 EntryRole = Literal["", "section", "question", "shared", "note"]
 TextRole = Literal["title", "subtitle", "body", "caption", "sign", "name"]
+
+
+class Single(Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is said of one of the drawings of an item: "make the second apple green"."""
+
+    instance: Annotated[int, Meta(ge=0, le=LAST)]
+    """Its number, from 0."""
+    colour: HexColour = ""
+    """Its own colour; "" for that of the others."""
+    factor: Annotated[float, Meta(ge=0.1, le=10.0)] = 1.0
+    """How many times as tall as the others it is."""
+    gone: bool = False
+    """Whether it is not drawn."""
 
 
 class Item(Struct, kw_only=True, forbid_unknown_fields=True):
@@ -59,6 +77,8 @@ class Item(Struct, kw_only=True, forbid_unknown_fields=True):
     """Where the foot of the (first) drawing stands, if an edit moved it; else the layout decides."""
     spread: bool = False
     """Strewn over the ground: "a field of tulips", "confetti everywhere"."""
+    singles: Annotated[list[Single], Meta(max_length=60)] = []
+    """What is said of single drawings, at most once of each."""
     attributes: Annotated[dict[Name, Name], Meta(max_length=16)] = {}
     """What else the words said: {"pose": "sitting", "hair": "red", "age": "old", "material": "wooden"}.
 
@@ -218,8 +238,11 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
 
     @classmethod
     def from_plan(cls, plan: dict[str, Any]) -> Scene:
-        """The scene of a plan. Raises `msgspec.ValidationError` for anything a planner cannot have written."""
-        return msgspec.convert(plan, cls)
+        """The scene of a plan. Raises `msgspec.ValidationError` for anything a planner cannot have written.
+
+        Plans of before, in which attributes say what is said of single drawings ("3 colour"), are read as well.
+        """
+        return msgspec.convert(with_typed_singles(plan), cls)
 
     def words(self) -> Iterator[str]:
         """Everything that is to be set as text."""
@@ -245,3 +268,41 @@ class Reading(Struct, kw_only=True):
     drawn: list[str] = []
     approximated: list[str] = []
     undrawn: list[str] = []
+
+
+def with_typed_singles(plan: dict[str, Any]) -> dict[str, Any]:
+    """A plan of before in today's form: the attributes "3 colour", "3 size" and "3 gone" as singles."""
+    items = plan.get("items")
+    if not isinstance(items, list):
+        return plan
+    return {**plan, "items": [_with_typed_singles(item) for item in items]}
+
+
+def _with_typed_singles(item: Any) -> Any:
+    attributes = item.get("attributes") if isinstance(item, dict) else None
+    if not isinstance(attributes, dict):
+        return item
+    own = {key: found for key in attributes if isinstance(key, str) and (found := _UNTYPED.fullmatch(key))}
+    if not own:
+        return item
+    singles: dict[int, dict[str, Any]] = {}
+    for key, found in own.items():
+        instance = int(found[1])
+        if instance > LAST:
+            continue
+        singles.setdefault(instance, {"instance": instance}).update(_said(found[2], str(attributes[key])))
+    rest = {key: value for key, value in attributes.items() if key not in own}
+    return {**item, "attributes": rest, "singles": [*item.get("singles", ()), *singles.values()]}
+
+
+def _said(what: str, value: str) -> dict[str, Any]:
+    """One attribute of before as a field; nothing for a value that never had a meaning."""
+    if what == "gone":
+        return {"gone": True}
+    if what == "colour":
+        return {"colour": value} if _CODE.fullmatch(value) else {}
+    try:
+        factor = float(value)
+    except ValueError:
+        return {}
+    return {"factor": factor} if 0.1 <= factor <= 10 else {}

@@ -13,7 +13,7 @@ from aquatint.engines.composer.edits.where import (
     narrowed,
     placements,
 )
-from aquatint.engines.composer.layout import settled, singled
+from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
@@ -31,9 +31,8 @@ def recolour(draft: Draft, items: Sequence[Item], code: str, word: str) -> bool:
     done = False
     for item in items:
         if item.id in draft.picked:
-            done |= _single(
-                draft, item, singled.COLOUR, code or str(table("words/colours")["colours"].get(word, ""))
-            )
+            own = code or str(table("words/colours")["colours"].get(word, ""))
+            done |= bool(own) and _single(draft, item, colour=own)
             continue
         done = True
         noun = find_noun(item.noun)
@@ -47,9 +46,10 @@ def recolour(draft: Draft, items: Sequence[Item], code: str, word: str) -> bool:
     return done
 
 
-def _single(draft: Draft, item: Item, what: str, value: str) -> bool:
+def _single(draft: Draft, item: Item, *, colour: str | None = None, factor: float | None = None) -> bool:
     """Change only those drawings of an item that are meant."""
-    changed = operations.with_single(draft.scene, item.id, draft.picked[item.id], what, value) if value else None
+    picked = draft.picked[item.id]
+    changed = operations.with_single(draft.scene, item.id, picked, colour=colour, factor=factor)
     draft.scene = changed or draft.scene
     return changed is not None
 
@@ -69,7 +69,7 @@ def resize(draft: Draft, items: Sequence[Item], factor: float) -> bool:
     done = False
     for item in items:
         if item.id in draft.picked:
-            done |= _single(draft, item, singled.SIZE, f"{factor:.3f}")
+            done |= _single(draft, item, factor=min(10.0, max(0.1, round(factor, 3))))
         else:
             draft.scene, done = operations.resized(draft.scene, item.id, factor), True
     return done

@@ -90,4 +90,4 @@ def _remake(draft: Draft, entry: str) -> bool:
 def _plain(item: Item) -> Item:
     """The item without what the layout of a scene remembers of it."""
     looks = {key: value for key, value in item.attributes.items() if not settled.is_own(key)}
-    return replaced(item, attributes=looks, position=None, count=max(1, seen_count(item)))  # type: ignore[no-any-return]
+    return replaced(item, attributes=looks, singles=[], position=None, count=max(1, seen_count(item)))  # type: ignore[no-any-return]

@@ -44,7 +44,7 @@ def recoloured(scene: Scene, item_id: str, colour: str) -> Scene:
 
 
 def _one_coloured(item: Item) -> Item:
-    return singled.unsingled(item, singled.COLOUR)
+    return singled.unsingled(item, colour=True)
 
 
 def redrawn(scene: Scene, item_id: str, art: str) -> Scene:
@@ -73,7 +73,7 @@ def recounted(scene: Scene, item_id: str, count: int) -> Scene:
         return without(scene, item_id)
     count = min(COUNT_LIMIT, count)
     if scene.kind == "scene":
-        scene = with_item(scene, item_id, lambda item: singled.unsingled(item, singled.GONE))
+        scene = with_item(scene, item_id, lambda item: singled.unsingled(item, gone=True))
         return with_item(scene, item_id, lambda item: settled.recounted(item, count))
     return with_item(scene, item_id, lambda item: msgspec.structs.replace(item, count=count))
 
@@ -83,11 +83,20 @@ def restored(scene: Scene, item: Item) -> Scene:
     return with_item(scene, item.id, lambda _: item)
 
 
-def with_single(scene: Scene, item_id: str, instances: Sequence[int], what: str, value: str) -> Scene | None:
+def with_single(
+    scene: Scene,
+    item_id: str,
+    instances: Sequence[int],
+    *,
+    colour: str | None = None,
+    factor: float | None = None,
+    gone: bool | None = None,
+) -> Scene | None:
     """The scene with something said of single drawings of an item (`layout.singled`); None if it has no room."""
     item = scene.item(item_id)
     for instance in instances:
-        item = None if item is None else singled.singled(item, instance, what, value)
+        if item is not None:
+            item = singled.singled(item, instance, colour=colour, factor=factor, gone=gone)
     if item is None:
         return None
     changed = item
@@ -101,7 +110,7 @@ def without_some(scene: Scene, item_id: str, instances: Sequence[int]) -> Scene 
         return scene
     if len(instances) >= singled.seen_count(item):
         return without(scene, item_id)
-    return with_single(scene, item_id, instances, singled.GONE, "yes")
+    return with_single(scene, item_id, instances, gone=True)
 
 
 def without(scene: Scene, item_id: str) -> Scene:

@@ -16,8 +16,11 @@ from aquatint.engines.composer.graphics.palette import choose_palette, legible
 from aquatint.engines.composer.graphics.panels.balloons import Cast, paint_speeches
 from aquatint.engines.composer.graphics.panels.grid import comic_grid
 from aquatint.engines.composer.graphics.panels.script import Panel, read_script
+from aquatint.engines.composer.graphics.panels.shots import frame_of
 from aquatint.engines.composer.graphics.scenery import paint_scenery
+from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.stage import Placement
+from aquatint.engines.composer.lexicon.nouns import facing
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
@@ -43,7 +46,7 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
         manner = Manner("comic", palette.paper, ink, ink, ink, biggest=page.short * 0.11)
         put_inside(canvas, script.title, inset(head, page.margin * 0.3, 0.0), manner)
     yield 0.1, "page"
-    boxes = comic_grid(room, len(script.panels), page.short * GUTTER, chance.fork("grid"))
+    boxes = comic_grid(room, len(script.panels), page.short * GUTTER, chance.fork("grid"), script.climax)
     for index, (panel, box) in enumerate(zip(script.panels, boxes, strict=True)):
         paint_panel(page, panel, box)
         yield 0.1 + 0.9 * (index + 1) / len(boxes), f"panel {index + 1}"
@@ -53,7 +56,10 @@ def paint_panel(page: Page, panel: Panel, box: Box) -> None:
     """The scene of a panel, its frame, and what is said in it."""
     ink = page.palette.ink
     own = Page(page.canvas, panel.scene, page.size, page.chance, page.palette)
-    placements = paint_scenery(own, box)
+    spoken, looks = bool(panel.speeches), page.chance.fork("scenery")
+    placements = paint_scenery(
+        own, box, lambda found, size: frame_of(found, size, panel.shot, looks, spoken=spoken)
+    )
     page.rectangle(box, stroke(ink, 5 * page.unit))
     mouths = {placement.item.id: _mouth(placement, box) for placement in reversed(placements)}
     heads = tuple(_head(placement, box) for placement in placements)
@@ -66,8 +72,9 @@ def _width(placement: Placement) -> float:
 
 def _mouth(placement: Placement, box: Box) -> Point:
     """Where a placed thing would speak from: near its top, towards where it looks."""
-    person = placement.item.art.startswith(("person:", "bust:"))
-    side = 0.0 if person else -0.3 if placement.flip else 0.3
+    natural = facing(placement.item)
+    ahead = {"right": 0.34, "left": -0.34}.get(natural, 0.0)
+    side = 0.0 if group_of(placement.item) == "people" else -ahead if placement.flip else ahead
     x = placement.foot[0] + side * _width(placement)
     return box.x + x, box.y + placement.foot[1] - placement.height * (1 - MOUTH)
 

@@ -23,6 +23,7 @@ from aquatint.engines.composer.graphics import (
     portrait,
     poster,
     print,
+    series,
     sticker,
     storyboard,
 )
@@ -85,6 +86,7 @@ _LAYOUTS: dict[str, Layout] = {
     "playing": playing.paint,
     "print": print.paint,
     "character": character.paint,
+    "series": series.paint,
     "coloring": coloring.paint,
     "icon": icon.paint,
     "sticker": sticker.paint,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
 import msgspec
 import skia
@@ -21,6 +22,24 @@ from aquatint.engines.composer.scene import Scene
 from aquatint.engines.composer.staging import place_items
 from aquatint.sizes import Size
 
+
+class Frame(Protocol):
+    """A part of a picture: how many times larger it is shown, and its left and top edge in pixels."""
+
+    @property
+    def scale(self) -> float: ...
+    @property
+    def left(self) -> float: ...
+    @property
+    def top(self) -> float: ...
+
+    def seen(self, placement: Placement) -> Placement:
+        """Where a placed thing is in the part."""
+
+
+Framing = Callable[[Sequence[Placement], Size], Frame]
+"""Chooses the part to be shown, knowing where the things of the whole picture stand."""
+
 PLAIN = frozenset({"", "studio"})
 """Backdrops that are no place."""
 DEFAULT = "meadow"
@@ -34,13 +53,16 @@ def has_place(scene: Scene) -> bool:
     return scene.backdrop not in PLAIN and scene.backdrop in backdrops.names()
 
 
-def paint_scenery(page: Page, box: Box) -> list[Placement]:
-    """Paint the place with all things of the scene into the box; return where they stand in it."""
+def paint_scenery(page: Page, box: Box, framing: Framing | None = None) -> list[Placement]:
+    """Paint the place with all things of the scene into the box; return where they stand in it.
+
+    ``framing`` says which part of it is shown in the box, larger; without it, the whole is.
+    """
     size = Size(max(1, round(box.width)), max(1, round(box.height)))
     page.canvas.save()
     page.clip(box)
     page.canvas.translate(round(box.x), round(box.y))
-    placements = _paint(page.canvas, page.scene, size, page.chance.fork("scenery"))
+    placements = _paint(page.canvas, page.scene, size, page.chance.fork("scenery"), framing)
     page.canvas.restore()
     return placements
 
@@ -64,14 +86,20 @@ def paint_place_softly(page: Page, side: int = 256) -> None:
     page.canvas.drawImageRect(blurred.makeImageSnapshot(), area, skia.SamplingOptions(skia.FilterMode.kLinear))
 
 
-def _paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> list[Placement]:
+def _paint(
+    canvas: Any, scene: Scene, size: Size, chance: Chance, framing: Framing | None = None
+) -> list[Placement]:
     scene = msgspec.structs.replace(scene, kind="scene", texts=[], transparent=False)
     backdrop = backdrops.find(scene.backdrop)
     stage = backdrop.stage(scene, size)
     ground = chance.fork("backdrop", scene.backdrop)
-    paint_behind(canvas, backdrop, stage, scene, ground)
     placements = place_items(scene, stage, chance)
+    frame = framing(placements, size) if framing is not None else None
+    if frame is not None:
+        canvas.scale(frame.scale, frame.scale)
+        canvas.translate(-frame.left, -frame.top)
+    paint_behind(canvas, backdrop, stage, scene, ground)
     for placement in placements:
         paint_placed(canvas, find(placement.item.art), placement, stage, chance)
     backdrop.paint_front(canvas, stage, scene, ground)
-    return placements
+    return placements if frame is None else [frame.seen(one) for one in placements]

@@ -21,7 +21,8 @@ from aquatint.engines.composer.graphics.cues import count_said, said
 from aquatint.engines.composer.graphics.lettering import Manner, Stack, in_order, put, stack
 from aquatint.engines.composer.graphics.page import Page, inset, upper
 from aquatint.engines.composer.graphics.palette import apart, choose_palette, legible
-from aquatint.engines.composer.graphics.panels.grid import even_grid
+from aquatint.engines.composer.graphics.panels.grid import filled_grid
+from aquatint.engines.composer.graphics.panels.variation import sheet_items
 from aquatint.engines.composer.graphics.picture import SOFT, paint_group
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
@@ -91,7 +92,8 @@ def _paint_on_vector(page: Page, vector: VectorCanvas, art: Box, plate: Box | No
 def is_sheet(scene: Scene) -> bool:
     """Whether the things are stickers of their own: many kinds, or a sheet by name."""
     named = count_said(said(scene), ("sheet", "stickers", "pack", "set", "collection"))
-    return len(scene.items) > (1 if named else 4)
+    number = sum(item.count for item in scene.items) if named else len(scene.items)
+    return number > (1 if named else 4) or (bool(named) and len(sheet_items(scene)) > 1)
 
 
 def _plate(words: Box, pieces: Stack, page: Page) -> Box:
@@ -103,8 +105,8 @@ def _plate(words: Box, pieces: Stack, page: Page) -> Box:
 
 def _paint_art(page: Page, box: Box) -> None:
     if is_sheet(page.scene):
-        kinds = page.scene.items
-        cells = even_grid(box, len(kinds), page.short * 0.07, box.width / box.height if len(kinds) < 3 else 1.0)
+        kinds = sheet_items(page.scene)
+        cells = filled_grid(box, len(kinds), page.short * 0.07, 1.0)
         for item, cell in zip(kinds, cells, strict=True):
             paint_group(page, inset(cell, cell.width * 0.04), items=[item], light=SOFT, stand=0.5)
     elif page.scene.items:

@@ -1,12 +1,10 @@
-"""One of several: an edit that changes a single drawing of an item says so in the item's attributes.
+"""One of several: an edit that changes a single drawing of an item says so in the item's ``singles``.
 
-"3 colour": the fourth drawing has a colour of its own; "3 size": it is that many times as tall; "3 gone": it is
-not drawn. "facing" is which way all of them look.
+The attribute "facing" is which way all of them look.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -14,71 +12,74 @@ import msgspec
 
 from aquatint.engines.composer.layout.measures import Facing
 from aquatint.engines.composer.layout.stage import Placement
-from aquatint.engines.composer.scene import Item
+from aquatint.engines.composer.scene import Item, Single
 
-COLOUR, SIZE, GONE = "colour", "size", "gone"
 FACING = "facing"
-_CODE = re.compile(r"#[0-9a-f]{6}")
-_OWN = re.compile(r"\d{1,3} (colour|size|gone)")
 _CARRIED = frozenset({"holding", "wearing", "riding"})
-ATTRIBUTE_LIMIT = 16
+LIMIT = 60
+"""Drawings of one item of which something may be said."""
 
 
-def singled(item: Item, instance: int, what: str, value: str) -> Item | None:
+def single_of(item: Item, instance: int) -> Single | None:
+    """What is said of one of its drawings."""
+    return next((single for single in item.singles if single.instance == instance), None)
+
+
+def singled(
+    item: Item,
+    instance: int,
+    *,
+    colour: str | None = None,
+    factor: float | None = None,
+    gone: bool | None = None,
+) -> Item | None:
     """The item with something said of one of its drawings; None when it cannot hold any more."""
-    key = f"{instance} {what}"
-    if key not in item.attributes and len(item.attributes) >= ATTRIBUTE_LIMIT:
+    known = single_of(item, instance)
+    if known is None and len(item.singles) >= LIMIT:
         return None
-    return msgspec.structs.replace(item, attributes={**item.attributes, key: value})
+    single = known or Single(instance=instance)
+    said = {
+        name: value
+        for name, value in (("colour", colour), ("factor", factor), ("gone", gone))
+        if value is not None
+    }
+    changed = msgspec.structs.replace(single, **said)
+    others = [each for each in item.singles if each.instance != instance]
+    return msgspec.structs.replace(item, singles=sorted([*others, changed], key=lambda each: each.instance))
 
 
-def unsingled(item: Item, what: str) -> Item:
-    """The item with all its drawings alike in that respect."""
-    kept = {key: value for key, value in item.attributes.items() if not _says(key, what)}
-    return item if kept == item.attributes else msgspec.structs.replace(item, attributes=kept)
+def unsingled(item: Item, *, colour: bool = False, gone: bool = False) -> Item:
+    """The item with all its drawings of one ``colour``, or none of them ``gone``."""
+    if not item.singles:
+        return item
+    alike = {**({"colour": ""} if colour else {}), **({"gone": False} if gone else {})}
+    changed = [msgspec.structs.replace(single, **alike) for single in item.singles]
+    kept = [single for single in changed if single != Single(instance=single.instance)]
+    return msgspec.structs.replace(item, singles=kept)
 
 
 def seen_count(item: Item) -> int:
     """How many of it are drawn."""
-    return item.count - sum(_says(key, GONE) and int(key.split()[0]) < item.count for key in item.attributes)
-
-
-def _says(key: str, what: str) -> bool:
-    match = _OWN.fullmatch(key)
-    return match is not None and match[1] == what
+    return item.count - sum(single.gone and single.instance < item.count for single in item.singles)
 
 
 def with_singles(placements: Sequence[Placement], facing: Callable[[Item], Facing]) -> list[Placement]:
-    """The placements as the attributes of their items say; order and all else stay."""
-    plain = not any(_is_special(one.item) for one in placements)
-    if plain:
+    """The placements as their items say of single ones; order and all else stay."""
+    if not any(one.item.singles or FACING in one.item.attributes for one in placements):
         return list(placements)
     turned = _turned(placements, facing)
     return [kept for one in turned if (kept := _single(one)) is not None]
 
 
-def _is_special(item: Item) -> bool:
-    return any(key == FACING or _OWN.fullmatch(key) for key in item.attributes)
-
-
 def _single(one: Placement) -> Placement | None:
-    said = one.item.attributes
-    if f"{one.instance} {GONE}" in said:
+    single = single_of(one.item, one.instance)
+    if single is None:
+        return one
+    if single.gone:
         return None
-    code = said.get(f"{one.instance} {COLOUR}", "")
-    if _CODE.fullmatch(code):
-        one = replace(one, item=msgspec.structs.replace(one.item, colour=code))
-    factor = _factor(said.get(f"{one.instance} {SIZE}", ""))
-    return one if factor == 1 else replace(one, height=one.height * factor)
-
-
-def _factor(text: str) -> float:
-    # Plans come from outside too, so the text may be anything.
-    try:
-        value = float(text)
-    except ValueError:
-        return 1.0
-    return value if 0.1 <= value <= 10 else 1.0
+    if single.colour:
+        one = replace(one, item=msgspec.structs.replace(one.item, colour=single.colour))
+    return one if single.factor == 1 else replace(one, height=one.height * single.factor)
 
 
 def _turned(placements: Sequence[Placement], facing: Callable[[Item], Facing]) -> list[Placement]:

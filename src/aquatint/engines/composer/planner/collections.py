@@ -11,7 +11,7 @@ from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.tags import Tag
 from aquatint.engines.composer.scene import Item
 
-USUAL = {"icon": 9, "sticker": 8, "pattern": 6, "coloring": 5}
+USUAL = {"series": 9, "icon": 9, "sticker": 8, "pattern": 6, "coloring": 5}
 """How many things a set has when nobody says, by the kind of picture that shows sets."""
 MOST = 24
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
@@ -28,6 +28,7 @@ _SETS = frozenset(
         "various",
         "different",
         "assorted",
+        "grid",
     )
 )
 """Words that ask for several things of a subject."""
@@ -51,7 +52,7 @@ def collect(tags: Sequence[Tag], kind: str, ledger: Ledger, named: Sequence[Item
     """
     if kind not in USUAL:
         return []
-    own = [item for item in named if item.word.lower() not in _subjects()]
+    own = [item for item in named if item.word.lower().removeprefix("different ") not in _subjects()]
     if len(own) > 1:
         return _listed(tags, ledger, len(own))
     if not any(word in _SETS for each in tags for word in each.folded.split()) and not _count(tags):

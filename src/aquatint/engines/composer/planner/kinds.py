@@ -9,6 +9,8 @@ from aquatint.engines.composer.lexicon.actions import find_action
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.parts import Counted, count_parts, number_of
+from aquatint.engines.composer.planner.series import series_at
 from aquatint.engines.composer.planner.tags import Tag
 
 
@@ -45,6 +47,9 @@ def _heads(tags: Sequence[Tag], at: int) -> bool:
             return False
         if tags[i].sense("article") is not None and i and tags[i - 1].sense("pose") is not None:
             return False
+        if tags[i].folded == "by" and i and number_of(tags[i - 1]) is not None:
+            # "A two by two comic".
+            continue
         if tags[i].sense("relation") is not None:
             return tags[i].folded == "in" and any(sense.value in _FORMS for sense in tags[at].senses)
         if tags[i].folded == "of" and i and tags[i - 1].folded in _GATHERINGS:
@@ -108,6 +113,62 @@ def _tabular(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
     return [(index, Sense("kind", "table")) for index in places[:1]]
 
 
+_WITHIN = frozenset({"in", "into", "across", "over"})
+"""What leads from a story to the parts it is told in."""
+
+
+def parts_of(tags: Sequence[Tag], entry: str) -> Counted | None:
+    """How many parts the text asks of a kind of picture, None where it does not say or the kind has none."""
+    row = table("words/kinds").get(entry, {})
+    wholes = (*row.get("counted", ()), *row.get("also", ()), "grid")
+    return count_parts(tags, row["parts"], wholes) if "parts" in row else None
+
+
+def _by_parts(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
+    """A manga or a story is a page of panels where its panels are counted; so are panels by themselves."""
+    for name, row in table("words/kinds").items():
+        counted = parts_of(tags, name)
+        places = [i for i, each in enumerate(tags) if each.folded in row.get("counted", ()) and _heads(tags, i)]
+        if counted is None:
+            # "A comic: the cat wakes up, it yawns".
+            places = [i for i in places[:1] if i + 1 < len(tags) and tags[i + 1].folded == ":"]
+            if places:
+                return [(places[0], Sense("kind", name))]
+            continue
+        first, part = counted.indices[0], counted.indices[-1]
+        told_in = first > 0 and tags[first - 1].folded in _WITHIN
+        if (
+            not places
+            and row.get("bare")
+            and tags[part].folded in row["parts"]
+            and (told_in or _heads(tags, first))
+        ):
+            places = [part]
+        if places:
+            return [(places[0], Sense("kind", name))]
+    return []
+
+
+def _by_series(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
+    """Several seasons or hours of one thing, and grids, are cells of a series."""
+    at = series_at(tags)
+    return [(at, Sense("kind", "series"))] if at >= 0 else []
+
+
+def _note_parts(tags: Sequence[Tag], entry: str, ledger: Ledger) -> None:
+    """Words for the parts ask for nothing but their number, which holds; nor do their own numbers: "panel 2"."""
+    parts = table("words/kinds")[entry].get("parts", ())
+    counted = parts_of(tags, entry)
+    for index in range(counted.indices[0], counted.indices[-1] + 1) if counted is not None else ():
+        ledger.note(index, tags[index].word, "silent")
+    for index, each in enumerate(tags):
+        if each.folded in parts or each.folded == "grid":
+            ledger.note(index, "", "silent")
+            for beside in (index - 1, index + 1):
+                if 0 <= beside < len(tags) and (tags[beside].kind == "number" or tags[beside].sense("ordinal")):
+                    ledger.note(beside, "", "silent")
+
+
 def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
     """The kind of picture. Its word is noted in the ledger."""
     found: list[tuple[int, Sense]] = []
@@ -118,8 +179,7 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
         elif sense is not None and _flag(sense, "content") and each.sense("noun") is None:
             # A menu on a wall has no art: it is told, unless it becomes part of a text.
             ledger.note(index, each.word, "undrawn")
-    if not found:
-        found = _tabular(tags)
+    found = found or _tabular(tags) or _by_parts(tags) or _by_series(tags)
     if not found:
         return Kind("scene", "scene", -1)
     index, sense = next(((i, s) for i, s in found if _flag(s, "specific")), found[0])
@@ -128,11 +188,10 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
     for i, s in found:
         # An infographic with a timeline is a timeline: the general word has had its say.
         same = _row(s.value).name == _row(sense.value).name or _flag(s, "general")
+        # The portraits of a grid are still portraits.
+        same = same or (sense.value == "series" and s.value in _WEAK)
         ledger.note(i, tags[i].word, "undrawn" if not same else "approximated" if s.near else "drawn")
-    parts = table("words/kinds")[sense.value].get("parts", ())
-    for i, each in enumerate(tags):
-        if each.folded in parts and not ledger.known(i):
-            ledger.note(i, "", "silent")
+    _note_parts(tags, sense.value, ledger)
     occasion = tags[index].sense("occasion")
     return _row(sense.value)._replace(at=index, occasion=occasion.value if occasion else "")
 

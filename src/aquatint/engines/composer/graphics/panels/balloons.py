@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import skia
 
@@ -21,6 +21,8 @@ from aquatint.engines.composer.type import Block, Face
 SIZE = 0.031
 """Of the letters, in shorter sides of the page."""
 CAPTION = Colour.of("#fbeeb8")
+LOWEST = 0.6
+"""How far down balloons may be moved, in heights of the panel."""
 TOP, DEEPEST = 0.05, 0.42
 """Where balloons begin, and how far down they may reach, in heights of the panel."""
 
@@ -65,8 +67,22 @@ def _arranged(page: Page, panel: Box, speeches: Sequence[Speech], cast: Cast) ->
     while True:
         balloons, bottom = _stacked(page, panel, ordered, cast, size)
         if bottom <= panel.y + panel.height * (DEEPEST + 0.13 * len(speeches)) or size < page.short * 0.008:
-            return balloons
+            return _lowered(balloons, cast, panel, size)
         size *= 0.9
+
+
+def _lowered(balloons: list[Balloon], cast: Cast, panel: Box, size: float) -> list[Balloon]:
+    """Balloons moved down towards the heads of who speaks, so that tails are short; captions stay at the top."""
+    spoken = [balloon for balloon in balloons if balloon.speech.speaker]
+    if not spoken or not cast.heads:
+        return balloons
+    bottom = max(balloon.box.y + balloon.box.height for balloon in spoken)
+    crown = min(head.y for head in cast.heads)
+    drop = max(0.0, min(crown - 1.6 * size - bottom, panel.height * LOWEST - bottom + panel.y))
+    return [
+        replace(each, box=each.box._replace(y=each.box.y + drop)) if each.speech.speaker else each
+        for each in balloons
+    ]
 
 
 def _stacked(

@@ -1,39 +1,32 @@
 """The script of a page of panels: how many there are, what each shows, and who says what in it.
 
-Panels that the prompt describes one by one ("Panel 1: ...") are read each for itself; their things are those of
-the whole scene, so that a character looks the same everywhere. Otherwise all show one scene, from several sides.
+A story that the prompt tells beat by beat ("Panel 1: ...", "then ...", one sentence after the other) has a panel
+for each; otherwise all show one moment, from several sides.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-import msgspec
+from aquatint.engines.composer.graphics.panels.acting import Act, acted, alone, viewed
+from aquatint.engines.composer.graphics.panels.shots import Shot
+from aquatint.engines.composer.layout.groups import LIVING, group_of
+from aquatint.engines.composer.planner.beats import Story, read_story
+from aquatint.engines.composer.planner.kinds import parts_of
+from aquatint.engines.composer.planner.tags import tag
+from aquatint.engines.composer.planner.tokens import tokenise
+from aquatint.engines.composer.scene import Item, Scene, Text
 
-from aquatint.engines.composer.graphics.cues import count_said
-from aquatint.engines.composer.graphics.staged import DEFAULT_HOME, staged
-from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.planner.author import author
-from aquatint.engines.composer.scene import Camera, Item, Scene, Text
-
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": 9, "final": 9}
 MOST = 9
-_UNIT = r"(?:panel|frame|shot|scene|picture|image)"
-_COUNT = re.compile(rf"\b(\d|{'|'.join(NUMBERS)})[\s-]+{_UNIT}s?\b", re.IGNORECASE)
-_MARK = re.compile(
-    rf"\b{_UNIT}\s*(?:\d|{'|'.join(NUMBERS)})\b\s*[:.,)–—-]*\s*(?:shows?|is)?\s*"
-    rf"|\b(?:in\s+)?the\s+(?:{'|'.join(ORDINALS)})\s+{_UNIT}\s*[:,]?\s*(?:shows?|is)?\s*",
-    re.IGNORECASE,
-)
 _TITLE = re.compile(r"\b(?:titled?|entitled|called|headline|heading)\b[^\"“'‘]{0,12}$", re.IGNORECASE)
 _CAPTION = re.compile(r"\b(?:caption(?:ed)?|narration|narrator|box|reads?)\b[^\"“'‘]{0,16}$", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them)\b", re.IGNORECASE)
-_SAYING = re.compile(r"\b(?:say|says|said|saying|asks?|shouts?|yells?|whispers?|thinks?|replies|answers?|cries)\b")
+_SAYING = re.compile(
+    r"\b(?:say|says|said|saying|asks?|shouts?|yells?|whispers?|thinks?|replies|answers?|cries|screams?|sighs?)\b"
+)
 _QUOTES = "\"'“”‘’« "
-VIEWS: tuple[Camera, ...] = ("eye", "close", "wide", "eye", "close", "low")
 
 
 class Speech(NamedTuple):
@@ -51,6 +44,7 @@ class Panel(NamedTuple):
     speeches: tuple[Speech, ...]
     caption: str
     """The prompt's own description of it, or ""."""
+    shot: Shot = Shot()
 
 
 class Script(NamedTuple):
@@ -59,112 +53,79 @@ class Script(NamedTuple):
     title: tuple[Text, ...]
     panels: tuple[Panel, ...]
 
+    @property
+    def climax(self) -> int:
+        """The panel that had better be the largest: the last of those with most in them, but never the first."""
+        weights = [len(panel.scene.items) + len(panel.speeches) for panel in self.panels]
+        later = range(len(weights) // 2, len(weights))
+        return max(later, key=lambda index: (self.panels[index].shot.view != "close", weights[index], index))
+
+
+def story_of(scene: Scene) -> Story:
+    """The beats that the prompt of a page of panels tells."""
+    return read_story(scene.prompt, count_panels(scene.prompt, scene.kind))
+
 
 def read_script(scene: Scene, default: int) -> Script:
     """The panels of a scene; ``default`` is how many there are when the prompt does not say."""
-    pieces = descriptions(scene.prompt)
-    count = min(MOST, len(pieces) or count_panels(scene.prompt) or default)
+    story = story_of(scene)
+    asked = count_panels(scene.prompt, scene.kind)
+    pieces = story.beats if len(story.beats) > 1 else ()
+    count = min(MOST, len(pieces) if story.marked else asked or len(pieces) or default)
+    pieces = _gathered(pieces, count)
+    acts = acted(scene, story._replace(beats=pieces)) if pieces else viewed(scene, count)
+    acts, pieces = _filled(acts, pieces, count)
     title = tuple(text for text in scene.texts if _before(scene.prompt, text, _TITLE))
     spoken = [text for text in scene.texts if text not in title]
-    shown = _described_all(scene, pieces[:count]) if pieces else [_viewed(scene, i) for i in range(count)]
     shares = _share(spoken, pieces, count)
     turns = {text.content: turn for turn, text in enumerate(spoken)}
-    panels = [
-        Panel(each, tuple(_speech(scene, each, text, turns[text.content]) for text in texts), piece)
-        for each, texts, piece in zip(shown, shares, pieces[:count] or [""] * count, strict=True)
-    ]
+    panels = []
+    for act, texts, piece in zip(acts, shares, pieces or ("",) * count, strict=True):
+        speeches = tuple(_speech(scene, act.scene, text, turns[text.content]) for text in texts)
+        shot = _heard(act, speeches)
+        panels.append(Panel(alone(act.scene, shot), speeches, piece, shot))
     return Script(title, tuple(panels))
 
 
-def count_panels(prompt: str) -> int:
+def count_panels(prompt: str, kind: str = "comic") -> int:
     """How many panels the prompt asks for, or 0."""
-    found = _COUNT.search(prompt)
-    if found is None:
-        return 0
-    word = found.group(1).lower()
-    return NUMBERS.get(word) or int(word)
+    counted = parts_of(tag(tokenise(prompt)), kind)
+    return min(MOST, counted.number) if counted is not None else 0
 
 
-def descriptions(prompt: str) -> list[str]:
-    """What the prompt says of each panel: the passages after "Panel 1:", "in the second panel" and so on."""
-    marks = list(_MARK.finditer(prompt))
-    if len(marks) < 2:
-        return []
-    ends = [mark.start() for mark in marks[1:]] + [len(prompt)]
-    pieces = [prompt[mark.end() : end].strip(" \n.;,") for mark, end in zip(marks, ends, strict=True)]
-    return [piece for piece in pieces if piece]
+def _gathered(pieces: Sequence[str], count: int) -> tuple[str, ...]:
+    """The pieces as no more than ``count``: neighbours share a panel."""
+    if len(pieces) <= count:
+        return tuple(pieces)
+    cuts = [round(index * len(pieces) / count) for index in range(count + 1)]
+    return tuple(", ".join(pieces[start:end]) for start, end in pairwise(cuts))
+
+
+def _filled(acts: list[Act], pieces: tuple[str, ...], count: int) -> tuple[list[Act], tuple[str, ...]]:
+    """As many panels as asked: where the prompt tells fewer beats, some are seen twice, from far and from near."""
+    if not pieces or len(acts) == count:
+        return acts, pieces
+    shown, told = [], []
+    for index, (act, piece) in enumerate(zip(acts, pieces, strict=True)):
+        times = count * (index + 1) // len(acts) - count * index // len(acts)
+        living = [item.id for item in act.scene.items if group_of(item) in LIVING] or [""]
+        views = [Shot("whole"), *(Shot("close", name) for name in living), act.shot] * times
+        shown += [act] if times == 1 else [act._replace(shot=shot) for shot in views[:times]]
+        told += [piece, *[""] * (times - 1)]
+    return shown, tuple(told)
+
+
+def _heard(act: Act, speeches: Sequence[Speech]) -> Shot:
+    """The shot that shows who speaks."""
+    speakers = {speech.speaker for speech in speeches if speech.speaker}
+    if act.shot.view != "close" or not speakers or speakers == {act.shot.item}:
+        return act.shot
+    return Shot("close", speakers.pop()) if len(speakers) == 1 else Shot("group")
 
 
 def _before(prompt: str, text: Text, cue: re.Pattern[str]) -> bool:
     at = prompt.find(text.content)
     return at > 0 and cue.search(prompt[:at].rstrip(_QUOTES)) is not None
-
-
-def _described_all(scene: Scene, pieces: Sequence[str]) -> list[Scene]:
-    """The scenes of all descriptions. What one leaves open is as the words before them say, or as it was last."""
-    before = scene.prompt[: scene.prompt.find(pieces[0])]
-    opening = author(before, seed=scene.seed).scene
-    place = opening.backdrop if _names_place(before, opening) else ""
-    shown = []
-    for piece in pieces:
-        shown.append(_described(scene, opening, piece, place))
-        place = shown[-1].backdrop
-    return shown
-
-
-def _described(scene: Scene, opening: Scene, piece: str, place: str) -> Scene:
-    own = author(piece, seed=scene.seed).scene
-    items = _same(own.items, scene.items)
-    lead = scene.items[:1]
-    if _PRONOUN.search(piece) and lead and lead[0].id not in {item.id for item in items}:
-        items = lead + items
-    named = _names_place(piece, own)
-    base = staged(msgspec.structs.replace(scene, backdrop="studio", items=items))
-    home = base.backdrop if base else DEFAULT_HOME
-    return msgspec.structs.replace(
-        scene,
-        items=items,
-        texts=[],
-        backdrop=own.backdrop if named else place or home,
-        time=own.time if own.time != "day" else opening.time,
-        weather=own.weather if own.weather != "clear" else opening.weather,
-        season=own.season or opening.season,
-        camera=own.camera,
-    )
-
-
-def _names_place(words: str, scene: Scene) -> bool:
-    """Whether words say where the scene is, so that its backdrop is not just the home of its things."""
-    row = table("words/places").get(scene.backdrop, {})
-    text = f" {' '.join(re.findall(r'[a-z]+', words.lower()))} "
-    return count_said(text, [*row.get("also", ()), *row.get("like", ())]) > 0
-
-
-def _same(items: Sequence[Item], cast: Sequence[Item]) -> list[Item]:
-    """The items of one panel under the ids of the whole scene, so that they look alike in all panels."""
-    known = {item.noun: item for item in reversed(cast)}
-    renamed = {item.id: known[item.noun].id if item.noun in known else item.id for item in items}
-    return [
-        msgspec.structs.replace(
-            item,
-            id=renamed[item.id],
-            target=renamed.get(item.target, ""),
-            colour=item.colour or (known[item.noun].colour if item.noun in known else ""),
-            attributes={**(known[item.noun].attributes if item.noun in known else {}), **item.attributes},
-        )
-        for item in items
-    ]
-
-
-def _viewed(scene: Scene, index: int) -> Scene:
-    """One scene from another side: everything, then one thing near, from afar..."""
-    base = staged(scene) or msgspec.structs.replace(scene, backdrop=DEFAULT_HOME)
-    view = VIEWS[index % len(VIEWS)]
-    items = base.items
-    if view == "close" and items:
-        lead = items[(index // 2) % len(items)]
-        items = [msgspec.structs.replace(lead, relation="", target="", count=min(lead.count, 2))]
-    return msgspec.structs.replace(base, items=items, texts=[], camera=view)
 
 
 def _share(texts: Sequence[Text], pieces: Sequence[str], count: int) -> list[list[Text]]:
@@ -188,7 +149,13 @@ def _speech(scene: Scene, panel: Scene, text: Text, turn: int) -> Speech:
         return Speech(text, "")
     before = scene.prompt[: max(0, scene.prompt.find(text.content))].rstrip(_QUOTES)
     clause = re.split(r"[\"“”.:;!?]", before)[-1].lower()
-    named = [(clause.rfind(item.word.lower()), item.id) for item in panel.items if item.word.lower() in clause]
+    able = _speakers(panel)
+    named = [(clause.rfind(item.word.lower()), item.id) for item in able if item.word.lower() in clause]
     if named and _SAYING.search(clause):
         return Speech(text, max(named)[1])
-    return Speech(text, panel.items[turn % len(panel.items)].id)
+    return Speech(text, able[turn % len(able)].id)
+
+
+def _speakers(panel: Scene) -> list[Item]:
+    """Who may say something: the living, and where there are none, anything."""
+    return [item for item in panel.items if group_of(item) in LIVING] or panel.items
