@@ -56,9 +56,12 @@ def arrange(
     """
     planned = [item for item in scene.items if not settled.is_added(item)]
     measures = Measures(
-        lambda item: aspects(settled.as_planned(item)), demanded(planned, lambda item: metres(settled.as_planned(item))), role, facing,
+        lambda item: aspects(settled.as_planned(item)),
+        demanded(planned, lambda item: metres(settled.as_planned(item))),
+        role,
+        facing,
         anchors or NoAnchors(aspects),
-    ).on(stage)  # fmt: skip
+    ).on(stage)
     ties = read_ties(planned, measures, stage)
     parts = cast(planned, measures, stage, ties)
     measure = ruler(
