@@ -34,6 +34,10 @@ class Draft:
     """The size of the picture as it came, if it is another than ``size``."""
     frame: tuple[float, float] | None = None
     """Width and height, in pixels before any rounding, that the words ask of the whole picture."""
+    close: bool = False
+    """Whether the view is to be shown as large as the picture was, and not as a part of it."""
+    anchor: float = 0.5
+    """Where what was there goes in a wider frame: 0 at its left edge, 1 at its right one."""
     pictures: dict[int, Raster] = field(default_factory=dict)
     """Further input pictures by their numbers, from 2."""
     placed: set[int] = field(default_factory=set)

@@ -11,6 +11,7 @@ from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.edits.interpret import follow
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.references import named, palette_asked, palette_of
+from aquatint.engines.composer.edits.reframing import Framing, kept_in_frame
 from aquatint.engines.composer.edits.steady import steadied
 from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.edits.whole import size_wanted
@@ -51,7 +52,8 @@ def frame_of(scene: Scene, size: Size) -> Size:
 
 def size_after(scene: Scene, instruction: str, shown: Size) -> Size:
     """The size of the picture after an instruction, for callers who leave it open; ``shown`` is that before it."""
-    return size_wanted(follow_all(scene, instruction, frame_of(scene, shown)), shown)
+    draft = follow_all(scene, instruction, frame_of(scene, shown))
+    return shown if draft.frame is None and draft.scene.view == scene.view else size_wanted(draft, shown)
 
 
 def follow_all(
@@ -76,6 +78,8 @@ def follow_all(
             _note_vain(draft.ledger, clause)
     note_rest(draft.ledger, instruction)
     draft.scene = steadied(scene, draft.scene, size)
+    if source is not None and source != size:
+        draft.scene = kept_in_frame(Framing(scene, source), draft.scene, size, draft.anchor)
     asked = [*scene.instructions, asked_for][-HISTORY_LIMIT:]
     draft.scene = replaced(draft.scene, instructions=asked)
     return draft

@@ -19,6 +19,7 @@ from aquatint.engines.composer.edits.information.follow import follow_informatio
 from aquatint.engines.composer.edits.lettering import follow_lettering
 from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.removing import remove
+from aquatint.engines.composer.edits.roomier import follow_room
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
 from aquatint.engines.composer.edits.setting import take_settings
 from aquatint.engines.composer.edits.turning import follow_turning
@@ -40,6 +41,8 @@ def follow(draft: Draft, clause: Clause) -> None:
             draft.note(part, "silent")
         return
     if follow_information(draft, clause):
+        return
+    if follow_room(draft, clause):
         return
     if follow_approach(draft, clause) or follow_below(draft, clause) or follow_fewer(draft, clause):
         return

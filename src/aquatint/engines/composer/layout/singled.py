@@ -1,7 +1,7 @@
 """One of several: an edit that changes a single drawing of an item says so in the item's attributes.
 
-"3 colour": the fourth drawing has a colour of its own; "3 size": it is that many times as tall; "3 gone": it is
-not drawn. "facing" is which way all of them look.
+"3 colour": the fourth drawing has a colour of its own; "3 size": it is that many times as tall; "3 at": its foot
+is there, in shares of the picture; "3 gone": it is not drawn. "facing" is which way all of them look.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ import msgspec
 from aquatint.engines.composer.layout.measures import Facing
 from aquatint.engines.composer.layout.stage import Placement
 from aquatint.engines.composer.scene import Item
+from aquatint.sizes import Size
 
-COLOUR, SIZE, GONE = "colour", "size", "gone"
+COLOUR, SIZE, AT, GONE = "colour", "size", "at", "gone"
 FACING = "facing"
 _CODE = re.compile(r"#[0-9a-f]{6}")
-_OWN = re.compile(r"\d{1,3} (colour|size|gone)")
+_OWN = re.compile(r"\d{1,3} (colour|size|at|gone)")
 _CARRIED = frozenset({"holding", "wearing", "riding"})
 ATTRIBUTE_LIMIT = 16
 
@@ -48,28 +49,35 @@ def _says(key: str, what: str) -> bool:
     return match is not None and match[1] == what
 
 
-def with_singles(placements: Sequence[Placement], facing: Callable[[Item], Facing]) -> list[Placement]:
-    """The placements as the attributes of their items say; order and all else stay."""
+def with_singles(placements: Sequence[Placement], facing: Callable[[Item], Facing], size: Size) -> list[Placement]:
+    """The placements as the attributes of their items say; order and all else stay. ``size`` is the picture's."""
     plain = not any(_is_special(one.item) for one in placements)
     if plain:
         return list(placements)
     turned = _turned(placements, facing)
-    return [kept for one in turned if (kept := _single(one)) is not None]
+    return [kept for one in turned if (kept := _single(one, size)) is not None]
 
 
 def _is_special(item: Item) -> bool:
     return any(key == FACING or _OWN.fullmatch(key) for key in item.attributes)
 
 
-def _single(one: Placement) -> Placement | None:
+def _single(one: Placement, size: Size) -> Placement | None:
     said = one.item.attributes
     if f"{one.instance} {GONE}" in said:
         return None
     code = said.get(f"{one.instance} {COLOUR}", "")
     if _CODE.fullmatch(code):
         one = replace(one, item=msgspec.structs.replace(one.item, colour=code))
-    factor = _factor(said.get(f"{one.instance} {SIZE}", ""))
+    if (foot := _foot(said.get(f"{one.instance} {AT}", ""))) is not None:
+        one = replace(one, foot=(foot[0] * size.width, foot[1] * size.height))
+    factor = size_of(one)
     return one if factor == 1 else replace(one, height=one.height * factor)
+
+
+def size_of(one: Placement) -> float:
+    """How many times as tall as the others a drawing was asked to be."""
+    return _factor(one.item.attributes.get(f"{one.instance} {SIZE}", ""))
 
 
 def _factor(text: str) -> float:
@@ -79,6 +87,14 @@ def _factor(text: str) -> float:
     except ValueError:
         return 1.0
     return value if 0.1 <= value <= 10 else 1.0
+
+
+def _foot(text: str) -> tuple[float, float] | None:
+    try:
+        x, y = (float(part) for part in text.split(","))
+    except ValueError:
+        return None
+    return (x, y) if -1 <= x <= 2 and -1 <= y <= 2 else None
 
 
 def _turned(placements: Sequence[Placement], facing: Callable[[Item], Facing]) -> list[Placement]:
