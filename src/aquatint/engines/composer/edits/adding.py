@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from aquatint.engines.composer import backdrops
-from aquatint.engines.composer.edits import changing, operations
+from aquatint.engines.composer.edits import changing, moving, operations
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
@@ -188,13 +188,23 @@ def add_new(draft: Draft, part: Chunk) -> list[Item]:
 
 def bestow(draft: Draft, hosts: Sequence[Item], gift: Chunk, relation: RelationName) -> list[Item]:
     """Add a thing on or in the hand of the first of those that are there; gives the new items."""
+    hosts = _alone(draft, hosts)
     made = add_new(draft, gift) if hosts else []
     for item in made:
+        draft.scene = operations.with_item(draft.scene, item.id, _counted(_one_each(draft, gift, hosts[0])))
         draft.scene = operations.with_item(draft.scene, item.id, _bound(relation, hosts[0].id))
     _fit_pictures(draft)
     if made and relation == "holding":
         changing.take_up(draft, hosts[0], "holding")
     return made
+
+
+def _alone(draft: Draft, hosts: Sequence[Item]) -> Sequence[Item]:
+    """One of several who gets something becomes an item of its own: what is borne goes to the first of an item."""
+    first = hosts[0] if hosts else None
+    if first is None or draft.picked.get(first.id, [0]) == [0] or draft.scene.kind != "scene":
+        return hosts
+    return moving.apart(draft, hosts[:1]) or hosts
 
 
 def _relate(draft: Draft, part: Chunk, relation: str, before: Sequence[Item], there: list[Item]) -> list[Item]:
@@ -213,6 +223,9 @@ def _relate(draft: Draft, part: Chunk, relation: str, before: Sequence[Item], th
     for item in subjects:
         if item.id != target.id:
             draft.scene = operations.with_item(draft.scene, item.id, _bound(name, target.id))
+            if name == "wearing" and part.kind != "pronoun":
+                count = singled.seen_count(target) if target.id not in draft.picked else 1
+                draft.scene = operations.with_item(draft.scene, item.id, _counted(max(1, count)))
     _target_first(draft, target.id)
     if name in ("beside", "left of", "right of") and draft.scene.kind == "scene":
         _make_room(draft, subjects)
@@ -245,7 +258,21 @@ def _pin_alike(draft: Draft, item: Item, foot: tuple[float, float]) -> None:
 
 
 def _bound(relation: RelationName, target: str) -> changing.ItemChange:
-    return lambda one: cast(Item, operations.replaced(one, relation=relation, target=target))
+    """Bind an item to another one. What is worn has the size that its wearer asks for."""
+    sizes = {"scale": 1.0} if relation == "wearing" else {}
+    return lambda one: cast(Item, operations.replaced(one, relation=relation, target=target, **sizes))
+
+
+def _counted(count: int) -> changing.ItemChange:
+    return lambda one: cast(Item, operations.replaced(one, count=count))
+
+
+def _one_each(draft: Draft, gift: Chunk, host: Item) -> int:
+    """How many of a gift there are: "a scarf" for four penguins is one for each, unless their number is told."""
+    phrase = gift.phrase
+    told = phrase is None or phrase.noun.key == NOUN or (phrase.counted and phrase.count > 1)
+    count = 0 if phrase is None else phrase.count
+    return count if told or host.id in draft.picked else max(1, singled.seen_count(host))
 
 
 def _target_first(draft: Draft, target: str) -> None:

@@ -22,6 +22,11 @@ _EXCEPT = frozenset({"but", "except", "apart"})
 def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "remove the tree and two apples", "take away half of the apples"."""
     said = [token.folded for token in clause.tokens]
+    if not parts and {"it", "them"} & set(clause.verb.split()):
+        for item in draft.it() if draft.mentioned else []:
+            _let_go(draft, item)
+            draft.scene = operations.without(draft.scene, item.id)
+        return
     qualifier, first, before = False, None, draft.scene
     said_except = bool(_EXCEPT & set(said))
     if said_except and said[0] in ("all", "everything", "everyone") and _all_but_these(draft, clause):

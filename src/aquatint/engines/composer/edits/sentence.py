@@ -10,6 +10,8 @@ from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.relating import relate
+from aquatint.engines.composer.edits.where import placements
+from aquatint.engines.composer.layout.singled import seen_count
 from aquatint.engines.composer.scene import Item
 
 _INTO = frozenset({"into", "to", "with", "by", "for", "as"})
@@ -46,6 +48,13 @@ def _is_deed(part: Chunk) -> bool:
     """Whether a word may be a verb of its own, and not one that leads from a thing to what it becomes."""
     word = part.tags[0].folded
     return (is_content(part.tags[0]) or word in _HAVING) and word not in _LIKENING and not word.endswith("ly")
+
+
+def some_of(draft: Draft, item: Item, part: Chunk) -> list[int]:
+    """So many drawings of an item as a part counts, the last ones."""
+    count = part.phrase.count if part.phrase is not None else 1
+    found = sorted(one.instance for one in placements(draft.scene, draft.size) if one.item.id == item.id)
+    return found[-count:]
 
 
 class Walk:
@@ -181,6 +190,9 @@ class Walk:
             return
         if becomes and self.clause.verb != "give":
             self._become(part)
+        elif items and not part.definite and self._is_some(part, items):
+            self.draft.picked[items[0].id] = some_of(self.draft, items[0], part)
+            self._subject(part, items[:1])
         elif items and not part.definite and not self.does:
             self._subject(part, items)
             # Naming what is there already, without a verb, asks for what is so.
@@ -188,6 +200,13 @@ class Walk:
                 self._done()
         else:
             self._subject(part, items)
+
+    def _is_some(self, part: Chunk, items: Sequence[Item]) -> bool:
+        """Whether "one penguin" means one of several, of which something is said: "make one penguin blue"."""
+        phrase = part.phrase
+        fewer = phrase is not None and phrase.counted and phrase.count < seen_count(items[0])
+        said = [one for one in self.parts[self.at + 1 :] if one.kind in ("quality", "growth", "nudge", "relation")]
+        return fewer and bool(said) and self.draft.scene.kind == "scene"
 
     def _is_part(self, part: Chunk, items: Sequence[Item]) -> bool:
         """Whether a thing that is not there by itself belongs to the one before: "the barn's roof"."""
