@@ -38,6 +38,8 @@ STYLE_BEGINS = 0.7
 UNALTERING = frozenset({"flat"})
 """Styles that leave what was composed as it is."""
 
+CLOSER = 1.02
+"""Enlargement from which a view is drawn anew."""
 PULL, PULL_BESIDE_NAMED = 0.72, 0.3
 """How far a scene's colours go to its palette, and how far when some of its things have colours of their own."""
 
@@ -63,8 +65,9 @@ def render(
     """
     view = scene.view
     whole = size if view is None else Size(*view.frame)
-    for moment in _render_whole(scene, whole, previews, phase, partials):
-        if view is None:
+    lens = view if view is not None and not scene.texts and is_closer(view, size) else None
+    for moment in _render_whole(scene, whole if lens is None else size, previews, phase, partials, lens):
+        if view is None or lens is not None:
             yield moment
             continue
         earlier = tuple(_seen(state, view, size) for state in moment.partials)
@@ -72,25 +75,46 @@ def render(
 
 
 def _render_whole(
-    scene: Scene, size: Size, previews: bool, phase: float | None, partials: int
+    scene: Scene, size: Size, previews: bool, phase: float | None, partials: int, lens: View | None
 ) -> Iterator[Moment]:
     chance = Chance(scene.seed)
     if partials:
-        yield from _render_watched(scene, size, chance, previews, partials)
+        yield from _render_watched(scene, size, chance, previews, partials, lens)
         return
     surface = new_surface(size)
+    frame = _aim(surface.getCanvas(), size, lens)
     with held_back(scene.style) as words:
-        for progress, doing in compose(surface.getCanvas(), scene, size, chance, phase):
+        for progress, doing in compose(surface.getCanvas(), scene, frame, chance, phase):
             yield Moment(progress * STYLE_BEGINS, doing, lambda: overprint(read_pixels(surface), words))
     yield from _finish(_in_palette(read_pixels(surface), scene), words, scene, chance, previews)
 
 
-def _render_watched(scene: Scene, size: Size, chance: Chance, previews: bool, partials: int) -> Iterator[Moment]:
+def is_closer(view: View, size: Size) -> bool:
+    """Whether a view is shown enlarged, in its own shape: then it is drawn anew at that size, and not blown up."""
+    left, top, right, bottom = window(view)
+    across, down = size.width / max(1, right - left), size.height / max(1, bottom - top)
+    return across > CLOSER and abs(across / down - 1) < CLOSER - 1
+
+
+def _aim(canvas: Any, size: Size, lens: View | None) -> Size:
+    """Let a canvas of ``size`` show only what a view shows; gives the size of the whole picture."""
+    if lens is None:
+        return size
+    left, top, right, bottom = window(lens)
+    canvas.scale(size.width / (right - left), size.height / (bottom - top))
+    canvas.translate(-left, -top)
+    return Size(*lens.frame)
+
+
+def _render_watched(
+    scene: Scene, size: Size, chance: Chance, previews: bool, partials: int, lens: View | None
+) -> Iterator[Moment]:
     """The same picture, with states of it kept while it is composed."""
-    box = (0, 0, size.width, size.height) if scene.view is None else window(scene.view)
+    box = (0, 0, size.width, size.height) if scene.view is None or lens is not None else window(scene.view)
     with held_back(scene.style) as words:
         witness = Witness(size, words, box, WISHED[partials])
-        for progress, doing in compose(witness.canvas, scene, size, chance):
+        frame = _aim(witness.canvas, size, lens)
+        for progress, doing in compose(witness.canvas, scene, frame, chance):
             witness.end_stage(progress)
             look = lambda: overprint(straight(witness.pixels), words)  # noqa: E731
             composed = Moment(progress * STYLE_BEGINS, doing, look, tuple(witness.ripe()))
@@ -98,17 +122,18 @@ def _render_watched(scene: Scene, size: Size, chance: Chance, previews: bool, pa
     finished = scene.style in UNALTERING
     rest = witness.rest(finished=finished)
     if len(rest) < len(witness.due):
-        rest = _again_slowly(scene, size, chance, witness).rest(finished=finished)
+        rest = _again_slowly(scene, size, chance, witness, lens).rest(finished=finished)
     yield replace(composed, partials=tuple(rest))
     yield from _finish(_in_palette(straight(witness.pixels), scene), words, scene, chance, previews)
 
 
-def _again_slowly(scene: Scene, size: Size, chance: Chance, first: Witness) -> Witness:
+def _again_slowly(scene: Scene, size: Size, chance: Chance, first: Witness, lens: View | None) -> Witness:
     """Watch a picture of few strokes once more, in smaller steps, from where the ``first`` witness is left."""
     with held_back(scene.style) as words:
         witness = Witness(size, words, first.window, first.due, patient=True)
         witness.shown = first.shown
-        for progress, _ in compose(witness.canvas, scene, size, chance):
+        frame = _aim(witness.canvas, size, lens)
+        for progress, _ in compose(witness.canvas, scene, frame, chance):
             witness.end_stage(progress)
     return witness
 

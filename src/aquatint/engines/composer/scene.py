@@ -51,6 +51,8 @@ class Single(Struct, kw_only=True, forbid_unknown_fields=True):
     """How many times as tall as the others it is."""
     gone: bool = False
     """Whether it is not drawn."""
+    at: tuple[Annotated[float, Meta(ge=-1.0, le=2.0)], Annotated[float, Meta(ge=-1.0, le=2.0)]] | None = None
+    """Where its foot is, in shares of the picture; None leaves it where the layout puts it."""
 
 
 class Item(Struct, kw_only=True, forbid_unknown_fields=True):

@@ -27,7 +27,7 @@ def place_items(scene: Scene, stage: Stage, chance: Chance | None = None) -> lis
     posed = msgspec.structs.replace(scene, items=[_posed(item, chance) for item in scene.items])
     own = chance.fork("layout", scene.arrangement) if scene.arrangement else chance.fork("layout")
     found = arrange(posed, stage, item_aspect, item_metres, role, own, anchors=ArtAnchors(chance))
-    return with_singles(found, facing)
+    return with_singles(found, facing, stage.size)
 
 
 def item_aspect(item: Item) -> float:

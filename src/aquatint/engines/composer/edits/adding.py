@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from aquatint.engines.composer import backdrops
-from aquatint.engines.composer.edits import changing, operations
+from aquatint.engines.composer.edits import changing, moving, operations
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
@@ -16,25 +16,29 @@ from aquatint.engines.composer.edits.setting import IN_THE_SKY
 from aquatint.engines.composer.edits.where import (
     as_exhibit,
     at_spot,
-    feet_of,
     first_placement,
     foot_of,
     group_box,
     in_proportion,
     inside,
+    placements,
     with_room,
 )
-from aquatint.engines.composer.layout import singled
-from aquatint.engines.composer.lexicon.nouns import role
+from aquatint.engines.composer.layout import settled, singled
+from aquatint.engines.composer.lexicon.nouns import find_noun, role
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.scene import Item, RelationName, Scene
 
 GIVEN = "to"
 """Stands for the relation of what is given to something: worn if it can be, else held."""
 
 
+_WEARERS = frozenset({"people", "animals", "fantasy"})
+
+
 def is_worn(noun: str) -> bool:
     """Whether things of that noun are worn."""
-    return noun in grammar()["worn"]["nouns"]
+    return noun in grammar()["worn"]["nouns"] or noun in table("words/qualities")["wearables"]["names"]
 
 
 def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
@@ -62,6 +66,9 @@ def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
             if found and not relation:
                 fresh += found
             last, relation = found or last, ""
+        elif part.sense is not None and part.sense.category == "look" and not last:
+            if changing.qualify(draft, changing.only_person(draft), part.sense):
+                draft.note(part)
         elif part.kind == "spot" and part.spot is not None:
             _place(draft, last, part.spot)
             draft.note(part)
@@ -70,10 +77,28 @@ def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
             relation = ""
     _fit_pictures(draft)
     if between:
-        _put_between(draft, last, between)
+        put_between(draft, last, between)
         fresh = []
+    _put_on(draft, fresh)
     _into_area(draft, fresh)
     draft.mention(last)
+
+
+def _put_on(draft: Draft, fresh: Sequence[Item]) -> None:
+    """ "add sunglasses": what is worn goes to the only one who can wear it, and does not lie on the ground."""
+    if draft.area is not None:
+        return
+    wearers = [
+        item
+        for item in operations.live_items(draft.scene)
+        if (noun := find_noun(item.noun)) is not None and noun.group in _WEARERS and item not in fresh
+    ]
+    people = [item for item in wearers if changing.is_person(item)] or wearers
+    if len(people) != 1 or people[0].count > 1:
+        return
+    for item in fresh:
+        if is_worn(item.noun) and item.count == 1 and not item.relation:
+            draft.scene = operations.with_item(draft.scene, item.id, _bound("wearing", people[0].id))
 
 
 def _one(draft: Draft, part: Chunk, relation: str, before: Sequence[Item]) -> list[Item]:
@@ -82,6 +107,13 @@ def _one(draft: Draft, part: Chunk, relation: str, before: Sequence[Item]) -> li
     if relation and before:
         return _relate(draft, part, relation, before, there)
     if part.phrase is None:
+        return []
+    if (
+        not relation
+        and not part.definite
+        and not part.more
+        and changing.garb(draft, changing.only_person(draft), part)
+    ):
         return []
     if part.more and there and changing.recount(draft, there, singled.seen_count(there[0]) + part.phrase.count):
         draft.note(part)
@@ -104,19 +136,36 @@ def _ends(draft: Draft, part: Chunk, subjects: Sequence[Item]) -> list[Item]:
     return found
 
 
-def _put_between(draft: Draft, items: Sequence[Item], ends: Sequence[Item]) -> None:
-    if draft.scene.kind == "scene":
-        feet = feet_of(draft.scene, draft.size)
-        known = [feet[end.id] for end in ends if end.id in feet]
-        x, y = sum(x for x, _ in known) / len(known), sum(y for _, y in known) / len(known)
-        room = max(x for x, _ in known) - min(x for x, _ in known)
-        for item in items:
-            box = group_box(draft.scene, draft.size, item.id)
-            if box is not None and box.right - box.left > 0.6 * room:
-                # What is too wide to stand between them stands behind.
-                far = backdrops.find(draft.scene.backdrop).stage(draft.scene, draft.size).ground[0]
-                y = far / draft.size.height + 0.35 * (y - far / draft.size.height)
+def put_between(draft: Draft, items: Sequence[Item], ends: Sequence[Item]) -> bool:
+    """Bring items between others, or between the drawings of one; False where there are no two ends."""
+    if draft.scene.kind != "scene":
+        return False
+    known = _feet_of_ends(draft, ends)
+    if len(known) < 2:
+        return False
+    x, y = sum(x for x, _ in known) / len(known), sum(y for _, y in known) / len(known)
+    room = max(x for x, _ in known) - min(x for x, _ in known)
+    for item in items:
+        box = group_box(draft.scene, draft.size, item.id)
+        if box is not None and box.right - box.left > 0.6 * room:
+            # What is too wide to stand between them stands behind.
+            far = backdrops.find(draft.scene.backdrop).stage(draft.scene, draft.size).ground[0]
+            y = far / draft.size.height + 0.35 * (y - far / draft.size.height)
+        if settled.is_added(item):
             _pin_alike(draft, item, (x, y))
+        else:
+            draft.scene = operations.moved(draft.scene, item.id, (x, y))
+    return True
+
+
+def _feet_of_ends(draft: Draft, ends: Sequence[Item]) -> list[tuple[float, float]]:
+    """The feet of several ends; of one that is there several times, those of its outermost drawings."""
+    seen = [one for one in placements(draft.scene, draft.size) if one.item.id in {end.id for end in ends}]
+    if len(ends) > 1:
+        seen = [one for one in seen if one.instance == 0]
+    seen.sort(key=lambda one: one.foot[0])
+    outer = seen if len(ends) > 1 or len(seen) < 2 else [seen[0], seen[-1]]
+    return [(one.foot[0] / draft.size.width, one.foot[1] / draft.size.height) for one in outer]
 
 
 def add_new(draft: Draft, part: Chunk) -> list[Item]:
@@ -139,13 +188,23 @@ def add_new(draft: Draft, part: Chunk) -> list[Item]:
 
 def bestow(draft: Draft, hosts: Sequence[Item], gift: Chunk, relation: RelationName) -> list[Item]:
     """Add a thing on or in the hand of the first of those that are there; gives the new items."""
+    hosts = _alone(draft, hosts)
     made = add_new(draft, gift) if hosts else []
     for item in made:
+        draft.scene = operations.with_item(draft.scene, item.id, _counted(_one_each(draft, gift, hosts[0])))
         draft.scene = operations.with_item(draft.scene, item.id, _bound(relation, hosts[0].id))
     _fit_pictures(draft)
     if made and relation == "holding":
         changing.take_up(draft, hosts[0], "holding")
     return made
+
+
+def _alone(draft: Draft, hosts: Sequence[Item]) -> Sequence[Item]:
+    """One of several who gets something becomes an item of its own: what is borne goes to the first of an item."""
+    first = hosts[0] if hosts else None
+    if first is None or draft.picked.get(first.id, [0]) == [0] or draft.scene.kind != "scene":
+        return hosts
+    return moving.apart(draft, hosts[:1]) or hosts
 
 
 def _relate(draft: Draft, part: Chunk, relation: str, before: Sequence[Item], there: list[Item]) -> list[Item]:
@@ -164,6 +223,9 @@ def _relate(draft: Draft, part: Chunk, relation: str, before: Sequence[Item], th
     for item in subjects:
         if item.id != target.id:
             draft.scene = operations.with_item(draft.scene, item.id, _bound(name, target.id))
+            if name == "wearing" and part.kind != "pronoun":
+                count = singled.seen_count(target) if target.id not in draft.picked else 1
+                draft.scene = operations.with_item(draft.scene, item.id, _counted(max(1, count)))
     _target_first(draft, target.id)
     if name in ("beside", "left of", "right of") and draft.scene.kind == "scene":
         _make_room(draft, subjects)
@@ -196,7 +258,21 @@ def _pin_alike(draft: Draft, item: Item, foot: tuple[float, float]) -> None:
 
 
 def _bound(relation: RelationName, target: str) -> changing.ItemChange:
-    return lambda one: cast(Item, operations.replaced(one, relation=relation, target=target))
+    """Bind an item to another one. What is worn has the size that its wearer asks for."""
+    sizes = {"scale": 1.0} if relation == "wearing" else {}
+    return lambda one: cast(Item, operations.replaced(one, relation=relation, target=target, **sizes))
+
+
+def _counted(count: int) -> changing.ItemChange:
+    return lambda one: cast(Item, operations.replaced(one, count=count))
+
+
+def _one_each(draft: Draft, gift: Chunk, host: Item) -> int:
+    """How many of a gift there are: "a scarf" for four penguins is one for each, unless their number is told."""
+    phrase = gift.phrase
+    told = phrase is None or phrase.noun.key == NOUN or (phrase.counted and phrase.count > 1)
+    count = 0 if phrase is None else phrase.count
+    return count if told or host.id in draft.picked else max(1, singled.seen_count(host))
 
 
 def _target_first(draft: Draft, target: str) -> None:

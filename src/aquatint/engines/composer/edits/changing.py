@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from aquatint.engines.composer.edits import operations
-from aquatint.engines.composer.edits.chunks import Chunk
+from aquatint.engines.composer.edits.chunks import Chunk, is_content
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.moving import apart
 from aquatint.engines.composer.edits.where import (
@@ -137,10 +137,30 @@ def is_person(item: Item) -> bool:
 
 def dress(draft: Draft, items: Sequence[Item], values: dict[str, str]) -> bool:
     """Give people's hair or clothes a colour."""
-    people = [item for item in items if is_person(item)]
+    people = [item for item in items if item.art.startswith("person:")]
     for item in people:
         draft.scene = operations.with_attributes(draft.scene, item.id, values)
     return bool(people)
+
+
+def garb(draft: Draft, items: Sequence[Item], part: Chunk) -> bool:
+    """Dress people in what a part names: "a green dress". False for what is no garment, or for no people."""
+    garment = part.tags[-1].sense("clothes")
+    if garment is None:
+        return False
+    colour = next((sense for each in part.tags if (sense := each.sense("colour")) is not None), None)
+    values = {"clothes": garment.value} | ({"clothes colour": colour.value} if colour is not None else {})
+    if not dress(draft, items, values):
+        return False
+    for each in part.tags:
+        draft.ledger.note(each.tokens[0].start, each.word, "drawn" if is_content(each) else "silent")
+    return True
+
+
+def only_person(draft: Draft) -> list[Item]:
+    """The only kind of people that there is; nobody where there are several."""
+    people = [item for item in operations.live_items(draft.scene) if is_person(item)]
+    return people if len(people) == 1 else []
 
 
 def _values(sense: Sense) -> dict[str, str]:

@@ -182,18 +182,14 @@ def _thing_end(tags: Sequence[Tag], at: int) -> int:
         return at
     while end < len(tags):
         sense = choose(tags, end, "scene")
-        if (
-            end > at
-            and tags[end].folded in _ONES
-            and (end == at + 1 or tags[end - 1].folded in grammar()["picks"])
-        ):
+        if end > at and tags[end].folded in _ONES and _leads_to_one(tags, end):
             return end + 1
         if sense is None and tags[end].kind == "number" and leads_to_noun(tags, end):
             end += 1
         elif sense is not None and sense.category == "noun":
             if _is_manner(tags, end):
                 return at
-            while goes_on_to_noun(tags, end, sense, "scene"):
+            while not _is_own_colour(tags, end) and goes_on_to_noun(tags, end, sense, "scene"):
                 end += 1
                 sense = choose(tags, end, "scene") or sense
             return end + 1
@@ -202,6 +198,25 @@ def _thing_end(tags: Sequence[Tag], at: int) -> int:
         else:
             return at
     return at
+
+
+def _leads_to_one(tags: Sequence[Tag], end: int) -> bool:
+    """Whether "one" stands for a thing ("the red one") and is no number ("eat one apple")."""
+    before = tags[end - 1]
+    return (
+        before.folded in _DEFINITE
+        or before.folded in grammar()["picks"]
+        or before.sense("colour") is not None
+        or (before.sense("size") is not None)
+    )
+
+
+def _is_own_colour(tags: Sequence[Tag], end: int) -> bool:
+    """Whether a noun is followed by its colour ("the fish orange"), or by a part of it ("the barn's roof")."""
+    last = end + 2 == len(tags)
+    if end + 1 < len(tags) and tags[end].word.endswith(("'s", "’s")) and tags[end + 1].sense("part") is not None:
+        return True
+    return last and tags[end + 1].sense("colour") is not None
 
 
 def _owns_part(tags: Sequence[Tag], at: int) -> bool:

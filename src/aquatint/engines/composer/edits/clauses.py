@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from aquatint.engines.composer.edits.grammar import grammar, longest, verbs, words
 from aquatint.engines.composer.planner.tokens import Token, tokenise
 
-_MEASURES = frozenset({"many", "much", "big", "large", "tall", "small", "few"})
+_MEASURES = frozenset({"many", "much", "big", "large", "tall", "small", "few", "wide", "high", "long"})
 """Words before which "as" compares."""
 CLAUSE_LIMIT = 40
 """Further clauses are left unread; their words are reported as not drawn."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from aquatint.engines.composer.edits.chunks import Chunk, is_content
 from aquatint.engines.composer.edits.grammar import grammar
+from aquatint.engines.composer.edits.kin import kin_of
 from aquatint.engines.composer.edits.operations import live_items
 from aquatint.engines.composer.edits.pointing import select, who
 from aquatint.engines.composer.edits.references import NOUN, with_picture
@@ -33,6 +34,10 @@ class Draft:
     """The size of the picture as it came, if it is another than ``size``."""
     frame: tuple[float, float] | None = None
     """Width and height, in pixels before any rounding, that the words ask of the whole picture."""
+    close: bool = False
+    """Whether the view is to be shown as large as the picture was, and not as a part of it."""
+    anchor: float = 0.5
+    """Where what was there goes in a wider frame: 0 at its left edge, 1 at its right one."""
     pictures: dict[int, Raster] = field(default_factory=dict)
     """Further input pictures by their numbers, from 2."""
     placed: set[int] = field(default_factory=set)
@@ -43,6 +48,8 @@ class Draft:
     """By id of an item, which of its drawings are meant; all, where nothing is said."""
     mentioned: list[str] = field(default_factory=list)
     """Ids of the items that "it" means."""
+    lettered: str = ""
+    """The word for the text that "it" means, where the last clause was about one: "title"."""
 
     def note(self, chunk: Chunk, fate: Fate = "drawn") -> None:
         """Take down what became of a chunk. The modifiers of a thing have fates of their own."""
@@ -78,6 +85,8 @@ class Draft:
         if chunk.phrase.noun.key == NOUN:
             return [item for item in live if item.noun == NOUN and item.word == chunk.phrase.word]
         same = _matching(live, chunk.phrase, chunk.definite)
+        if not same and (chunk.definite or chunk.more or chunk.phrase.plural):
+            same = kin_of(live, chunk.phrase)
         several = chunk.spot is not None or chunk.pick
         return same if chunk.phrase.plural or several else same[:1]
 
@@ -118,6 +127,7 @@ class Draft:
 
     def mention(self, items: Sequence[Item]) -> None:
         """From here on, "it" means these."""
+        self.lettered = ""
         self.mentioned = [item.id for item in items]
 
 

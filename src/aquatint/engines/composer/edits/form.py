@@ -20,7 +20,12 @@ _BEFORE = frozenset(
 )
 _SCENES = frozenset({"scene", "illustration", "normal picture", "plain picture"})
 _UNMADE = frozenset({"infographic", "abstract", "portrait"})
-"""Kinds that are made of more than things and words."""
+"""Kinds that are made of more than things and words, as are those with a chart or a sheet."""
+_TELLING = frozenset({
+    "chart", "timeline", "flowchart", "cycle", "pyramid", "funnel", "venn", "tree", "mind map", "comparison",
+    "checklist", "recipe", "agenda", "fact sheet", "menu", "table", "calendar", "receipt",
+})  # fmt: skip
+"""Kinds that tell what nothing in another picture says."""
 _INTRODUCTIONS = frozenset(
     {"saying", "reading", "that says", "that reads", "which says", "with the words", "with the text"}
 )
@@ -75,7 +80,10 @@ def _remake(draft: Draft, entry: str) -> bool:
     """Lay the same things out as another kind of picture; False where it cannot be."""
     scene = draft.scene
     kind = str(table("words/kinds").get(entry, {}).get("kind", entry))
-    if kind in _UNMADE or scene.kind in _UNMADE or (kind == scene.kind and entry == kind):
+    if kind in _TELLING:
+        return False
+    told = scene.chart is not None or scene.sheet is not None
+    if told or kind in _UNMADE or scene.kind in _UNMADE or (kind == scene.kind and entry == kind):
         return kind == scene.kind
     draft.frame = tuple(map(float, shape(entry))) if entry != "scene" else (1024.0, 1024.0)  # type: ignore[assignment]
     style = scene.style if scene.style not in (own_style("scene"), own_style(scene.kind)) else own_style(entry)

@@ -8,9 +8,12 @@ from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.foreign.canvas import box_around
 from aquatint.engines.composer.edits.foreign.extending import inner_box
 from aquatint.engines.composer.edits.grammar import longest, words
+from aquatint.engines.composer.edits.history import steps_back, undone
 from aquatint.engines.composer.edits.interpret import follow
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.references import named, palette_asked, palette_of
+from aquatint.engines.composer.edits.reframing import Framing, kept_in_frame
+from aquatint.engines.composer.edits.spelling import put_right
 from aquatint.engines.composer.edits.steady import steadied
 from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.edits.whole import size_wanted
@@ -51,7 +54,8 @@ def frame_of(scene: Scene, size: Size) -> Size:
 
 def size_after(scene: Scene, instruction: str, shown: Size) -> Size:
     """The size of the picture after an instruction, for callers who leave it open; ``shown`` is that before it."""
-    return size_wanted(follow_all(scene, instruction, frame_of(scene, shown)), shown)
+    draft = follow_all(scene, instruction, frame_of(scene, shown))
+    return shown if draft.frame is None and draft.scene.view == scene.view else size_wanted(draft, shown)
 
 
 def follow_all(
@@ -64,7 +68,10 @@ def follow_all(
 ) -> Draft:
     """The draft after all clauses of an instruction; its scene remembers what was asked."""
     draft = Draft(scene, size, area, source)
+    if (steps := steps_back(instruction, scene)) > 0 and area is None:
+        return _take_back(draft, instruction, steps)
     asked_for = instruction[:LINE_LIMIT]
+    instruction = put_right(instruction[:INSTRUCTION_LIMIT], scene)
     if pictures:
         draft.pictures = pictures
         instruction = _take_palette(draft, named(instruction, list(pictures)))
@@ -76,8 +83,22 @@ def follow_all(
             _note_vain(draft.ledger, clause)
     note_rest(draft.ledger, instruction)
     draft.scene = steadied(scene, draft.scene, size)
+    if source is not None and source != size:
+        draft.scene = kept_in_frame(Framing(scene, source), draft.scene, size, draft.anchor)
     asked = [*scene.instructions, asked_for][-HISTORY_LIMIT:]
     draft.scene = replaced(draft.scene, instructions=asked)
+    return draft
+
+
+def _take_back(draft: Draft, instruction: str, steps: int) -> Draft:
+    """The draft of an earlier state, where it can be made again just as it was."""
+    scene, size = draft.scene, draft.size
+    before = undone(scene, steps, lambda state, asked: follow_all(state, asked, size, source=size).scene)
+    draft.ledger.note(0, instruction.strip()[:80].lower(), "undrawn" if before is None else "drawn")
+    if before is not None:
+        if scene.view is not None and before.view is None:
+            draft.frame = float(scene.view.frame[0]), float(scene.view.frame[1])
+        draft.scene = before
     return draft
 
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace as copied
 
 from aquatint.engines.composer.edits import changing, moving
 from aquatint.engines.composer.edits.adding import add, bestow, is_worn
+from aquatint.engines.composer.edits.antecedents import resolved
+from aquatint.engines.composer.edits.approaching import follow_approach, follow_below
 from aquatint.engines.composer.edits.chunks import Chunk, chunks
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.fewer import follow_fewer
 from aquatint.engines.composer.edits.form import follow_form
 from aquatint.engines.composer.edits.grammar import grammar
+from aquatint.engines.composer.edits.information.follow import follow_information
 from aquatint.engines.composer.edits.lettering import follow_lettering
 from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.removing import remove
+from aquatint.engines.composer.edits.roomier import follow_room
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
 from aquatint.engines.composer.edits.setting import take_settings
-from aquatint.engines.composer.edits.steps import follow_steps
 from aquatint.engines.composer.edits.turning import follow_turning
 from aquatint.engines.composer.edits.where import placements
 from aquatint.engines.composer.edits.whole import follow_whole
@@ -26,13 +31,22 @@ from aquatint.engines.composer.scene import Item
 
 def follow(draft: Draft, clause: Clause) -> None:
     """Follow one clause as far as it can be followed."""
+    clause = resolved(draft, clause)
+    if clause.operation == "" and clause.tokens and clause.tokens[0].folded in _SPEAKERS:
+        # "I don't like the bicycle, take it out": what is spoken of.
+        _speak_of(draft, clause)
+        return
     if clause.operation == "keep":
         for part in chunks(clause.tokens):
             draft.note(part, "silent")
         return
-    if follow_turning(draft, clause, chunks(clause.tokens)) or follow_shares(draft, clause):
+    if follow_information(draft, clause):
         return
-    if follow_steps(draft, clause):
+    if follow_room(draft, clause):
+        return
+    if follow_approach(draft, clause) or follow_below(draft, clause) or follow_fewer(draft, clause):
+        return
+    if follow_turning(draft, clause, chunks(clause.tokens)) or follow_shares(draft, clause):
         return
     remade = follow_form(draft, clause)
     if remade is None:
@@ -46,17 +60,31 @@ def follow(draft: Draft, clause: Clause) -> None:
     if about_things is None:
         return
     clause = about_things
+    if clause.verb == "hide" and any(part.kind == "relation" for part in chunks(clause.tokens)):
+        # "hide the farmer behind the barn" takes nothing away.
+        clause = copied(clause, operation="move")
     parts = take_settings(draft, clause.operation, chunks(clause.tokens))
     _HANDLERS.get(clause.operation, change)(draft, clause, parts)
+
+
+_SPEAKERS = frozenset({"i", "we"})
+
+
+def _speak_of(draft: Draft, clause: Clause) -> None:
+    parts = chunks(clause.tokens)
+    for part in parts:
+        draft.note(part, "silent")
+    draft.mention([item for part in parts if part.kind == "thing" for item in draft.refer(part)])
 
 
 def change(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "make the fox blue and bigger", "turn it into a cat", "make it five apples", "a blue fox instead"."""
     if clause.verb == "give" and give(draft, parts):
         return
-    if any(part.more for part in parts):
+    if any(part.more and not _is_shade(part, parts) for part in parts):
         add(draft, clause, parts)
         return
+    parts = [part for part in parts if not _is_shade(part, parts)]
     walk = Walk(draft, clause, with_own_spots(parts))
     if walk.starts_anew():
         add(draft, clause, parts)
@@ -64,21 +92,38 @@ def change(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     walk.run()
 
 
+def _is_shade(part: Chunk, parts: Sequence[Chunk]) -> bool:
+    """ "make the sunset more orange" asks for no fruit."""
+    coloured = part.more and part.tags[-1].sense("colour") is not None
+    return coloured and parts[0] is not part and not (part.phrase is not None and part.phrase.plural)
+
+
 def give(draft: Draft, parts: Sequence[Chunk]) -> bool:
     """ "give the dog a hat and her a kite": new things at those that are there; False if nothing is given."""
     receiver: Chunk | None = None
     hosts: list[Item] = []
     done = False
-    for part in parts:
+    for part in _with_owner_apart(parts):
         if part.kind in ("group", "pronoun") or (part.kind == "thing" and part.definite):
             receiver, hosts = part, draft.refer(part)
-        elif part.kind == "thing" and part.phrase is not None and receiver is not None:
+        if part.kind == "thing" and part.phrase is not None and receiver is not None and part is not receiver:
             worn = is_worn(part.phrase.noun.key)
-            if bestow(draft, hosts, part, "wearing" if worn else "holding"):
+            if changing.garb(draft, hosts, part) or bestow(draft, hosts, part, "wearing" if worn else "holding"):
                 draft.note(receiver)
                 draft.mention(hosts)
                 done = True
     return done
+
+
+def _with_owner_apart(parts: Sequence[Chunk]) -> list[Chunk]:
+    """The parts with "her sunglasses" as who gets them, and what she gets."""
+    found: list[Chunk] = []
+    for part in parts:
+        if part.kind == "thing" and part.tags[0].folded in ("her", "him", "it", "them") and len(part.tags) > 1:
+            found += [Chunk("pronoun", part.tags[:1]), copied(part, tags=part.tags[1:], definite=False)]
+        else:
+            found.append(part)
+    return found
 
 
 def follow_shares(draft: Draft, clause: Clause) -> bool:
@@ -174,22 +219,40 @@ def move(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     if not items or not (subject.definite or subject.kind != "thing" or ways):
         add(draft, clause, parts)
         return
-    relation = next((part.sense.value for part in parts if part.kind == "relation" and part.sense is not None), "")
-    if relation and len(named) > 1:
-        done = relate(draft, items, relation, named[-1])
-        told = [subject, named[-1]]
-    elif ways:
-        items = [item for part in named for item in draft.refer(part)]
-        done = bool(spots) and moving.move(draft, items, spots)
-        done = moving.nudge(draft, [draft.scene.item(item.id) or item for item in items], ways[0]) or done
-        told = [*named, *(part for part in parts if part.kind in ("nudge", "spot"))]
+    if _hand_over(draft, parts, named, items):
+        return
+    tied = next((at for at, part in enumerate(parts) if part.kind == "relation"), len(parts))
+    ends = [part for part in parts[tied:] if part in named]
+    subjects = named if not ends else [part for part in named if part not in ends]
+    if not subjects:
+        return
+    items = [item for part in subjects for item in draft.refer(part)]
+    if ends:
+        sense = parts[tied].sense
+        relation = sense.value if sense is not None else ""
+        done, told = relate(draft, items, relation, ends[-1], ends[:-1]), named
     else:
-        items = [item for part in named for item in draft.refer(part)]
         done = bool(spots) and moving.move(draft, items, spots)
-        told = [*named, *(part for part in parts if part.kind == "spot")]
+        if ways:
+            done = moving.nudge(draft, [draft.scene.item(item.id) or item for item in items], ways[0]) or done
+        told = [*named, *(part for part in parts if part.kind in ("nudge", "spot"))]
     draft.mention(items)
     for part in told if done else []:
         draft.note(part)
+
+
+def _hand_over(draft: Draft, parts: Sequence[Chunk], named: Sequence[Chunk], items: Sequence[Item]) -> bool:
+    """ "put the balloon to her": held, or worn, by who is there."""
+    leads = [at for at, part in enumerate(parts) if part.word == "to"]
+    if not leads or len(named) < 2 or named[1] not in parts[leads[0] :]:
+        return False
+    bearers = [item for item in draft.refer(named[1]) if item.id != items[0].id]
+    how = "wearing" if is_worn(items[0].noun) else "holding"
+    if not bearers or not relate(draft, bearers[:1], how, named[0]):
+        return False
+    for part in named[:2]:
+        draft.note(part)
+    return True
 
 
 def resize(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:

@@ -13,33 +13,28 @@ from aquatint.engines.composer.edits.operations import replaced, with_texts
 from aquatint.engines.composer.edits.phrasing import (
     DATA,
     DATA_SIGN,
-    follow_typeface,
+    INTO,
     follow_wording,
     line_meant,
     silence_lines,
+    take_typeface,
 )
+from aquatint.engines.composer.edits.wordplay import follow_casing, follow_exchange
 from aquatint.engines.composer.planner.texts import parts_of, pieces
 from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.scene import Text, TextRole
 
-_STRONG = frozenset(
-    {
-        "text",
-        "texts",
-        "words",
-        "wording",
-        "lettering",
-        "inscription",
-        "title",
-        "headline",
-        "caption",
-        "subtitle",
-        "email",
-        "phone",
-        "website",
-    }
-)
+_STRONG = frozenset({
+    "text", "texts", "words", "wording", "lettering", "inscription", "title", "headline", "caption", "subtitle",
+    "email", "phone", "website", "letters", "font",
+})  # fmt: skip
 """Cues that mean lettering even when no words are given; the others are things too ("a sign")."""
+
+
+_BESIDE = frozenset({"under", "below", "beneath", "underneath", "above", "over", "after"})
+"""Words after which a text is only where another one goes."""
+_DATES = frozenset({"date", "time", "address", "place", "price", "day"})
+"""Words that announce what is written after them: "add the date 5 May"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +73,37 @@ def read_wording(clause: Clause) -> Wording | None:
 
 
 def _cue(tokens: Sequence[Token]) -> tuple[str, int, int]:
-    """Role, index and length of the first word about lettering; length 0 if there is none."""
+    """Role, index and length of the first word about lettering; length 0 if there is none.
+
+    "the date under the title" is about no title.
+    """
     for at in range(len(tokens)):
         cue, length = longest(tokens, at, grammar()["lettering"])
-        if length:
+        if length and not {token.folded for token in tokens[max(0, at - 2) : at]} & _BESIDE:
             return str(grammar()["lettering"][cue]), at, length
     return "", 0, 0
 
 
 def _unquoted(clause: Clause, at: int, *, needs_introduction: bool) -> tuple[int, int] | None:
     """First and last token of a passage without quotation marks: all that follows "saying", up to a place."""
+    if (
+        clause.operation in ("move", "flip", "crop")
+        or clause.verb == "translate"
+        or longest(clause.tokens, at, grammar()["places"])[1]
+    ):
+        return None
     if needs_introduction:
         _, length = longest(clause.tokens, at, words("introductions"))
         capitals = at < len(clause.tokens) and clause.tokens[at].text.isupper() and clause.operation == "add"
         if not length and capitals:
             return at, _capitals_end(clause.tokens, at)
         data = at < len(clause.tokens) and DATA_SIGN.search(clause.text(at)) is not None
-        if not length and not data:
+        dated = at and clause.operation in ("add", "write") and clause.tokens[at - 1].folded in _DATES
+        if not length and not data and not dated:
             return None
         at += length
     last = at
-    while last < len(clause.tokens) and not longest(clause.tokens, last, grammar()["places"])[1]:
+    while last < len(clause.tokens) and not _ends_passage(clause.tokens, last):
         last += 1
     if tokens_in_capitals(clause.tokens[at:last]):
         # "saying BIG SALE, in art deco style": what follows the comma is no lettering.
@@ -106,6 +111,12 @@ def _unquoted(clause: Clause, at: int, *, needs_introduction: bool) -> tuple[int
     if last == at or (needs_introduction and _only_colour(clause.tokens[at:last])):
         return None
     return at, last
+
+
+def _ends_passage(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a passage without quotation marks ends before a token: at a place, or at another text."""
+    beside = tokens[at].folded in _BESIDE and longest(tokens, at + 2, grammar()["lettering"])[1] > 0
+    return beside or longest(tokens, at, grammar()["places"])[1] > 0
 
 
 def tokens_in_capitals(tokens: Sequence[Token]) -> bool:
@@ -129,18 +140,23 @@ def _only_colour(tokens: Sequence[Token]) -> bool:
 
 def follow_lettering(draft: Draft, clause: Clause) -> list[Chunk] | None:
     """Follow a clause about lettering; gives its other parts, or None if it is about something else."""
-    if follow_wording(draft, clause) or follow_typeface(draft, clause):
+    if follow_wording(draft, clause) or follow_casing(draft, clause) or follow_exchange(draft, clause):
         return []
-    wording = read_wording(clause)
+    restyled = take_typeface(draft, clause)
+    wording = read_wording(restyled)
     if wording is None:
-        return None
+        return None if restyled is clause else chunks(restyled.tokens)
     parts = chunks(wording.rest)
     colour = next((part for part in parts if part.sense and part.sense.category == "colour"), None)
     code = colour.sense.value if colour and colour.sense else ""
     silence_lines(draft, wording.rest)
     done = _apply(draft, clause.operation, wording, code, _role_of_spot(parts))
-    if not done:
+    if not done and restyled is clause:
         return None
+    _, at, length = _cue(clause.tokens)
+    draft.lettered = clause.tokens[at].folded if length else "text"
+    if not done:
+        return parts
     for start, passage in wording.contents:
         _note_passage(draft, clause, start, passage)
     if colour is not None:
@@ -179,11 +195,14 @@ def _apply(draft: Draft, operation: str, wording: Wording, colour: str, spot: st
     contents = [content for _, content in wording.contents]
     if operation == "remove":
         return _remove(draft, contents, chosen, wording)
-    if operation in ("replace", "change") and len(contents) == 2 and _substitute(draft, contents[0], contents[1]):
-        return True
+    if operation in ("replace", "change", "move", "flip") and len(contents) > 1:
+        # The first of them does not stand there.
+        return False
     if not contents:
         return bool(colour) and _recolour(draft, chosen, colour)
-    if operation in ("add", "write", "") or not chosen:
+    leads = INTO | words("introductions")
+    into = operation == "" and wording.cued and any(token.folded in leads for token in wording.rest)
+    if (operation in ("add", "write", "") and not into) or not chosen:
         role = "body" if wording.role in DATA else wording.role
         _add(draft, contents, role or spot, colour)
         return True
@@ -213,22 +232,6 @@ def _remove(draft: Draft, contents: Sequence[str], chosen: Sequence[Text], wordi
     kept = [text for text in draft.scene.texts if text not in chosen]
     draft.scene = with_texts(draft.scene, kept)
     return True
-
-
-def _substitute(draft: Draft, old: str, new: str) -> bool:
-    """Put ``new`` for ``old`` in every text that holds it."""
-    found = [text for text in draft.scene.texts if old.casefold() in text.content.casefold()]
-    changed = {id(text): _without_case(text.content, old, new)[:400] for text in found}
-    texts = [
-        replaced(text, content=changed[id(text)]) if id(text) in changed else text for text in draft.scene.texts
-    ]
-    draft.scene = with_texts(draft.scene, texts)
-    return bool(found)
-
-
-def _without_case(text: str, old: str, new: str) -> str:
-    at = text.casefold().find(old.casefold())
-    return text[:at] + new + text[at + len(old) :]
 
 
 def _recolour(draft: Draft, chosen: Sequence[Text], colour: str) -> bool:

@@ -38,6 +38,9 @@ def move(draft: Draft, items: Sequence[Item], spots: Sequence[tuple[float, float
     feet = feet_of(draft.scene, draft.size)
     for item in items:
         if (foot := feet.get(item.id)) is not None:
+            if role(item) == "stands" and all(spot[1] < 0 for spot in spots):
+                # What was on another thing does not go on at the height of it.
+                foot = _foot_below(draft, item) or foot
             where = at_spot(foot, spots)
             if len(items) <= FEW and all(spot[1] < 0 for spot in spots):
                 where = with_room(draft.scene, draft.size, item.id, where)
@@ -69,6 +72,54 @@ def _split(draft: Draft, item: Item) -> list[Item]:
     return found
 
 
+def spread(draft: Draft, items: Sequence[Item]) -> None:
+    """Let things that came to the same place stand side by side there, about where the first of them stands."""
+    boxes = [box for item in items if (box := group_box(draft.scene, draft.size, item.id)) is not None]
+    if len(boxes) != len(items):
+        return
+    widths = [0.92 * (box.right - box.left) for box in boxes]
+    left = (boxes[0].left + boxes[0].right) / 2 - sum(widths) / 2
+    left = max(0.0, min(left, 1.0 - sum(widths)))
+    for item, box, width in zip(items, boxes, widths, strict=True):
+        way = left + width / 2 - (box.left + box.right) / 2
+        left += width
+        _slide(draft, item, way)
+
+
+def _slide(draft: Draft, item: Item, way: float) -> None:
+    """Move a thing sideways on what it stands on."""
+    now = first_placement(draft.scene, draft.size, item.id)
+    if now is not None:
+        foot = now.foot[0] / draft.size.width + way, now.foot[1] / draft.size.height
+        current = draft.scene.item(item.id)
+        depth = settled.moved_depth(current) if current is not None else None
+        draft.scene = operations.moved(draft.scene, item.id, foot, depth)
+
+
+def put_down(draft: Draft, items: Sequence[Item]) -> bool:
+    """Bring things that are upon others down to the ground before them."""
+    if draft.scene.kind != "scene":
+        return False
+    done = False
+    for item in apart(draft, items):
+        foot = _foot_below(draft, item)
+        if foot is not None:
+            draft.scene = operations.moved(draft.scene, item.id, with_room(draft.scene, draft.size, item.id, foot))
+            done = True
+    return done
+
+
+def _foot_below(draft: Draft, item: Item) -> tuple[float, float] | None:
+    """Where the foot of a thing that is upon another one would be on the ground; None for what stands there."""
+    now = first_placement(draft.scene, draft.size, item.id)
+    if now is None or (now.shadow and settled.moved_depth(item) is None):
+        return None
+    host = first_placement(draft.scene, draft.size, item.target) if item.target else None
+    far, near = backdrops.find(draft.scene.backdrop).stage(draft.scene, draft.size).ground
+    y = host.foot[1] if host is not None and host.foot[1] >= now.foot[1] else max(now.foot[1], (far + near) / 2)
+    return now.foot[0] / draft.size.width, min(near, y + 0.1 * (near - far)) / draft.size.height
+
+
 def fresh_id(scene: Scene, noun: str) -> str:
     """An id for one more item of a noun."""
     taken, key = {one.id for one in scene.items}, noun.replace(" ", "-")
@@ -86,6 +137,11 @@ def nudge(draft: Draft, items: Sequence[Item], way: tuple[float, float]) -> bool
         if (foot := feet.get(item.id)) is None:
             continue
         x, y = min(1.0, max(0.0, foot[0] + way[0])), min(1.0, max(0.02, foot[1] + way[1]))
+        now = first_placement(draft.scene, draft.size, item.id)
+        if role(item) == "stands" and now is not None and not now.shadow and stage.floor not in ("water", "air"):
+            # What is on another thing stays as far away as that.
+            draft.scene = operations.moved(draft.scene, item.id, (x, y), now.depth)
+            continue
         if role(item) not in ("sky", "flies", "hangs", "swims"):
             y = max(y, stage.ground[0] / draft.size.height)
         draft.scene = operations.moved(draft.scene, item.id, (x, y))

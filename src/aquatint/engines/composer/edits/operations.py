@@ -13,7 +13,7 @@ import msgspec
 
 from aquatint.engines.composer.layout import settled, singled
 from aquatint.engines.composer.layout.measures import SCALE_POWER
-from aquatint.engines.composer.scene import Item, Scene, Text
+from aquatint.engines.composer.scene import Chart, Item, Scene, Sheet, Text
 
 ITEM_LIMIT = 60
 COUNT_LIMIT = 400
@@ -91,12 +91,13 @@ def with_single(
     colour: str | None = None,
     factor: float | None = None,
     gone: bool | None = None,
+    at: tuple[float, float] | None = None,
 ) -> Scene | None:
     """The scene with something said of single drawings of an item (`layout.singled`); None if it has no room."""
     item = scene.item(item_id)
     for instance in instances:
         if item is not None:
-            item = singled.singled(item, instance, colour=colour, factor=factor, gone=gone)
+            item = singled.singled(item, instance, colour=colour, factor=factor, gone=gone, at=at)
     if item is None:
         return None
     changed = item
@@ -141,3 +142,32 @@ def with_attributes(scene: Scene, item_id: str, values: dict[str, str]) -> Scene
 def with_texts(scene: Scene, texts: list[Text]) -> Scene:
     """The scene with other lettering."""
     return msgspec.structs.replace(scene, texts=texts[:40])
+
+
+def reworded(scene: Scene, change: Callable[[str], str]) -> Scene:
+    """The scene with all words that it sets as ``change`` gives them: texts, steps, a chart's and a sheet's."""
+
+    def held(text: str) -> str:
+        return change(text)[:400]
+
+    texts = [replaced(text, content=held(text.content)) for text in scene.texts]
+    steps = [replaced(step, label=held(step.label), detail=held(step.detail)) for step in scene.steps]
+    chart = None if scene.chart is None else _reworded_chart(scene.chart, held)
+    sheet = None if scene.sheet is None else _reworded_sheet(scene.sheet, held)
+    return msgspec.structs.replace(scene, texts=texts, steps=steps, chart=chart, sheet=sheet)
+
+
+def _reworded_chart(chart: Chart, held: Callable[[str], str]) -> Chart:
+    series = [replaced(one, name=held(one.name)) for one in chart.series]
+    labels, axes = [held(label) for label in chart.labels], [held(axis) for axis in chart.axes]
+    return msgspec.structs.replace(chart, labels=labels, axes=axes, series=series)
+
+
+def _reworded_sheet(sheet: Sheet, held: Callable[[str], str]) -> Sheet:
+    entries = [
+        replaced(entry, label=held(entry.label), detail=held(entry.detail), mark=held(entry.mark))
+        for entry in sheet.entries
+    ]
+    links = [replaced(link, label=held(link.label)) for link in sheet.links]
+    rows = [[held(cell) for cell in row] for row in sheet.rows]
+    return msgspec.structs.replace(sheet, entries=entries, links=links, rows=rows)

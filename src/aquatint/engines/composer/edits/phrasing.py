@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar, longest
-from aquatint.engines.composer.edits.operations import replaced, with_texts
+from aquatint.engines.composer.edits.operations import replaced, reworded, with_texts
 from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.scene import Scene, Text
 from aquatint.engines.composer.type import mood_of
@@ -21,20 +22,28 @@ DATA: dict[str, re.Pattern[str]] = {
 }
 """What lines of a card are told by."""
 DATA_SIGN = re.compile(r"^\S*[\d@]|^www\.")
-_INTO = frozenset({"to", "into", "with", "by"})
+INTO = frozenset({"to", "into", "with", "by"})
 _LEADS = ("the text ", "the words ", "the word ", "the title ", "the name ", "the sign ", "from ", "text ")
 _LINES = frozenset({"line", "lines", "row"})
+_LEADS_TO_FONT = frozenset({"a", "an", "the", "in", "with", "use", "to", "set", "and", ",", "as", "into"})
 _FONTS = frozenset({"font", "fonts", "typeface", "type", "letters", "lettering"})
 
 
 def follow_wording(draft: Draft, clause: Clause) -> bool:
     """Put some words for others that stand in the picture; False where the first ones do not."""
-    if clause.operation not in ("change", "replace") or any(token.kind == "quote" for token in clause.tokens):
+    if clause.operation not in ("change", "replace"):
+        return False
+    quotes = [token for token in clause.tokens if token.kind == "quote"]
+    if len(quotes) == 2 and substituted(draft, quotes[0].text, quotes[1].text):
+        for token in clause.tokens:
+            draft.ledger.note(token.start, token.text, "drawn" if token in quotes else "silent")
+        return True
+    if quotes:
         return False
     for at, token in enumerate(clause.tokens):
-        if token.folded in _INTO and 0 < at < len(clause.tokens) - 1:
+        if token.folded in INTO and 0 < at < len(clause.tokens) - 1:
             old, new = _bare(clause.text(0, at)), clause.text(at + 1)
-            if old and _substituted(draft, old, new):
+            if old and substituted(draft, old, new):
                 _note(draft, clause, clause.tokens[:at], at + 1)
                 return True
     return False
@@ -47,14 +56,12 @@ def _bare(text: str) -> str:
     return text
 
 
-def _substituted(draft: Draft, old: str, new: str) -> bool:
-    """Whether some text has those words, which are then others; letters keep their case where all are large."""
+def substituted(draft: Draft, old: str, new: str) -> bool:
+    """Put ``new`` for whole words ``old`` once in each text of the picture; False where none holds them."""
     whole = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
-    scene = draft.scene
-    if not any(whole.search(text.content) for text in scene.texts):
+    if not any(whole.search(text) for text in draft.scene.words()):
         return False
-    texts = [replaced(text, content=whole.sub(lambda _: new, text.content, count=1)[:400]) for text in scene.texts]
-    draft.scene = with_texts(scene, texts)
+    draft.scene = reworded(draft.scene, lambda text: whole.sub(lambda _: new, text, count=1))
     return True
 
 
@@ -85,23 +92,34 @@ def silence_lines(draft: Draft, tokens: Sequence[Token]) -> None:
                 draft.ledger.note(token.start, token.text, "silent")
 
 
-def follow_typeface(draft: Draft, clause: Clause) -> bool:
-    """ "set the title in a serif font": a kind of typeface that the composer has."""
-    if clause.operation in ("remove", "add") or not any(token.folded in _FONTS for token in clause.tokens):
-        return False
-    role = _role(clause.tokens)
-    for at in range(len(clause.tokens)):
+def take_typeface(draft: Draft, clause: Clause) -> Clause:
+    """Follow "in a serif font": a kind of typeface that the composer has; gives the rest of the clause."""
+    if clause.operation in ("remove", "add", "move"):
+        return clause
+    named = [at for at, token in enumerate(clause.tokens) if token.folded in _FONTS]
+    role = role_said(clause.tokens)
+    for last in named:
         for length in (2, 1):
-            word = clause.text(at, at + length).lower()
-            if mood_of(word) is not None and _set_font(draft, role, word):
-                for token in clause.tokens:
-                    own = token in clause.tokens[at : at + length]
-                    draft.ledger.note(token.start, token.text, "drawn" if own else "silent")
-                return True
-    return False
+            first = last - length
+            word = clause.text(first, last).lower() if first >= 0 else ""
+            if word and mood_of(word) is not None and _set_font(draft, role, word):
+                return _without(draft, clause, first, last)
+    return clause
 
 
-def _role(tokens: Sequence[Token]) -> str:
+def _without(draft: Draft, clause: Clause, first: int, last: int) -> Clause:
+    """The clause without the words for a typeface and what leads to them, which are told."""
+    start = first
+    while start and clause.tokens[start - 1].folded in _LEADS_TO_FONT:
+        start -= 1
+    for at in range(start, last + 1):
+        token = clause.tokens[at]
+        draft.ledger.note(token.start, token.text, "drawn" if first <= at < last else "silent")
+    return replace(clause, tokens=(*clause.tokens[:start], *clause.tokens[last + 1 :]))
+
+
+def role_said(tokens: Sequence[Token]) -> str:
+    """The role of the first text that the words name; "" for any."""
     for at in range(len(tokens)):
         cue, length = longest(tokens, at, grammar()["lettering"])
         if length:

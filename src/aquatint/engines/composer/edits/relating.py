@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from aquatint.engines.composer.edits import changing, moving, operations
-from aquatint.engines.composer.edits.adding import add_new, bestow, is_worn
+from aquatint.engines.composer.edits.adding import add_new, bestow, is_worn, put_between
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.where import foot_of
@@ -15,14 +15,20 @@ from aquatint.engines.composer.scene import Item, RelationName
 _BORNE = frozenset({"holding", "wearing"})
 
 
-def relate(draft: Draft, subjects: Sequence[Item], said: str, part: Chunk) -> bool:
-    """Let the subjects have a relation to what a part names, which is added if it is not there."""
+def relate(draft: Draft, subjects: Sequence[Item], said: str, part: Chunk, others: Sequence[Chunk] = ()) -> bool:
+    """Let the subjects have a relation to what a part names, which is added if it is not there.
+
+    ``others`` are the further ends of "between the owl and the fox".
+    """
     ids = {item.id for item in subjects}
     there = [item for item in draft.refer(part) if item.id not in ids]
     name = cast(RelationName, said.lstrip("-"))
     if part.kind == "thing" and not there and part.tags[-1].sense("part") is not None:
         return False
-    if not subjects or name == "between" or (not there and part.phrase is None):
+    if name == "between":
+        ends = [*there, *(item for other in others for item in draft.refer(other) if item.id not in ids)]
+        return bool(subjects) and put_between(draft, subjects, ends)
+    if not subjects or (not there and part.phrase is None):
         return False
     if said.startswith("-"):
         return bool(there) and moving.move_beside(draft, there[0], name, subjects[0])
@@ -33,6 +39,8 @@ def relate(draft: Draft, subjects: Sequence[Item], said: str, part: Chunk) -> bo
         return _mount(draft, subjects[0], part, there)
     targets = there or ([] if part.definite else add_new(draft, part))
     moved = [_bring(draft, item, name, targets[0]) for item in subjects if targets]
+    if sum(moved) > 1:
+        moving.spread(draft, [item for item, done in zip(subjects, moved, strict=True) if done])
     return any(moved)
 
 

@@ -12,6 +12,7 @@ from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.sentence import with_own_spots
 from aquatint.engines.composer.edits.where import foot_of
 from aquatint.engines.composer.layout.singled import seen_count
+from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.scene import Item, Scene
 
@@ -21,6 +22,11 @@ _EXCEPT = frozenset({"but", "except", "apart"})
 def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "remove the tree and two apples", "take away half of the apples"."""
     said = [token.folded for token in clause.tokens]
+    if not parts and {"it", "them"} & set(clause.verb.split()):
+        for item in draft.it() if draft.mentioned else []:
+            _let_go(draft, item)
+            draft.scene = operations.without(draft.scene, item.id)
+        return
     qualifier, first, before = False, None, draft.scene
     said_except = bool(_EXCEPT & set(said))
     if said_except and said[0] in ("all", "everything", "everyone") and _all_but_these(draft, clause):
@@ -45,18 +51,25 @@ def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
 def _all_but_these(draft: Draft, clause: Clause) -> bool:
     """ "remove all but the fox": everything goes but what is named with "the"."""
     spared = [part for part in with_own_spots(chunks(clause.tokens)) if part.kind in ("thing", "group", "pronoun")]
-    spared = [part for part in spared if part.groups or part.kind != "group"]
+    spared = [part for part in spared if part.tags[-1].tokens[0].start != clause.tokens[0].start]
     if not spared or not all(part.definite or part.kind != "thing" for part in spared):
         return False
     kept = {item.id for part in spared for item in draft.refer(part)}
     if not kept:
         return False
+    everyone = clause.tokens[0].folded == "everyone"
     for item in operations.live_items(draft.scene):
-        if item.id not in kept:
+        if item.id not in kept and (not everyone or is_living(item)):
             draft.scene = operations.without(draft.scene, item.id)
     for part in spared:
         draft.note(part)
     return True
+
+
+def is_living(item: Item) -> bool:
+    """Whether "everyone" includes it."""
+    noun = find_noun(item.noun)
+    return noun is not None and noun.group in ("people", "animals")
 
 
 def _spare(draft: Draft, part: Chunk, before: Scene) -> None:

@@ -10,6 +10,8 @@ from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.relating import relate
+from aquatint.engines.composer.edits.where import placements
+from aquatint.engines.composer.layout.singled import seen_count
 from aquatint.engines.composer.scene import Item
 
 _INTO = frozenset({"into", "to", "with", "by", "for", "as"})
@@ -26,6 +28,8 @@ _TURNS = frozenset({"look", "looks", "looking", "face", "faces", "facing", "turn
 """Words after which a place is a direction."""
 _WHOLE = frozenset({"fur", "coat", "body", "skin", "feathers", "paint", "colouring", "coloring"})
 """Parts whose colour is that of the whole thing."""
+_BEARDS = frozenset({"beard", "moustache"})
+"""Looks that have the colour of the hair."""
 _LOOKS = frozenset({"pose", "expression", "hair", "look", "age"})
 
 
@@ -44,6 +48,13 @@ def _is_deed(part: Chunk) -> bool:
     """Whether a word may be a verb of its own, and not one that leads from a thing to what it becomes."""
     word = part.tags[0].folded
     return (is_content(part.tags[0]) or word in _HAVING) and word not in _LIKENING and not word.endswith("ly")
+
+
+def some_of(draft: Draft, item: Item, part: Chunk) -> list[int]:
+    """So many drawings of an item as a part counts, the last ones."""
+    count = part.phrase.count if part.phrase is not None else 1
+    found = sorted(one.instance for one in placements(draft.scene, draft.size) if one.item.id == item.id)
+    return found[-count:]
 
 
 class Walk:
@@ -171,18 +182,37 @@ class Walk:
         ):
             return
         items = self.draft.refer(part)
+        if self._is_part(part, items):
+            self.part = part
+            return
         becomes = bool(self.subjects) and not self.changed and (self.into or not part.definite) and not self.joined
         if becomes and self.does:
             return
         if becomes and self.clause.verb != "give":
             self._become(part)
-        elif items and not part.definite:
+        elif items and not part.definite and self._is_some(part, items):
+            self.draft.picked[items[0].id] = some_of(self.draft, items[0], part)
+            self._subject(part, items[:1])
+        elif items and not part.definite and not self.does:
             self._subject(part, items)
             # Naming what is there already, without a verb, asks for what is so.
             if changing.apply_modifiers(self.draft, items, part) or self.clause.operation == "":
                 self._done()
         else:
             self._subject(part, items)
+
+    def _is_some(self, part: Chunk, items: Sequence[Item]) -> bool:
+        """Whether "one penguin" means one of several, of which something is said: "make one penguin blue"."""
+        phrase = part.phrase
+        fewer = phrase is not None and phrase.counted and phrase.count < seen_count(items[0])
+        said = [one for one in self.parts[self.at + 1 :] if one.kind in ("quality", "growth", "nudge", "relation")]
+        return fewer and bool(said) and self.draft.scene.kind == "scene"
+
+    def _is_part(self, part: Chunk, items: Sequence[Item]) -> bool:
+        """Whether a thing that is not there by itself belongs to the one before: "the barn's roof"."""
+        before = self.parts[self.at - 1] if self.at else None
+        owned = before is not None and before.kind == "thing" and before.word.endswith(("'s", "’s"))
+        return owned and not items and bool(self.subjects)
 
     def _dress(self, part: Chunk) -> bool:
         """Garments of somebody who was named are clothes and no things: "her coat", "wear a red dress"."""
@@ -282,11 +312,16 @@ class Walk:
             done = changing.rescale(self.draft, items, float(sense.value))
         elif sense.category == "count" and sense.value.isdigit():
             done = changing.recount(self.draft, items, int(sense.value))
+        elif sense.category == "look" and sense.value in _BEARDS and self._colours_follow():
+            self.part = part
         elif sense.category in _LOOKS:
             done = changing.qualify(self.draft, items, sense)
             self.does = self.does or sense.category == "pose"
         if done:
             self._done(part)
+
+    def _colours_follow(self) -> bool:
+        return any(one.sense is not None and one.sense.category == "colour" for one in self.parts[self.at :])
 
     def _note_part(self, part: Chunk) -> None:
         whole = part.tags[0].folded in _WHOLE and not any(changing.is_person(item) for item in self.subjects)
@@ -299,7 +334,7 @@ class Walk:
         """Hair and clothes have colours of their own; no other part has."""
         assert colour.sense is not None
         clothes = owned.sense is not None and owned.sense.category == "clothes"
-        hair = owned.tags[0].folded == "hair"
+        hair = owned.tags[0].folded == "hair" or (owned.sense is not None and owned.sense.value in _BEARDS)
         values = {"clothes colour" if clothes else "hair": colour.sense.value}
         if (clothes or hair) and changing.dress(self.draft, items, values):
             self._done(owned, colour)

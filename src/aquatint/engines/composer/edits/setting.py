@@ -8,10 +8,11 @@ from typing import Any
 from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.draft import Draft
-from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.edits.operations import live_items, replaced
 from aquatint.engines.composer.layout import settled
-from aquatint.engines.composer.lexicon.nouns import role
+from aquatint.engines.composer.lexicon.nouns import find_noun, role
 from aquatint.engines.composer.planner.ledger import Fate
+from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.scene import Item, Scene
 from aquatint.engines.composer.styles import registry as styles
 from aquatint.sizes import Size
@@ -21,6 +22,7 @@ _WAYS = frozenset({"in", "on", "at", "to", "into", "inside", "onto", "under", "b
 _AFTER_PLACE = frozenset({"change", "move", "replace", "", "extend"})
 """Operations in which a place is where everything is to be; in others it only tells of one thing."""
 
+_SURFACES = frozenset({"table"})
 _GROUNDS = {"dark": "#1d2233", "bright": "#f6efdc"}
 """What layouts are made of when they are to be dark or bright."""
 SKY = "sky"
@@ -38,7 +40,11 @@ def take_settings(draft: Draft, operation: str, parts: Sequence[Chunk]) -> list[
             draft.note(part, "silent")
             continue
         thing = any(one.kind in ("thing", "group") for one in parts) and operation == "change"
-        if (
+        if (there := _thing_there(draft, part, parts[:at])) is not None:
+            rest.append(there)
+        elif _is_surface(draft, part, parts[:at]):
+            draft.note(part, "undrawn")
+        elif (
             part.sense is None
             or part.sense.category not in _FIELDS
             or (part.sense.category == "transparent" and thing and not ground)
@@ -54,6 +60,30 @@ def take_settings(draft: Draft, operation: str, parts: Sequence[Chunk]) -> list[
         draft.scene = replaced(draft.scene, transparent=True)
         _note_grounds(draft, parts)
     return rest
+
+
+def _thing_there(draft: Draft, part: Chunk, before: Sequence[Chunk]) -> Chunk | None:
+    """ "On the table", where a dining table stands: that table, and no other place."""
+    if part.sense is None or part.sense.category != "place" or not _is_tied(before):
+        return None
+    last = part.tags[-1].folded.split()[-1]
+    items = [item for item in live_items(draft.scene) if item.noun.split()[-1] == last]
+    noun = find_noun(items[0].noun) if items else None
+    if noun is None:
+        return None
+    phrase = Phrase(noun=noun, word=items[0].word, index=0)
+    return Chunk("thing", part.tags, phrase=phrase, definite=True)
+
+
+def _is_surface(draft: Draft, part: Chunk, before: Sequence[Chunk]) -> bool:
+    """Whether a place is only something on which things are put, and none is there."""
+    table = part.sense is not None and part.sense.category == "place" and part.sense.value in _SURFACES
+    named = any(one.kind in ("thing", "pronoun") for one in before)
+    return table and _is_tied(before) and named and draft.scene.backdrop not in _SURFACES
+
+
+def _is_tied(before: Sequence[Chunk]) -> bool:
+    return any(one.kind == "relation" for one in before[-2:])
 
 
 def leads_there(parts: Sequence[Chunk], at: int) -> bool:

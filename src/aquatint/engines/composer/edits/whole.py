@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace as copied
 from importlib.resources import files
 from typing import Any
@@ -47,10 +47,21 @@ def follow_whole(draft: Draft, clause: Clause) -> Clause | None:
     if handler is not None:
         handler(draft, clause)
         return None
+    if clause.operation in ("change", "") and _is_unturned(clause):
+        _whole_clause(draft, clause, done=False)
+        return None
     if clause.operation not in ("change", "") or _speaks_of_things(draft, clause):
         return clause
     rest = _take_words(draft, clause)
     return None if not rest or _is_filler(rest) else copied(clause, tokens=tuple(rest))
+
+
+def _is_unturned(clause: Clause) -> bool:
+    """Whether a composed picture would have to stand on its head or its side."""
+    found = (
+        longest(clause.tokens, at, frozenset(table()["unturned"]["words"]))[1] for at in range(len(clause.tokens))
+    )
+    return any(found)
 
 
 def _speaks_of_things(draft: Draft, clause: Clause) -> bool:
@@ -146,13 +157,21 @@ def _shown(draft: Draft) -> tuple[float, float]:
 def _extend(draft: Draft, clause: Clause) -> None:
     """ "extend the picture to the left by 50 %": the same scene in a larger frame."""
     said = [token.folded for token in clause.tokens]
-    axes = {table()["sides"][word] for word in said if word in table()["sides"]} or {"across"}
+    sides = {word for word in said if word in table()["sides"]} or {"sideways"}
     percent = _PERCENT.search(clause.source[clause.start :])
-    factor = 1 + (min(200, int(percent[1])) / 100 if percent else 0.5)
+    enlarge_frame(draft, sides, min(200, int(percent[1])) / 100 if percent else 0.5)
+    _whole_clause(draft, clause)
+
+
+def enlarge_frame(draft: Draft, sides: Collection[str], share: float) -> None:
+    """Make the frame larger by a share of it, at sides that the table of ``sides`` names."""
+    axes = {table()["sides"][side] for side in sides}
+    if ("left" in sides) != ("right" in sides):
+        draft.anchor = 1.0 if "left" in sides else 0.0
     width, height = _shown(draft)
+    factor = 1 + share
     draft.frame = width * (factor if "across" in axes else 1), height * (factor if "down" in axes else 1)
     draft.scene = replaced(draft.scene, view=None)
-    _whole_clause(draft, clause)
 
 
 def _flip(draft: Draft, clause: Clause) -> None:
@@ -181,8 +200,19 @@ def _crop(draft: Draft, clause: Clause) -> None:
     if area is None or draft.scene.kind != "scene":
         _whole_clause(draft, clause, done=False)
         return
+    draft.close = clause.verb in table()["closeups"]["words"]
+    if draft.close:
+        area = _in_shape(area)
     draft.scene = replaced(draft.scene, view=_viewed(draft, area))
     _whole_clause(draft, clause)
+
+
+def _in_shape(area: Area) -> Area:
+    """An area widened to the shape of the picture, as far as that goes: shares of both sides alike."""
+    side = min(1.0, max(LEAST, area.right - area.left, area.bottom - area.top))
+    left = min(1.0 - side, max(0.0, (area.left + area.right - side) / 2))
+    top = min(1.0 - side, max(0.0, (area.top + area.bottom - side) / 2))
+    return Area(left, top, left + side, top + side)
 
 
 def _area_said(draft: Draft, clause: Clause) -> Area | None:
@@ -254,7 +284,8 @@ def _at_least(low: float, high: float) -> tuple[float, float]:
 
 def _whole_clause(draft: Draft, clause: Clause, *, done: bool = True) -> None:
     """Take down what became of a clause as one: its verb, and the words that are more than filling."""
-    draft.ledger.note(clause.start, clause.verb, "drawn" if done else "undrawn")
+    if clause.verb:
+        draft.ledger.note(clause.start, clause.verb, "drawn" if done else "undrawn")
     for token in clause.tokens:
         filler = token.folded in table()["picture"]["words"] or token.kind == "mark"
         draft.ledger.note(token.start, token.text, "silent" if filler or done else "undrawn")
@@ -272,6 +303,8 @@ def size_wanted(draft: Draft, shown: Size) -> Size:
     """The size that the picture has after the instruction, when the caller leaves it open: ``shown`` before it."""
     if draft.frame is not None:
         return Size(*(max(1, round(side / STEP)) * STEP for side in draft.frame))
+    if draft.scene.view is not None and draft.close:
+        return shown
     if draft.scene.view is not None:
         (width, height), (left, top, right, bottom) = draft.scene.view.frame, draft.scene.view.box
         return Size(

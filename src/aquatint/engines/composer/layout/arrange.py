@@ -21,6 +21,7 @@ from aquatint.engines.composer.layout.floating import float_all, in_order, strew
 from aquatint.engines.composer.layout.gestures import settle_hands
 from aquatint.engines.composer.layout.late import pin, stand_in
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Facing, Measures, Role, ruler
+from aquatint.engines.composer.layout.regrown import carried_along
 from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.layout.standing import stand_all
 from aquatint.engines.composer.layout.ties import Tie, read_ties
@@ -208,6 +209,7 @@ def _finished(desk: Desk, metres: Callable[[Item], float]) -> list[Placement]:
             # Who was told to sit down is lower now.
             ratio *= metres(item) / desk.measures.metres(item)
         found += [one if ratio == 1 else desk.inside(replace(one, height=one.height * ratio)) for one in kept]
+    found = carried_along(found, desk.placed)
     order = {item.id: index for index, item in enumerate(desk.scene.items)}
     far_away = {item.id for item in desk.scene.items if desk.kind(item) == "sky"}
     return sorted(

@@ -20,6 +20,9 @@ MARGIN = 0.025
 SKY_DEPTH, AIR_DEPTH = 0.66, 0.7
 """No haze lies before what is in the air; the sky is drawn first all the same."""
 
+UP_IN_THE_AIR = 0.02
+"""Share of the picture's height above the ground from which what was moved there casts no shadow."""
+
 
 @dataclass(slots=True)
 class Desk:
@@ -106,4 +109,11 @@ class Desk:
                 )
             )
         grown = scale_at(self.stage, foot[1]) / scale_at(self.stage, one.foot[1])
-        return self.inside(replace(one, foot=foot, height=one.height * grown, depth=self.depth_at(foot[1])))
+        # What was on another thing and is put down stands on the ground like anything else.
+        shadow = not self.aloft and foot[1] >= self.stage.ground[0] - UP_IN_THE_AIR * self.stage.size.height
+        return self.inside(
+            replace(
+                one, foot=foot, height=one.height * grown, depth=self.depth_at(foot[1]),
+                shadow=shadow, ledge=False, tether=None,
+            )
+        )  # fmt: skip

@@ -13,6 +13,7 @@ import msgspec
 from aquatint.engines.composer.layout.measures import Facing
 from aquatint.engines.composer.layout.stage import Placement
 from aquatint.engines.composer.scene import Item, Single
+from aquatint.sizes import Size
 
 FACING = "facing"
 _CARRIED = frozenset({"holding", "wearing", "riding"})
@@ -32,6 +33,7 @@ def singled(
     colour: str | None = None,
     factor: float | None = None,
     gone: bool | None = None,
+    at: tuple[float, float] | None = None,
 ) -> Item | None:
     """The item with something said of one of its drawings; None when it cannot hold any more."""
     known = single_of(item, instance)
@@ -40,7 +42,7 @@ def singled(
     single = known or Single(instance=instance)
     said = {
         name: value
-        for name, value in (("colour", colour), ("factor", factor), ("gone", gone))
+        for name, value in (("colour", colour), ("factor", factor), ("gone", gone), ("at", at))
         if value is not None
     }
     changed = msgspec.structs.replace(single, **said)
@@ -63,15 +65,15 @@ def seen_count(item: Item) -> int:
     return item.count - sum(single.gone and single.instance < item.count for single in item.singles)
 
 
-def with_singles(placements: Sequence[Placement], facing: Callable[[Item], Facing]) -> list[Placement]:
-    """The placements as their items say of single ones; order and all else stay."""
+def with_singles(placements: Sequence[Placement], facing: Callable[[Item], Facing], size: Size) -> list[Placement]:
+    """The placements as their items say of single ones; order and all else stay. ``size`` is the picture's."""
     if not any(one.item.singles or FACING in one.item.attributes for one in placements):
         return list(placements)
     turned = _turned(placements, facing)
-    return [kept for one in turned if (kept := _single(one)) is not None]
+    return [kept for one in turned if (kept := _single(one, size)) is not None]
 
 
-def _single(one: Placement) -> Placement | None:
+def _single(one: Placement, size: Size) -> Placement | None:
     single = single_of(one.item, one.instance)
     if single is None:
         return one
@@ -79,7 +81,15 @@ def _single(one: Placement) -> Placement | None:
         return None
     if single.colour:
         one = replace(one, item=msgspec.structs.replace(one.item, colour=single.colour))
+    if single.at is not None:
+        one = replace(one, foot=(single.at[0] * size.width, single.at[1] * size.height))
     return one if single.factor == 1 else replace(one, height=one.height * single.factor)
+
+
+def size_of(one: Placement) -> float:
+    """How many times as tall as the others a drawing was asked to be."""
+    single = single_of(one.item, one.instance)
+    return single.factor if single is not None else 1.0
 
 
 def _turned(placements: Sequence[Placement], facing: Callable[[Item], Facing]) -> list[Placement]:

@@ -1,0 +1,324 @@
+"""Following a clause about the rows of a chart, a menu, a list, a timeline: set, add, remove, rename, order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from aquatint.engines.composer.edits.clauses import Clause
+from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.information.forms import follow_chart
+from aquatint.engines.composer.edits.information.marks import mark_value, shifted_mark, with_number
+from aquatint.engines.composer.edits.information.reading import (
+    bare,
+    by_number,
+    find,
+    named_rows,
+    number_of,
+    numbered,
+    pieces,
+    said,
+    sides,
+    words,
+    written,
+)
+from aquatint.engines.composer.edits.information.rows import MOST, Row, rows_of, source_of, with_rows
+from aquatint.engines.composer.planner.graphic.numbers import Number
+from aquatint.engines.composer.planner.tokens import Token
+
+LABEL = 400
+"""Characters of a label at most."""
+_SHIFTS = {"raise": 1, "increase": 1, "lower": -1, "decrease": -1, "reduce": -1}
+_TIMES = {"double": 2.0, "triple": 3.0, "halve": 0.5}
+_EVERY = frozenset({"all", "every", "each", "prices", "values", "numbers"})
+
+
+def follow_information(draft: Draft, clause: Clause) -> bool:
+    """Follow a clause about what a chart or a sheet tells; False if it is about something else, or cannot be."""
+    rows = rows_of(draft.scene)
+    if not rows or not (clause.tokens or clause.verb):
+        return False
+    if follow_chart(draft, clause, rows):
+        return True
+    handlers = _HANDLERS.get(clause.operation, ()) if clause.verb not in ("sort", "rank") else (_sort,)
+    return any(handler(draft, clause, rows) for handler in handlers)
+
+
+def note(draft: Draft, clause: Clause, contents: Sequence[Token]) -> None:
+    """Take down that ``contents`` of a clause are drawn; words that lead to rows and numbers say nothing more."""
+    places = {token.start for token in contents}
+    for token in clause.tokens:
+        if token.start in places:
+            draft.ledger.note(token.start, token.text, "drawn")
+        elif token.folded in words("fillers") | words("becoming") | words("giving") | _EVERY:
+            draft.ledger.note(token.start, token.text, "silent")
+
+
+def _remove(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
+    """ "remove plums", "remove the last bar", "delete 2020"."""
+    found = named_rows(rows, clause.tokens)
+    gone = {passage.row for passage in found}
+    if not gone or len(gone) >= len(rows):
+        return False
+    draft.scene = with_rows(draft.scene, [row for at, row in enumerate(rows) if at not in gone])
+    note(draft, clause, [token for passage in found for token in passage.tokens])
+    return True
+
+
+def _add(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
+    """ "add a bar 'Kiwi' 12 and one for lemons with 9", "add 2024 'IPO'", "add milk to the list"."""
+    where, tokens = _destination(clause, rows)
+    made: list[Row] = []
+    contents: list[Token] = []
+    for piece in pieces(tokens):
+        new = _new_row(draft, clause, piece, rows)
+        if new is None:
+            return False
+        made.append(new[0])
+        contents += new[1]
+    if not made or len(rows) + len(made) > MOST[source_of(draft.scene)]:
+        return False
+    at = where if where is not None else _fitting_place(rows, made)
+    draft.scene = with_rows(draft.scene, [*rows[:at], *made, *rows[at:]])
+    note(draft, clause, contents)
+    return True
+
+
+def _destination(clause: Clause, rows: Sequence[Row]) -> tuple[int | None, tuple[Token, ...]]:
+    """Where new rows go ("after the tea", "at the top"), and the tokens without that; None leaves it open."""
+    tokens = clause.tokens
+    for at, token in enumerate(tokens):
+        if (
+            token.folded in ("after", "before", "above", "below")
+            and at
+            and (there := named_rows(rows, tokens[at:]))
+        ):
+            return there[0].row + (token.folded in ("after", "below")), tokens[:at]
+    end = said(clause, "ends")
+    if end is not None and end[1][0] is not tokens[0]:
+        rest = tuple(token for token in tokens if token not in end[1])
+        return (0 if end[0] == 0 else len(rows)), rest
+    return None, tokens
+
+
+def _fitting_place(rows: Sequence[Row], made: Sequence[Row]) -> int:
+    """At the end, but years among years in their order."""
+    years = [row.mark for row in rows]
+    if (
+        made[0].mark.isdigit()
+        and len(made[0].mark) == 4
+        and all(one.isdigit() for one in years)
+        and years == sorted(years)
+    ):
+        return sum(one <= made[0].mark for one in years)
+    return len(rows)
+
+
+def _new_row(
+    draft: Draft, clause: Clause, piece: Sequence[Token], rows: Sequence[Row]
+) -> tuple[Row, list[Token]] | None:
+    """The row that "a bar 'Kiwi' 12" asks for, and the tokens that say it; None where the words name none."""
+    tokens = bare(piece)
+    numbers = [
+        token for token in tokens if token.kind != "quote" and number_of(clause.source, [token]) is not None
+    ]
+    numeric = source_of(draft.scene) == "chart" or any(row.mark for row in rows)
+    number = numbers[-1] if numbers and numeric else None
+    if number is tokens[-1] if tokens else False:
+        name = bare(tokens[:-1])
+    elif number is not None and number is tokens[0]:
+        name = bare(tokens[1:])
+    else:
+        name, number = tokens, None
+    listed = source_of(draft.scene) != "chart" and any(
+        token.folded in words("row-words") for token in clause.tokens
+    )
+    quoted = bool(name) and name[0].kind == "quote"
+    if not name or (number is None and (source_of(draft.scene) == "chart" or not (quoted or listed))):
+        return None
+    if number is None and numeric and not quoted and not _says_where(clause):
+        return None
+    label = written(clause.source, name)[:LABEL]
+    row = Row(label, values=(None,) * len(rows[0].values))
+    if number is None:
+        return row, list(name)
+    value = number_of(clause.source, [number])
+    assert value is not None
+    made = with_number(row, value, _as_written(clause.source, number), rows)
+    return None if made is None else (made, [*name, number])
+
+
+def _says_where(clause: Clause) -> bool:
+    """Whether a clause names the sheet itself: "to the menu"."""
+    return bool(
+        {"menu", "list", "timeline", "schedule", "agenda", "checklist"} & {t.folded for t in clause.tokens}
+    )
+
+
+def _as_written(source: str, token: Token) -> str:
+    before = source[max(0, token.start - 1) : token.start]
+    after = source[token.end : token.end + 2].strip()[:1]
+    return (before if before in ("$", "€", "£", "¥") else "") + token.text + (after if after in ("€", "%") else "")
+
+
+def _set(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
+    """ "set pears to 18 and plums to 10", "rename pears to peaches", "change 2005 to 2006", "apples 30"."""
+    changed, contents = list(rows), list[Token]()
+    for piece in pieces(clause.tokens):
+        parted = sides(piece) or _trailing_number(clause, piece)
+        place = _row_before(clause, rows, parted[0]) if parted is not None else None
+        if parted is None or place is None:
+            return False
+        new = bare(parted[1]) or parted[1]
+        row = _become(clause, changed[place], bare(parted[0]), new, rows)
+        if row is None:
+            return False
+        changed[place] = row
+        contents += [*bare(parted[0]), *new]
+    if not contents:
+        return False
+    draft.scene = with_rows(draft.scene, changed)
+    note(draft, clause, contents)
+    return True
+
+
+def _row_before(clause: Clause, rows: Sequence[Row], before: Sequence[Token]) -> int | None:
+    """The row that is named before what it becomes, in a chart by its number too: "change 20 to 25"."""
+    if (place := numbered(rows, before)) is not None:
+        return place
+    place, number = find(rows, bare(before)), number_of(clause.source, bare(before))
+    return by_number(rows, number) if place is None and number is not None else place
+
+
+def _trailing_number(clause: Clause, piece: Sequence[Token]) -> tuple[list[Token], list[Token]] | None:
+    last = list(piece[-1:])
+    return (list(piece[:-1]), last) if len(piece) > 1 and number_of(clause.source, last) is not None else None
+
+
+def _become(
+    clause: Clause, row: Row, old: Sequence[Token], new: Sequence[Token], rows: Sequence[Row]
+) -> Row | None:
+    """A row with another number or another name."""
+    value = number_of(clause.source, new)
+    by_mark = bool(row.mark) and written(clause.source, old).lower() == row.mark.lower()
+    if by_mark:
+        return row._replace(
+            mark=_as_written(clause.source, new[0]) if value else written(clause.source, new)[:LABEL]
+        )
+    if value is not None and (row.values or any(one.mark for one in rows)):
+        return with_number(row, value, _as_written(clause.source, new[0]), rows)
+    if row.values and clause.verb not in ("rename", "replace", "change", "call", "switch"):
+        return None
+    return row._replace(label=written(clause.source, new)[:LABEL], colour="") if new else None
+
+
+def _shift(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
+    """ "raise all prices by 1", "increase apples by 10%", "double the plums"."""
+    first = clause.tokens[0].folded if clause.tokens else ""
+    factor = _TIMES.get(clause.verb) or _TIMES.get(first)
+    amount = _amount(clause) if clause.verb in _SHIFTS else None
+    if factor is None and amount is None:
+        return False
+    named = named_rows(rows, clause.tokens)
+    meant = {passage.row for passage in named}
+    if not meant and not _EVERY & {token.folded for token in clause.tokens}:
+        return False
+    changed = [
+        _shifted(row, factor, amount, _SHIFTS.get(clause.verb, 1)) if not meant or at in meant else row
+        for at, row in enumerate(rows)
+    ]
+    if changed == rows:
+        return False
+    draft.scene = with_rows(draft.scene, changed)
+    digits = [token for token in clause.tokens if token.kind == "number"]
+    note(
+        draft,
+        clause,
+        [*digits, *(t for passage in named for t in passage.tokens), *clause.tokens[: first in _TIMES]],
+    )
+    return True
+
+
+def _amount(clause: Clause) -> Number | None:
+    """The number after "by"."""
+    by = next((at for at, token in enumerate(clause.tokens) if token.folded == "by"), -1)
+    return number_of(clause.source, clause.tokens[by + 1 : by + 2]) if by >= 0 else None
+
+
+def _shifted(row: Row, factor: float | None, amount: Number | None, sign: int) -> Row:
+    def moved(value: float) -> float:
+        if amount is None:
+            return value * (factor or 1.0)
+        step = value * amount.value / 100 if amount.suffix.strip() == "%" else amount.value
+        return round(value + sign * step, 6)
+
+    if row.values:
+        return row._replace(values=tuple(None if value is None else moved(value) for value in row.values))
+    return row._replace(mark=shifted_mark(row.mark, moved))
+
+
+def _swap(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
+    """ "swap apples and pears"."""
+    found = named_rows(rows, clause.tokens)
+    if clause.verb not in ("swap", "exchange", "switch") or len({one.row for one in found}) != 2:
+        return False
+    first, second = found[0].row, found[1].row
+    changed = list(rows)
+    changed[first], changed[second] = rows[second], rows[first]
+    draft.scene = with_rows(draft.scene, changed)
+    note(draft, clause, [*found[0].tokens, *found[1].tokens])
+    return True
+
+
+def _put(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
+    """ "put the cake first", "move the tea to the end", "put plums before apples"."""
+    found = named_rows(rows, clause.tokens[:1] and clause.tokens)
+    end = said(clause, "ends")
+    way = next(
+        (token.folded for token in clause.tokens if token.folded in ("before", "after", "above", "below")), ""
+    )
+    if not found or not (end or (way and len(found) > 1)):
+        return False
+    row = rows[found[0].row]
+    rest = [one for one in rows if one is not row]
+    if way and len(found) > 1:
+        at = rest.index(rows[found[1].row]) + (way in ("after", "below"))
+    else:
+        assert end is not None
+        at = 0 if end[0] == 0 else len(rest)
+    draft.scene = with_rows(draft.scene, [*rest[:at], row, *rest[at:]])
+    note(draft, clause, [*(t for passage in found for t in passage.tokens), *(end[1] if end else ())])
+    return True
+
+
+def _sort(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
+    """ "sort the bars", "sort the menu by price", "sort alphabetically"."""
+    order = said(clause, "orders")
+    by, largest_first = (
+        order[0] if order is not None else ("value" if rows[0].values else "label", bool(rows[0].values))
+    )
+    if draft.scene.sheet is not None and (
+        draft.scene.sheet.links or any(e.parent >= 0 for e in draft.scene.sheet.entries)
+    ):
+        return False
+    draft.scene = with_rows(draft.scene, sorted(rows, key=lambda row: _rank(row, by), reverse=bool(largest_first)))
+    draft.ledger.note(clause.start, clause.verb, "drawn")
+    note(draft, clause, order[1] if order is not None else ())
+    return True
+
+
+def _rank(row: Row, by: str) -> tuple[float, str]:
+    if by == "label":
+        return 0.0, row.label.casefold()
+    return sum(value for value in row.values if value is not None) if row.values else mark_value(row.mark), ""
+
+
+Handler = Callable[[Draft, Clause, list[Row]], bool]
+_HANDLERS: dict[str, tuple[Handler, ...]] = {
+    "remove": (_remove,),
+    "add": (_add,),
+    "move": (_put,),
+    "replace": (_swap, _set),
+    "resize": (_shift,),
+    "change": (_shift, _swap, _set, _put),
+    "": (_shift, _set),
+}

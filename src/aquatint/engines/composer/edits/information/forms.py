@@ -1,0 +1,124 @@
+"""The form of a chart and the look of its numbers: pie, sideways, stacked, units, colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aquatint.engines.composer.edits.chunks import chunks
+from aquatint.engines.composer.edits.clauses import Clause
+from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.information.marks import with_unit
+from aquatint.engines.composer.edits.information.reading import named_rows, said, table, words
+from aquatint.engines.composer.edits.information.rows import Row, source_of, with_rows
+from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.planner.tokens import Token
+
+_SINGLE = frozenset({"pie", "donut", "pictogram"})
+"""Forms that show one number for each label, none below zero."""
+_BARS = frozenset({"bars", "bar", "slices", "slice", "columns", "line", "segments", "wedges"})
+
+
+def follow_chart(draft: Draft, clause: Clause, rows: Sequence[Row]) -> bool:
+    """Follow a clause about the form of a chart, or the unit of numbers; False if it is about something else."""
+    if clause.operation not in ("change", ""):
+        return False
+    if source_of(draft.scene) != "chart":
+        return _take_unit(draft, clause, rows)
+    return (
+        _take_form(draft, clause)
+        or _take_direction(draft, clause)
+        or _take_stack(draft, clause)
+        or _take_unit(draft, clause, rows)
+        or _take_colour(draft, clause, rows)
+    )
+
+
+def _note(draft: Draft, clause: Clause, contents: Sequence[Token]) -> None:
+    places = {token.start for token in contents}
+    for token in clause.tokens:
+        if token.start in places:
+            draft.ledger.note(token.start, token.text, "drawn")
+        elif token.folded in words("fillers") | words("unit-words"):
+            draft.ledger.note(token.start, token.text, "silent")
+
+
+def _take_form(draft: Draft, clause: Clause) -> bool:
+    """ "make it a pie chart", where a pie can show what the chart tells."""
+    found, chart = said(clause, "forms"), draft.scene.chart
+    leads = clause.tokens[: clause.tokens.index(found[1][0])] if found is not None else ()
+    turned = any(token.folded in ("a", "an", "as", "into", "to", "with", "it", "this") for token in leads)
+    if found is None or chart is None or not (turned or len(found[1]) == len(clause.tokens)):
+        return False
+    form, tokens = found
+    numbers = [value for series in chart.series for value in series.values if value is not None]
+    if form in _SINGLE and (len(chart.series) > 1 or min(numbers, default=0) < 0):
+        return False
+    sideways = said(clause, "directions")
+    changes = {"sideways": bool(sideways[0])} if sideways is not None else {}
+    stacked = chart.stacked and form in ("bar", "area")
+    draft.scene = replaced(draft.scene, chart=replaced(chart, form=form, stacked=stacked, **changes))
+    _note(draft, clause, [*tokens, *(sideways[1] if sideways is not None else ())])
+    return True
+
+
+def _take_direction(draft: Draft, clause: Clause) -> bool:
+    found, chart = said(clause, "directions"), draft.scene.chart
+    if found is None or chart is None or chart.form != "bar":
+        return False
+    draft.scene = replaced(draft.scene, chart=replaced(chart, sideways=bool(found[0])))
+    _note(draft, clause, found[1])
+    return True
+
+
+def _take_stack(draft: Draft, clause: Clause) -> bool:
+    chart = draft.scene.chart
+    word = next((token for token in clause.tokens if token.folded in ("stacked", "stack", "grouped")), None)
+    if word is None or chart is None or chart.form not in ("bar", "area") or len(chart.series) < 2:
+        return False
+    draft.scene = replaced(draft.scene, chart=replaced(chart, stacked=word.folded != "grouped"))
+    _note(draft, clause, [word])
+    return True
+
+
+def _take_unit(draft: Draft, clause: Clause, rows: Sequence[Row]) -> bool:
+    """ "change the unit to kg", "in percent", "show the prices in euros"."""
+    at = next((at for at, t in enumerate(clause.tokens) if t.folded in words("unit-words")), -1)
+    plain = len(clause.tokens) <= 3 and clause.tokens[:1] and clause.tokens[0].folded in ("in", "it")
+    rest = clause.tokens[at + 1 :] if at >= 0 else clause.tokens if plain else ()
+    word = next((token for token in reversed(rest) if token.folded in table()["units"]), None)
+    if word is None or any(token.kind == "number" for token in rest):
+        return False
+    fore, aft = table()["units"][word.folded]
+    scene = draft.scene
+    if scene.chart is not None:
+        draft.scene = replaced(scene, chart=replaced(scene.chart, prefix=fore, suffix=aft))
+    else:
+        changed = [row._replace(mark=with_unit(row.mark, (fore, aft))) for row in rows]
+        if changed == list(rows):
+            return False
+        draft.scene = with_rows(scene, changed)
+    _note(draft, clause, [word])
+    return True
+
+
+def _take_colour(draft: Draft, clause: Clause, rows: Sequence[Row]) -> bool:
+    """ "make the bars green", "make the apples bar red"."""
+    colours = [
+        part for part in chunks(clause.tokens) if part.sense is not None and part.sense.category == "colour"
+    ]
+    chart = draft.scene.chart
+    if not colours or chart is None or len(chart.series) > 1:
+        return False
+    code = colours[0].sense.value if colours[0].sense is not None else ""
+    starts = {token.start for part in colours for each in part.tags for token in each.tokens}
+    before = tuple(token for token in clause.tokens if token.start not in starts)
+    found = named_rows(rows, before)
+    every = any(token.folded in _BARS for token in before)
+    if not code or not (found or every):
+        return False
+    meant = {passage.row for passage in found} or set(range(len(rows)))
+    changed = [row._replace(colour=code) if at in meant else row for at, row in enumerate(rows)]
+    draft.scene = replaced(draft.scene, chart=replaced(chart, colours=[row.colour for row in changed]))
+    tokens = [token for token in clause.tokens if token.start in starts]
+    _note(draft, clause, [*tokens, *(token for passage in found for token in passage.tokens)])
+    return True
