@@ -112,7 +112,7 @@ def test_one_of_several_and_one_for_each() -> None:
     penguins = author("four penguins on ice", seed=7).scene
     blue, _ = instructed(penguins, "make one penguin blue", SIZE)
     assert blue.items[0].count == 4
-    assert sum(key.endswith("colour") for key in blue.items[0].attributes) == 1
+    assert sum(bool(single.colour) for single in blue.items[0].singles) == 1
     scarves, _ = instructed(penguins, "give every penguin a red scarf", SIZE)
     assert scarves.items[-1].count == 4
     five, _ = instructed(penguins, "make it five", SIZE)
