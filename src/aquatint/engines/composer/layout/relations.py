@@ -16,6 +16,10 @@ TALLER = 1.2
 """From so many times the height of what they are around on, things around it leave its front open."""
 ALOFT = 0.6
 """Size of what flies above its target: it is farther away."""
+OVERHANG = 0.66
+"""One thing alone may be so many times as wide as what it is on, however narrow that is at its top."""
+SEEN_ALOFT = (0.24, 0.17, 0.13, 0.08)
+"""Least height of one, of two, of three and of each of many above something, in shorter sides."""
 HOVERING = 0.3
 """Where beside its target a flying thing is: 0 at its top, 1 on the ground."""
 OPEN_FRONT = 0.45
@@ -75,7 +79,8 @@ def _on_top(bond: Attachment) -> list[Placement]:
         top = Rect(box.left + left * box.width, box.top, box.left + right * box.width, box.bottom)
         tall = box.bottom - box.top
         share = 0.94 if bond.sharers == 1 else 1.1 / bond.sharers
-        height = min(size_within(bond, top.width, share), (0.62 if grand else 9.0) * max(tall, 0.5 * top.width))
+        room = max(top.width, OVERHANG * box.width) if bond.sharers == bond.count == 1 else top.width
+        height = min(size_within(bond, room, share), (0.62 if grand else 9.0) * max(tall, 0.5 * room))
         foot = (_along(bond, instance, top), box.top + sink * tall)
         placed = at_host(bond, instance, foot, height, STEP * (1 + 0.01 * bond.order))
         found.append(replace(placed, ledge=True))
@@ -98,7 +103,8 @@ def _above(bond: Attachment) -> list[Placement]:
         if bond.ruler.measures.role(bond.item) == "flies" or bond.item.attributes.get("pose") == "flying"
         else 1.0
     )
-    height = max(min(far * bond.ruler.height(bond.item), 0.8 * box.top), 0.08 * bond.ruler.short)
+    least = SEEN_ALOFT[min(bond.count, len(SEEN_ALOFT)) - 1] * bond.ruler.short
+    height = max(min(max(least, far * bond.ruler.height(bond.item)), 0.8 * box.top), 0.08 * bond.ruler.short)
     centre = (box.left + box.right) / 2
     for instance in range(bond.count):
         one = bond.chance.fork("above", instance)
