@@ -22,6 +22,7 @@ from aquatint.engines.composer.backdrops.places.street import Street
 from aquatint.engines.composer.backdrops.places.studio import Studio
 from aquatint.engines.composer.backdrops.places.table import Table
 from aquatint.engines.composer.backdrops.places.underwater import Underwater
+from aquatint.engines.composer.backdrops.places.windowsill import Windowsill
 from aquatint.engines.composer.backdrops.scenery import landscapes, varied
 
 _PLACES: dict[str, Backdrop] = {
@@ -45,6 +46,7 @@ _PLACES: dict[str, Backdrop] = {
         River(),
         Farm(),
         Sky(),
+        Windowsill((Meadow(), Garden(), City(), Forest(), Mountain())),
         *interiors(),
         *landscapes(),
         *cities(),

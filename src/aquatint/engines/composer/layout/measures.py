@@ -87,7 +87,7 @@ class Measures:
             return "strewn"
         role, floor = self.role(item), stage.floor
         if role == "sky":
-            return "sky" if floor != "table" else "ground"
+            return "sky" if floor != "table" or stage.outlook else "ground"
         if floor == "air" or item.attributes.get("pose") in ("flying", "floating", "riding a broom"):
             return "air"
         if role == "swims" and (floor == "water" or stage.water is not None):

@@ -63,6 +63,8 @@ class Stage:
     phase: float | None = None
     """Where in the loop of an animation this is, 0..1 (1 is 0 again); None in a still picture."""
 
+    outlook: bool = False
+    """Whether the sky is seen from a table: through a large window."""
     turf: Turf | None = None
     """Grass or snow on the ground, if it is soft."""
 

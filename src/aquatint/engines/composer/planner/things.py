@@ -15,6 +15,8 @@ from aquatint.engines.composer.planner.kinship import relative
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
 from aquatint.engines.composer.planner.tags import Tag
 
+BUNCH, BUNCH_WORDS = 7, 9
+"""How many flowers a bunch has, and how far after it a vase may come, in words."""
 PHRASE_LIMIT = 60
 """Most things that a scene can hold; further ones are reported as not drawn."""
 
@@ -208,6 +210,10 @@ class ThingReader(CompoundReader):
         """A bowl of something: shown by the art of what is in it, or a thing of its own, or not drawn."""
         content = binding.noun_after_of(self.tags, index, self.kind)
         holder = each.sense("noun")
+        wrap = table("words/counts")["portions"]["wraps"].get(each.folded)
+        if wrap is not None and content is not None and content.group == "plants":
+            self._on_bunch(index, each, wrap)
+            return
         if content is not None and sense.value in content.vessels:
             self.ledger.note(index, each.word, "drawn")
             if self.pending.count is None:
@@ -219,6 +225,16 @@ class ThingReader(CompoundReader):
             self._on_group(index, each, group)
         else:
             self.ledger.note(index, each.word, "undrawn")
+
+    def _on_bunch(self, index: int, each: Tag, wrap: str) -> None:
+        """ "A bouquet of roses": several of them in paper, or in the vase that comes after them."""
+        vases = table("words/counts")["portions"]["holders"]
+        after = (tag.sense("noun") for tag in self.tags[index + 1 : index + BUNCH_WORDS])
+        if not any(noun is not None and noun.value in vases for noun in after):
+            self._add(index, each, nouns()[wrap], Sense("noun", wrap))
+            self.links.of = self.parse.phrases[-1]
+        self.ledger.note(index, each.word, "drawn", overrule=True)
+        self.pending.count = BUNCH
 
     def _vessel(self, noun: Noun) -> Phrase | None:
         """The phrase before "of", if what comes now is its content: "a bowl of plums", "a vase with tulips"."""
