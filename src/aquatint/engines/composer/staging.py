@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 
 from aquatint.engines.composer.art.anchors import ArtAnchors
@@ -26,8 +28,19 @@ def place_items(scene: Scene, stage: Stage, chance: Chance | None = None) -> lis
     chance = chance or Chance(scene.seed)
     posed = msgspec.structs.replace(scene, items=[_posed(item, chance) for item in scene.items])
     own = chance.fork("layout", scene.arrangement) if scene.arrangement else chance.fork("layout")
-    found = arrange(posed, stage, item_aspect, item_metres, role, own, anchors=ArtAnchors(chance))
+    anchors = ArtAnchors(chance)
+    found = arrange(posed, stage, item_aspect, item_metres, role, own, anchors=anchors)
+    if stage.perch:
+        found = [_perched(one, anchors) for one in found]
     return with_singles(found, facing, stage.size)
+
+
+def _perched(one: Placement, anchors: ArtAnchors) -> Placement:
+    """The drawing lower by what hangs below its feet, so that they are where it stands."""
+    feet = anchors.part(one, "feet") if one.item.art.startswith("animal:") else None
+    if feet is None:
+        return one
+    return replace(one, foot=(one.foot[0], 2 * one.foot[1] - feet.y))
 
 
 def item_aspect(item: Item) -> float:

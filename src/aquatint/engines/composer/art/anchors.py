@@ -181,7 +181,7 @@ def _animal_spots(kind: Species, sketch: Sketch) -> dict[Part, Spot]:
         beaked: dict[Part, Spot] = {
             "head": (x, top + 0.2 * r, 1.3 * r), "eyes": (x - 0.3 * r, top + 0.84 * r, 1.3 * r),
             "neck": (x, top + 1.9 * r, 1.5 * r), "chest": (x, top + 3 * r, 1.8 * r),
-            "hand": (x - 1.3 * r, top + 1.2 * r, 0.5 * r),
+            "hand": (x - 1.3 * r, top + 1.2 * r, 0.5 * r), "feet": (x, 0.0, r),
         }  # fmt: skip
         return beaked | _back(places)
     if kind.face:

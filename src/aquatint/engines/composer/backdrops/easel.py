@@ -148,7 +148,7 @@ def out_of_focus(easel: Easel, sigma: float, draw: Callable[[Easel], None]) -> N
     small = skia.Surface(wide, tall)
     small.getCanvas().drawImage(
         surface.makeImageSnapshot(), 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear),
-        skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma / shrink, sigma / shrink)),
+        skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma / shrink, sigma / shrink, skia.TileMode.kClamp)),
     )  # fmt: skip
     # Cubic to a third and linear from there looks like cubic all the way, in a fraction of its time.
     part = skia.Surface(math.ceil(easel.width / 3), math.ceil(easel.height / 3))

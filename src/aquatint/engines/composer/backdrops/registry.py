@@ -5,6 +5,7 @@ from __future__ import annotations
 from aquatint.engines.composer.backdrops.interiors import interiors
 from aquatint.engines.composer.backdrops.place import Backdrop
 from aquatint.engines.composer.backdrops.places.beach import Beach
+from aquatint.engines.composer.backdrops.places.branch import Branch
 from aquatint.engines.composer.backdrops.places.city import City, cities
 from aquatint.engines.composer.backdrops.places.desert import Desert
 from aquatint.engines.composer.backdrops.places.farm import Farm
@@ -46,6 +47,7 @@ _PLACES: dict[str, Backdrop] = {
         River(),
         Farm(),
         Sky(),
+        Branch((Forest(), Garden(), Meadow(), Mountain())),
         Windowsill((Meadow(), Garden(), City(), Forest(), Mountain())),
         *interiors(),
         *landscapes(),

@@ -65,6 +65,8 @@ class Stage:
 
     outlook: bool = False
     """Whether the sky is seen from a table: through a large window."""
+    perch: bool = False
+    """Whether the ground is a bough or a rail: tails hang down beside it."""
     turf: Turf | None = None
     """Grass or snow on the ground, if it is soft."""
 
