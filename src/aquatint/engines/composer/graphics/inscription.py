@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import skia
@@ -15,6 +16,7 @@ from aquatint.engines.composer.drawing.colour import BLACK, WHITE, Colour, mix
 from aquatint.engines.composer.graphics.lettering import Manner, put, stack, type_mood
 from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.scene import Scene, Text
+from aquatint.engines.composer.type import Layer
 
 PAPER = Colour.of("#fbf5e6")
 INK = Colour.of("#2c2a33")
@@ -22,9 +24,28 @@ WOOD = Colour.of("#b98552")
 WOOD_INK = Colour.of("#35210f")
 MOODS = ("", "friendly", "hand", "retro")
 
-PLACARD = "noto:placard"
-PLACARD_FACE = (0.08, 0.66)
-"""Where the white face of that drawing begins and ends, as shares of its height."""
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The face of a drawn sign: where it begins and ends (shares of the drawing's height), and its lettering."""
+
+    top: float
+    bottom: float
+    ground: Colour
+    ink: Colour
+    glow: Colour | None = None
+    """Of letters that are tubes of light."""
+    wide: float = 0.84
+    """Share of the drawing's width that words may take."""
+
+
+TUBES = ((0.3, 0.55), (0.12, 0.8), (0.05, 1.0))
+"""Softness (in heights of the letters) and opacity of the light around letters that shine, widest first."""
+FACES = {
+    "noto:placard": Face(0.08, 0.66, WHITE, INK),
+    "own:neon-sign": Face(0.14, 0.54, Colour.of("#1e1830"), Colour.of("#fff0f8"), Colour.of("#ff3f9d"), 0.72),
+}
+"""Drawings on which the words of a sign are written."""
 
 LABEL_WIDTH, LABEL_HEIGHT = 0.8, 0.22
 """Largest share of the picture's width and height for the words of a label."""
@@ -40,9 +61,9 @@ def paint_words(
     heads = [text for text in scene.texts if text.role in ("title", "name")]
     feet = [text for text in scene.texts if text.role in ("subtitle", "caption", "body")]
     mood = type_mood(scene, MOODS, chance.fork("type"))
-    drawn = next((placement for placement in placements if placement.item.art == PLACARD), None)
+    drawn = next((placement for placement in placements if placement.item.art in FACES), None)
     if signs and drawn is not None:
-        _write_on_placard(canvas, signs, drawn, mood)
+        _write_on_face(canvas, signs, drawn, mood)
     elif signs:
         _paint_sign(canvas, signs, stage, placements, mood)
     _paint_label(canvas, heads, stage, margin, mood, at_top=True)
@@ -77,15 +98,23 @@ def _paper(canvas: Any, box: Box, unit: float) -> None:
     canvas.drawRoundRect(inner, radius * 0.6, radius * 0.6, stroke(INK, 1.6 * unit, 0.35))
 
 
-def _write_on_placard(canvas: Any, texts: Sequence[Text], placement: Placement, mood: str) -> None:
-    """The words of a sign on the placard that is already in the scene."""
+def _write_on_face(canvas: Any, texts: Sequence[Text], placement: Placement, mood: str) -> None:
+    """The words of a sign on the drawn sign that is already in the scene."""
+    face = FACES[placement.item.art]
     x, foot = placement.foot
-    width = placement.height * find(PLACARD).aspect
-    top = foot - placement.height * (1 - PLACARD_FACE[0])
-    height = placement.height * (PLACARD_FACE[1] - PLACARD_FACE[0])
-    manner = Manner(mood=mood, ground=WHITE, title=INK, second=INK, detail=INK)
-    words = stack(texts, (width * 0.84, height * 0.76), manner)
-    put(canvas, words, x, top + (height - words.height) / 2, manner)
+    width = placement.height * find(placement.item.art).aspect
+    top = foot - placement.height * (1 - face.top)
+    height = placement.height * (face.bottom - face.top)
+    manner = Manner(mood=mood, ground=face.ground, title=face.ink, second=face.ink, detail=face.ink)
+    words = stack(texts, (width * face.wide, height * 0.76), manner)
+    put(canvas, words, x, top + (height - words.height) / 2, manner, _tubes(face, words.pieces[0].block.size))
+
+
+def _tubes(face: Face, size: float) -> list[Layer]:
+    """The light around letters that shine."""
+    if face.glow is None:
+        return []
+    return [Layer(fill(face.glow, alpha, blur=share * size)) for share, alpha in TUBES]
 
 
 def _paint_sign(

@@ -45,8 +45,12 @@ def leave_to_poses(phrases: Sequence[Phrase]) -> list[Phrase]:
 def leave_to_place(phrases: Sequence[Phrase], backdrop: str) -> list[Phrase]:
     """The phrases without what the place shows anyway: "by a window" in a room that has one."""
     kept = list(phrases)
-    for phrase in phrases[1:]:
-        plain = not phrase.colour and phrase.scale == 1.0 and phrase.count == 1 and not phrase.attributes
+    for number, phrase in enumerate(phrases):
+        some = phrase.plural and not phrase.counted
+        if number == 0 and not some:
+            continue
+        single = phrase.count == 1 or some
+        plain = not phrase.colour and phrase.scale == 1.0 and single and not phrase.attributes
         others = [one for one in kept if one.target is phrase or one.second_target is phrase]
         loose = all(one.relation in _NEAR for one in others) and phrase.relation in ("", *_NEAR)
         if plain and loose and place_shows_besides(backdrop, phrase.noun.key):
