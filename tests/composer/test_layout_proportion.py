@@ -224,3 +224,18 @@ def test_who_stands_before_a_flying_thing_is_on_the_ground() -> None:
     found = placed([flying, thing("knight", relation="in front of", target="dragon-1")])
     knight = next(one for one in found if one.item.noun == "knight")
     assert knight.foot[1] > 0.6 * SQUARE.height
+
+
+def test_those_under_a_table_are_side_by_side_between_its_legs() -> None:
+    items = [thing(noun, relation="under", target="dining table-1") for noun in ("cat", "dog")]
+    found = {one.item.noun: box(one) for one in placed([*items, thing("dining table")], "room")}
+    table = found.pop("dining table")
+    assert (
+        min(found["cat"].right, found["dog"].right) - max(found["cat"].left, found["dog"].left) < 0.1 * table.width
+    )
+    assert all(one.bottom - one.top < 0.75 * (table.bottom - table.top) for one in found.values())
+
+
+def test_what_is_named_first_above_something_is_large() -> None:
+    items = [thing("eagle", relation="above", target="tree-1", attributes={"pose": "flying"}), thing("tree")]
+    assert seen(placed(items), "eagle") > 0.15 * SQUARE.width

@@ -112,3 +112,15 @@ def test_a_table_with_something_under_it_is_a_whole_one() -> None:
     table = one(scene, "dining table").id
     assert (one(scene, "cat").relation, one(scene, "dog").relation) == ("on", "under")
     assert (one(scene, "cat").target, one(scene, "dog").target) == (table, table)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a kid on a swing with a kite in the sky", "a cat looking at the birds in the sky"]
+)
+def test_what_is_in_the_sky_takes_nobody_there(prompt: str) -> None:
+    assert plan(prompt).backdrop in ("garden", "meadow")
+
+
+@pytest.mark.parametrize("prompt", ["a castle in the sky", "birds and a kite in the sky"])
+def test_what_is_in_the_sky_is_there(prompt: str) -> None:
+    assert plan(prompt).backdrop == "sky"

@@ -20,9 +20,10 @@ SMALL = 0.6
 BURDENS: dict[RelationName, float] = {"riding": 0.5, "above": 0.5, "on": 0.35, "in": 0.35}
 """How much taller than its host alone a host with such a thing is, in heights of the host."""
 
-
+HOVERING = 0.28
+"""The least room for what is above another thing, in heights of that."""
 STANDING_BY: frozenset[RelationName] = frozenset(
-    {"leaning on", "under", "behind", "in front of", "along", "beside"}
+    {"leaning on", "under", "above", "behind", "in front of", "along", "beside"}
 )
 """Relations of what keeps its own size beside its host."""
 
@@ -59,7 +60,7 @@ def cast(items: Sequence[Item], measures: Measures, stage: Stage, ties: Ties) ->
     subject = _subject([root for root in roots if root.id not in ties.rear] or roots, measures)
     hero = _hero(subject, solid, measures, stage, ties)
     far = frozenset(item.id for item in free if item.id != hero.id and _is_landmark(item, hero, measures, stage))
-    return Cast(free, subject, hero, far, _burdens(items, measures, ties))
+    return Cast(free, subject, hero, far, _burdens(items, measures, ties, hero))
 
 
 def _is_landmark(item: Item, other: Item, measures: Measures, stage: Stage) -> bool:
@@ -106,7 +107,7 @@ def _root(name: str, ties: Ties) -> str:
     return name
 
 
-def _burdens(items: Sequence[Item], measures: Measures, ties: Ties) -> dict[str, float]:
+def _burdens(items: Sequence[Item], measures: Measures, ties: Ties, hero: Item) -> dict[str, float]:
     """Heights of each item that lie above it: its rider, the flowers in it, the balloon over it."""
     by_id, most = {item.id: item for item in items}, dict[str, float]()
     for item in items:
@@ -115,6 +116,8 @@ def _burdens(items: Sequence[Item], measures: Measures, ties: Ties) -> dict[str,
             continue
         ratio = measures.metres(item) / max(1e-3, measures.metres(by_id[tie.host]))
         burden = min(BURDENS.get(tie.relation, 0.0), ratio)
+        if tie.relation == "above":
+            burden = max(burden, BURDENS["above"] if item.id == hero.id else HOVERING)
         if tie.relation == "around" and ratio > 1:
             burden = ratio**POWER - 1
         if burden > most.get(tie.host, 0.0):

@@ -16,6 +16,8 @@ TALLER = 1.2
 """From so many times the height of what they are around on, things around it leave its front open."""
 ALOFT = 0.6
 """Size of what flies above its target: it is farther away."""
+BETWEEN_LEGS = 0.72
+"""Height of what is under a table at the most, in heights of the table."""
 HOVERING = 0.3
 """Where beside its target a flying thing is: 0 at its top, 1 on the ground."""
 OPEN_FRONT = 0.45
@@ -93,11 +95,9 @@ def _along(bond: Attachment, instance: int, top: Rect) -> float:
 def _above(bond: Attachment) -> list[Placement]:
     found, box = [], bond.spread()
     wide = max(box.width, bond.count * 1.15 * bond.ruler.height(bond.item) * bond.aspect)
-    far = (
-        ALOFT
-        if bond.ruler.measures.role(bond.item) == "flies" or bond.item.attributes.get("pose") == "flying"
-        else 1.0
-    )
+    flies = bond.ruler.measures.role(bond.item) == "flies" or bond.item.attributes.get("pose") == "flying"
+    is_hero = bond.ruler.measures.side(bond.item) == bond.ruler.hero
+    far = ALOFT if flies and not is_hero else 1.0
     height = max(min(far * bond.ruler.height(bond.item), 0.8 * box.top), 0.08 * bond.ruler.short)
     centre = (box.left + box.right) / 2
     for instance in range(bond.count):
@@ -111,19 +111,23 @@ def _above(bond: Attachment) -> list[Placement]:
 def _under(bond: Attachment) -> list[Placement]:
     """Below the target: at the foot of a tree, in the water under a boat, on the ground under a bird."""
     found, stage = [], bond.ruler.stage
-    number = bond.count if len(bond.target) == 1 else 1
+    single = len(bond.target) == 1
+    number, first = (bond.company.total, bond.company.first) if single else (1, 0)
     rows = 2 if number > MOST_IN_A_ROW else 1
     columns = math.ceil(number / rows)
     for instance in range(bond.count):
         box = bond.box(instance)
         height, y = _below(bond, box)
-        step = 1.08 * bond.aspect
-        height = min(height, 0.92 * stage.size.width / ((columns + 0.5 * (rows - 1)) * step))
-        row, column = instance % rows, instance % max(1, number) // rows
+        widest = bond.company.widest * height / max(1.0, bond.ruler.height(bond.item))
+        step = 1.08 * (max(widest, height * bond.aspect) if single else height * bond.aspect)
+        fit = min(1.0, 0.92 * stage.size.width / ((columns + 0.5 * (rows - 1)) * step))
+        height, step = height * fit, step * fit
+        place = first + instance if single else 0
+        row, column = place % rows, place // rows
         part = column + 0.5 * row - (columns - 1 + 0.5 * (rows - 1)) / 2
-        half = (columns + 0.5 * (rows - 1)) * step * height / 2
+        half = (columns + 0.5 * (rows - 1)) * step / 2
         centre = min(max((box.left + box.right) / 2, half), stage.size.width - half)
-        foot = (centre + part * step * height, y - row * 0.42 * height)
+        foot = (centre + part * step, y - row * 0.42 * height)
         placed = at_host(bond, instance, foot, height * (1 - 0.06 * row), (4 - 2 * row) * STEP)
         found.append(replace(placed, shadow=stage.floor not in ("water", "air")))
     return found
@@ -140,6 +144,11 @@ def _below(bond: Attachment, box: Rect) -> tuple[float, float]:
     if box.bottom < stage.ground[0]:
         return tall, (stage.ground[0] + stage.ground[1]) / 2
     tall *= bond.perspective()
+    if bond.ruler.measures.anchors.top(bond.target[0].item) is not None:
+        # Between the legs of a table, and not before it.
+        most = max(tall, bond.company.tallest * bond.perspective())
+        tall *= min(1.0, BETWEEN_LEGS * (box.bottom - box.top) / most)
+        return tall, box.bottom - 0.02 * tall
     return tall, box.bottom + 0.1 * tall
 
 

@@ -160,7 +160,8 @@ def _extra(desk: Desk, group: Group) -> float:
             most = max(most, 2 * ring_radius(count, own * desk.measures.aspect(other), group.width) - group.width)
             most += own * desk.measures.aspect(other)
         elif tie.relation in ("behind", "in front of", "around", "leaning on"):
-            most = max(most, COMPANY_ROOM * group.width)
+            own = desk.ruler.height(other) * group.height / max(1.0, desk.ruler.height(group.item))
+            most = max(most, min(COMPANY_ROOM * group.width, 2 * own * desk.measures.aspect(other)))
         elif tie.relation in ("holding", *SIDE_BY_SIDE):
             most = max(most, BORNE_ROOM * group.width)
     return most

@@ -90,7 +90,7 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if not homes:
         return "meadow" if any(_outdoor(phrase.noun) for phrase in phrases) else "studio"
     homes = [home for home in homes if home != "sky"] or homes
-    if homes.count("room") > 1 or _sit_indoors(phrases):
+    if homes.count("room") > 1 or _sit_indoors(phrases) or (homes[0] not in INDOORS and _are_by_fixture(phrases)):
         return "room"
     if homes[0] in _DRY and any(_is_ship(phrase.noun) for phrase in phrases):
         return "beach"
@@ -152,6 +152,12 @@ def _sit_indoors(phrases: Sequence[Phrase]) -> bool:
     )
 
 
+def _are_by_fixture(phrases: Sequence[Phrase]) -> bool:
+    """Whether something is there that is a part of a room, and nothing that cannot well be in one."""
+    built_in = any(phrase.noun.key in ("window", "fireplace") for phrase in phrases)
+    return built_in and not any(_insists(phrase.noun) or phrase.noun.group == "buildings" for phrase in phrases)
+
+
 def _insists(noun: Noun) -> bool:
     """Whether the thing cannot well be indoors: a horse; but a flower can stand on a table."""
     large = noun.metres > (0.3 if _outdoor(noun) and noun.group != "plants" else 1.0)
@@ -180,6 +186,20 @@ def _choose_place(places: Sequence[PlaceWord]) -> PlaceWord | None:
 def _is_sky(place: PlaceWord, open_air: bool) -> bool:
     """Whether the place is the sky over another one, which every backdrop in the open air shows."""
     return open_air and place.backdrop == "sky" and place.word.endswith("sky")
+
+
+def _is_overhead(place: PlaceWord, phrases: Sequence[Phrase]) -> bool:
+    """Whether only what was named last is in the sky: "a girl on a swing with a kite in the sky"."""
+    before = [phrase for phrase in phrases if phrase.index < place.index]
+    within = place.preposition in ("in", "through", "across") or place.word.startswith("in ")
+    if place.backdrop != "sky" or not within or len(before) < 2:
+        return False
+    return _belongs_aloft(before[-1]) and not any(_belongs_aloft(phrase) for phrase in before[:1])
+
+
+def _belongs_aloft(phrase: Phrase) -> bool:
+    flying = phrase.noun.role in ("flies", "sky") or phrase.noun.key in table("words/postures")["fliers"]["names"]
+    return flying or phrase.noun.home == "sky" or phrase.attributes.get("pose") in ("flying", "floating")
 
 
 def _together(places: Sequence[PlaceWord], chosen: PlaceWord, phrases: Sequence[Phrase]) -> str:
@@ -212,13 +232,14 @@ def _bears_out(backdrop: str, place: PlaceWord, said: Sequence[PlaceWord]) -> bo
 
 def _place(parse: Parse, kind: Kind, ledger: Ledger) -> tuple[PlaceWord, str] | None:
     """The place of the scene and the backdrop that shows it. Notes what becomes of all place words."""
-    chosen = _choose_place(parse.places)
+    chosen = _choose_place([place for place in parse.places if not _is_overhead(place, parse.phrases)])
     shown = shows_place(kind.entry)
     backdrop = _together(parse.places, chosen, parse.phrases) if chosen is not None else ""
     for place in parse.places:
         open_air = chosen is not None and chosen.backdrop not in INDOORS
         borne_out = chosen is not None and _bears_out(backdrop, place, parse.places)
         same = shown and chosen is not None and (borne_out or _is_sky(place, open_air))
+        same = same or (shown and _is_overhead(place, parse.phrases))
         fate: Fate = "undrawn" if not same else "approximated" if place.near or _outdoors(place) else "drawn"
         ledger.note(place.index, place.word, fate)
     return (chosen, backdrop) if shown and chosen is not None else None
@@ -239,7 +260,12 @@ def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> 
         at_edge = place.preposition in edges["prepositions"]
         return str(edges["backdrops"].get(backdrop, backdrop)) if at_edge else backdrop
     if kind.name == "scene" and parse.phrases:
-        return _home(parse.phrases)
+        home, overhead = _home(parse.phrases), [one for one in parse.places if _is_overhead(one, parse.phrases)]
+        for place in overhead:
+            above = [phrase for phrase in parse.phrases if phrase.index < place.index][-1]
+            if above.noun.key in table("words/postures")["fliers"]["names"]:
+                above.attributes.setdefault("pose", "flying")
+        return "meadow" if overhead and home in INDOORS else home
     return "meadow" if kind.name in ("scene", "isometric") else "studio"
 
 
