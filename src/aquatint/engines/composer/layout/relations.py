@@ -9,6 +9,7 @@ from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_hos
 from aquatint.engines.composer.layout.carrying import hold, on_body, perch, ride, wear
 from aquatint.engines.composer.layout.containing import inside
 from aquatint.engines.composer.layout.following import follow, go_along, lean
+from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.stage import Placement
 
@@ -223,9 +224,10 @@ def _in_depth(bond: Attachment) -> list[Placement]:
     far, near = bond.ruler.stage.ground
     step = 0.55 * (box.bottom - far) if behind else min(0.22 * height, near - box.bottom + 0.04 * (near - far))
     y = box.bottom - step if behind else box.bottom + max(step, 0.03 * (near - far))
-    if box.bottom < far and not _is_aloft(bond):
-        # Before what flies one stands on the ground.
-        y = far + (0.3 if behind else 0.7) * (near - far)
+    if not _is_aloft(bond) and bond.ruler.measures.kind(bond.target[0].item, bond.ruler.stage) != "ground":
+        # On the shore before a ship, on the ground before what flies one is as large as one is there.
+        y = min(near, max(y, far + (0.3 if behind else 0.6) * (near - far)))
+        height = bond.ruler.height(bond.item) * scale_at(bond.ruler.stage, y)
     height = min(height, 0.95 * y)
     hides_all = behind and height < 0.9 * (box.bottom - box.top)
     side = bond.chance.fork("side").choice((-1.0, 1.0))

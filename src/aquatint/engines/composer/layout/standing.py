@@ -13,7 +13,7 @@ from aquatint.engines.composer.layout.crowds import LOOSE, ROW_STEP
 from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.directions import faces, is_moving, way_of
 from aquatint.engines.composer.layout.grouped import Group, in_proportion, plan_group, wanted_side
-from aquatint.engines.composer.layout.groups import group_of
+from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.late import stand_in
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.relations import TALLER, ring_radius
@@ -102,11 +102,12 @@ def _block(desk: Desk, group: Group, is_subject: bool) -> Block:
     width = (plan.width + (2 * LOOSE if len(plan.offsets) > 2 else 0.0)) * group.width + extra + group.trail
     is_far = item.id in desk.cast.far
     low, high = _far(desk, item) if is_far else (0.0, 0.98)
-    low = max(low, min(high, foot / max(1.0, near - far)))
+    before = FAR[1] if desk.cast.far and not is_far and item.id not in desk.ties.rear else 0.0
+    low = max(low, min(high, before + foot / max(1.0, near - far)))
     return Block(
         width, tall, (low, high), min(high, max(low, _depth_wish(desk, group, is_subject))),
         far=is_far, rear=item.id in desk.ties.rear, prime=_is_prime(desk, item),
-        many=len(plan.offsets) > 1, foot=foot, side=group.side,
+        many=len(plan.offsets) > 1, living=group_of(item) in LIVING, foot=foot, side=group.side,
         wanted=wanted_side(desk, group),
     )  # fmt: skip
 
