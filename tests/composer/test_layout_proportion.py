@@ -239,3 +239,23 @@ def test_those_under_a_table_are_side_by_side_between_its_legs() -> None:
 def test_what_is_named_first_above_something_is_large() -> None:
     items = [thing("eagle", relation="above", target="tree-1", attributes={"pose": "flying"}), thing("tree")]
     assert seen(placed(items), "eagle") > 0.15 * SQUARE.width
+
+
+def test_a_line_of_unlike_things_is_in_order_and_true() -> None:
+    nouns_named = ("mouse", "cat", "dog", "horse", "elephant")
+    items = [thing(nouns_named[0])]
+    for noun in nouns_named[1:]:
+        items.append(thing(noun, relation="right of", target=items[-1].id))
+    for seed in range(3):
+        found = placed(items, seed=seed)
+        xs = [next(one.foot[0] for one in found if one.item.noun == noun) for noun in nouns_named]
+        sizes = [seen(found, noun) for noun in nouns_named]
+        assert xs == sorted(xs)
+        assert sizes == sorted(sizes)
+
+
+def test_things_on_one_top_keep_the_order_of_their_sizes() -> None:
+    nouns_named = ("table lamp", "telephone", "glass of water")
+    items = [thing(noun, relation="on", target="nightstand-1") for noun in nouns_named]
+    found = placed([*items, thing("nightstand")], "room")
+    assert seen(found, "table lamp") > seen(found, "glass of water")

@@ -124,3 +124,9 @@ def test_what_is_in_the_sky_takes_nobody_there(prompt: str) -> None:
 @pytest.mark.parametrize("prompt", ["a castle in the sky", "birds and a kite in the sky"])
 def test_what_is_in_the_sky_is_there(prompt: str) -> None:
     assert plan(prompt).backdrop == "sky"
+
+
+def test_unlike_things_in_a_row_stand_in_their_order() -> None:
+    scene = plan("a mouse, a cat and a horse in a row")
+    assert (one(scene, "cat").relation, one(scene, "cat").target) == ("right of", one(scene, "mouse").id)
+    assert (one(scene, "horse").relation, one(scene, "horse").target) == ("right of", one(scene, "cat").id)

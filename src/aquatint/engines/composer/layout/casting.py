@@ -15,6 +15,8 @@ LANDMARK_METRES, LANDMARK_RATIO = 2.4, 0.45
 """Things at least so tall in metres stand far behind what is less than this share of their size."""
 SCENERY_RATIO = 1.2
 """The same for trees, of their height."""
+PAIR = 2
+"""More than so many in a line are there to be compared: the largest decides the sizes."""
 SMALL = 0.6
 """Metres up to which a thing named first gives way to people."""
 BURDENS: dict[RelationName, float] = {"riding": 0.5, "above": 0.5, "on": 0.35, "in": 0.35}
@@ -81,6 +83,8 @@ def _hero(subject: Item, solid: Sequence[Item], measures: Measures, stage: Stage
     tie = ties.hung.get(first.id)
     if tie is not None and tie.relation in STANDING_BY:
         return first
+    if len(line := _line(solid, ties)) > PAIR:
+        return max(line, key=measures.side)
     near = [
         item
         for item in solid
@@ -90,6 +94,12 @@ def _hero(subject: Item, solid: Sequence[Item], measures: Measures, stage: Stage
     ]
     living = [item for item in near if group_of(item) in LIVING]
     return max(living or near, key=measures.side, default=subject)
+
+
+def _line(solid: Sequence[Item], ties: Ties) -> list[Item]:
+    """Those of which one is said to be right or left of another one."""
+    sides = {name: tie.host for name, tie in ties.beside.items() if tie.relation in ("left of", "right of")}
+    return [item for item in solid if item.id in sides or item.id in sides.values()]
 
 
 def _subject(roots: Sequence[Item], measures: Measures) -> Item:

@@ -84,6 +84,17 @@ def _shrunk(table: Table, factor: float) -> Array:
     return np.asarray(np.where(table.prime | table.far, slow, others))
 
 
+def _line(links: Sequence[Link]) -> list[int]:
+    """The blocks from left to right, where links say so of each one and the next."""
+    right = {link.other: link.block for link in links if link.relation == "right of"}
+    right |= {link.block: link.other for link in links if link.relation == "left of"}
+    starts = set(right) - set(right.values())
+    found = sorted(starts) if len(starts) == 1 else []
+    while found and found[-1] in right and len(found) <= len(links):
+        found.append(right[found[-1]])
+    return found
+
+
 def _lots(table: Table, factor: Array, chance: Chance) -> tuple[Array, Array]:
     """Arrangements (LOTS, blocks) by lot: in some order from left to right, at some distances."""
     random, count = chance.array(), len(table.blocks)
@@ -95,6 +106,8 @@ def _lots(table: Table, factor: Array, chance: Chance) -> tuple[Array, Array]:
     depth = np.clip(wish + random.normal(0, loose, (LOTS, count)), low, high)
     wide = table.wide * factor * scales_at(table.stage, middle_row(table, y_at(table, depth), factor))
     order = np.argsort(random.random((LOTS, count)), axis=1)
+    if len(line := _line(table.links)) == count:
+        order = np.tile(np.array(line), (LOTS, 1))
     sorted_wide = np.take_along_axis(wide, order, axis=1)
     # In an upright picture things stand behind each other rather than side by side.
     closest = -0.95 if table.stage.from_above else -min(0.95, 0.14 + 0.8 * upright + 0.3 * table.crowded)

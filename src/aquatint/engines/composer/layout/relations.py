@@ -78,11 +78,20 @@ def _on_top(bond: Attachment) -> list[Placement]:
         top = Rect(box.left + left * box.width, box.top, box.left + right * box.width, box.bottom)
         tall = box.bottom - box.top
         share = 0.94 if bond.sharers == 1 else 1.1 / bond.sharers
-        height = min(size_within(bond, top.width, share), (0.62 if grand else 9.0) * max(tall, 0.5 * top.width))
+        height = min(_shared_size(bond, top.width, share), (0.62 if grand else 9.0) * max(tall, 0.5 * top.width))
         foot = (_along(bond, instance, top), box.top + sink * tall)
         placed = at_host(bond, instance, foot, height, STEP * (1 + 0.01 * bond.order))
         found.append(replace(placed, ledge=True))
     return found
+
+
+def _shared_size(bond: Attachment, room: float, share: float) -> float:
+    """Height on a top that things share: where one of them is too wide, all are smaller."""
+    if bond.sharers == 1 or len(bond.target) > 1:
+        return size_within(bond, room, share)
+    number = max(1.0, bond.company.total / bond.sharers)
+    factor = share * room / number / max(1.0, bond.company.widest * bond.perspective())
+    return bond.ruler.height(bond.item) * bond.perspective() * min(1.0, factor)
 
 
 def _along(bond: Attachment, instance: int, top: Rect) -> float:
@@ -105,6 +114,11 @@ def _above(bond: Attachment) -> list[Placement]:
         one = bond.chance.fork("above", instance)
         part = (instance + 0.5) / bond.count - 0.5
         lift = box.top - min(0.3 * height, 0.12 * box.top) * one.uniform(0.6, 1.0)
+        if bond.count > MOST_IN_A_ROW:
+            # Many are no washing line; beside the target there is room farther down.
+            beside = abs(part * wide) > 0.5 * (box.right - box.left + height * bond.aspect)
+            down = 0.3 * (box.bottom - box.top) if beside else 0.0
+            lift += one.uniform(-max(0.0, min(2.2 * height, lift - 1.2 * height)), down)
         found.append(at_host(bond, instance, (centre + part * wide, lift), height, STEP))
     return found
 

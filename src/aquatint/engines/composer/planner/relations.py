@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.chains import CARRIED, HAND, LIVING, Chain
 from aquatint.engines.composer.planner.fitting import fits
@@ -236,6 +237,8 @@ class Links(Chain):
             if going in ("running", "walking", "swimming", "flying"):
                 target.attributes.setdefault("pose", going)
         for subject in said.subjects:
+            if relation == "on":
+                suit_top(subject, target)
             # "A refrigerator and a kettle on the stove": the refrigerator stands beside it.
             apt = subject is said.subjects[-1] or fits(subject.noun, relation, target.noun)
             subject.relate(relation if apt else "beside", target)
@@ -345,6 +348,16 @@ class Links(Chain):
                 subject.relate(said.relation.lstrip("-"), before[-1])
             else:
                 self._unplaced.append((subject, said.relation.lstrip("-")))
+
+
+def suit_top(thing: Phrase, top: Phrase | None) -> None:
+    """A lamp on a table is no floor lamp. ``top`` is None where the picture is of the table's top."""
+    data = table("words/postures")
+    form = data["on_top"].get(thing.noun.key)
+    stands = top is None or top.noun.key in data["boards"]["names"]
+    if form is not None and stands and thing.word.casefold() != thing.noun.key:
+        thing.noun = nouns()[form]
+        thing.art = thing.noun.art
 
 
 def _dwarfs(thing: Phrase, heap: Phrase) -> bool:
