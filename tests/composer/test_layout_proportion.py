@@ -259,3 +259,18 @@ def test_things_on_one_top_keep_the_order_of_their_sizes() -> None:
     items = [thing(noun, relation="on", target="nightstand-1") for noun in nouns_named]
     found = placed([*items, thing("nightstand")], "room")
     assert seen(found, "table lamp") > seen(found, "glass of water")
+
+
+def test_who_sits_or_sleeps_is_not_as_tall_as_who_stands() -> None:
+    for noun, low in (("woman", "sitting"), ("dog", "sleeping"), ("woman", "kneeling")):
+        resting = thing(noun, attributes={"pose": low})
+        found = placed([resting, thing("man", attributes={"pose": "standing"})])
+        upright = placed(
+            [thing(noun, attributes={"pose": "standing"}), thing("man", attributes={"pose": "standing"})]
+        )
+        shares = [
+            next(one.height for one in each if one.item.noun == noun)
+            / next(one.height for one in each if one.item.noun == "man")
+            for each in (found, upright)
+        ]
+        assert shares[0] < 0.9 * shares[1]

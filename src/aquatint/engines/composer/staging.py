@@ -9,6 +9,7 @@ from aquatint.engines.composer.art.figures.animals.animal import Animal
 from aquatint.engines.composer.art.figures.animals.species import species
 from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import aspect_of
+from aquatint.engines.composer.art.stature import stature
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout.arrange import arrange
 from aquatint.engines.composer.layout.settled import planned_count, planned_key
@@ -26,13 +27,18 @@ def place_items(scene: Scene, stage: Stage, chance: Chance | None = None) -> lis
     chance = chance or Chance(scene.seed)
     posed = msgspec.structs.replace(scene, items=[_posed(item, chance) for item in scene.items])
     own = chance.fork("layout", scene.arrangement) if scene.arrangement else chance.fork("layout")
-    found = arrange(posed, stage, item_aspect, metres, role, own, anchors=ArtAnchors(chance))
+    found = arrange(posed, stage, item_aspect, item_metres, role, own, anchors=ArtAnchors(chance))
     return with_singles(found, facing)
 
 
 def item_aspect(item: Item) -> float:
     """Width by height of an item's drawing, in the pose that its words ask for."""
     return aspect_of(find(item.art), item)
+
+
+def item_metres(item: Item) -> float:
+    """Real height of the item's natural size in metres, in the pose that its words ask for."""
+    return metres(item) * stature(item)
 
 
 def _posed(item: Item, chance: Chance) -> Item:

@@ -53,8 +53,9 @@ def arrange(
     """
     planned = [item for item in scene.items if not settled.is_added(item)]
     measures = Measures(
-        lambda item: aspects(settled.as_planned(item)), demanded(planned, metres), role, facing,
-        anchors or NoAnchors(aspects),
+        lambda item: aspects(settled.as_planned(item)),
+        demanded(planned, lambda item: metres(settled.as_planned(item))),
+        role, facing, anchors or NoAnchors(aspects),
     ).on(stage)  # fmt: skip
     ties = read_ties(planned, measures, stage)
     parts = cast(planned, measures, stage, ties)

@@ -34,12 +34,10 @@ KITE_ROOM = 0.22
 """With less room than this share of the picture on the hand's side a kite flies to the other one."""
 OVER_THE_MIDDLE = 0.06
 """How far over the middle of the picture a kite may fly, in half widths."""
-PERSON_ON_SEAT = (1.4, 1.6)
+PERSON_ON_SEAT = (1.3, 1.4)
 """Width and height of a sitting person in those of the seat: knees and head reach beyond it."""
 SHARED_SEAT = 0.62
 """Share of a seat's width on which those sit who share it."""
-FOLDED = 0.86
-"""Height of a seated person in heights of the same person standing."""
 SPOTS: dict[str, Part] = {
     "shoulder": "shoulder", "shoulders": "shoulder", "head": "head", "back": "back", "arm": "hand", "hand": "hand",
     "lap": "lap", "nose": "eyes",
@@ -70,7 +68,7 @@ def ride(bond: Attachment) -> list[Placement]:
             back = Anchor((box.left + box.right) / 2, box.top + 0.3 * (box.bottom - box.top), 0.5 * box.width)
         if bond.count > 1 and len(bond.target) == 1:
             back = back._replace(x=slot(bond, instance, box) * 0.5 + back.x * 0.5)
-        height = min(true_height(bond, host) * _fold(bond), 1.1 * host.height)
+        height = min(true_height(bond, host), 1.1 * host.height)
         found.append(_seated(bond, instance, back, height))
     return found
 
@@ -90,7 +88,7 @@ def perch(bond: Attachment) -> list[Placement]:
         if part == "seat":
             wide, tall = PERSON_ON_SEAT if group_of(bond.item) == "people" and _sits(bond) else (0.9, 1.25)
             room = box.width / bond.sharers * (1.3 if bond.sharers > 1 else 1.0)
-            height = min(size_within(bond, room, wide), tall * host.height) * _fold(bond)
+            height = min(size_within(bond, room, wide), tall * host.height)
             x = _on_seat(bond, instance, box, anchor)
             found.append(_seated(bond, instance, anchor._replace(x=x), height))
         else:
@@ -120,10 +118,6 @@ def _spot(bond: Attachment) -> Part | None:
     named = SPOTS.get(bond.item.attributes.get("spot", ""))
     offered = (named,) if named else ("seat", *LIVING_SPOTS.get(group_of(bond.target[0].item), ()))
     return next((part for part in offered if bond.anchor(bond.host(0), part) is not None), None)
-
-
-def _fold(bond: Attachment) -> float:
-    return FOLDED if _sits(bond) else 1.0
 
 
 def _sits(bond: Attachment) -> bool:

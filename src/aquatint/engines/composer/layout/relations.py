@@ -17,6 +17,8 @@ TALLER = 1.2
 """From so many times the height of what they are around on, things around it leave its front open."""
 ALOFT = 0.6
 """Size of what flies above its target: it is farther away."""
+ON_CLOTH = 0.85
+"""How much smaller than on the ground what is on a rug may be, if there is too little room."""
 BETWEEN_LEGS = 0.72
 """Height of what is under a table at the most, in heights of the table."""
 HOVERING = 0.3
@@ -78,11 +80,19 @@ def _on_top(bond: Attachment) -> list[Placement]:
         top = Rect(box.left + left * box.width, box.top, box.left + right * box.width, box.bottom)
         tall = box.bottom - box.top
         share = 0.94 if bond.sharers == 1 else 1.1 / bond.sharers
-        height = min(_shared_size(bond, top.width, share), (0.62 if grand else 9.0) * max(tall, 0.5 * top.width))
+        on_cloth = bond.ruler.measures.role(host.item) == "lies" and bond.aspect < 1
+        height = _on_cloth(bond, box) if on_cloth else _shared_size(bond, top.width, share)
+        height = min(height, (0.62 if grand else 9.0) * max(tall, 0.5 * top.width))
         foot = (_along(bond, instance, top), box.top + sink * tall)
         placed = at_host(bond, instance, foot, height, STEP * (1 + 0.01 * bond.order))
         found.append(replace(placed, ledge=True))
     return found
+
+
+def _on_cloth(bond: Attachment, box: Rect) -> float:
+    """Height of what stands on a rug: it stands on the ground all the same."""
+    ground = ON_CLOTH * scale_at(bond.ruler.stage, box.bottom)
+    return bond.ruler.height(bond.item) * max(bond.perspective(), ground)
 
 
 def _shared_size(bond: Attachment, room: float, share: float) -> float:

@@ -106,7 +106,10 @@ class ModifierReader(Walk):
         if sense.plural and self.pending.count is not None:
             # Plurals of groups count double; "two pairs" says so itself.
             number //= 2
-        if binding.of_follows(self.tags, index):
+        members = table("words/counts")["companies"].get(each.folded)
+        if members and (size := self._size_of_company(index)):
+            self._company(index, each, [members[place % len(members)] for place in range(size)])
+        elif binding.of_follows(self.tags, index):
             self.pending.grouped = self.pending.count is None
             self.pending.count = min(COUNT_LIMIT, (self.pending.count or 1) * number)
             if formation := table("words/formations")["groups"].get(each.folded):
@@ -115,10 +118,24 @@ class ModifierReader(Walk):
         elif self.last is not None and each.folded not in ("ring", "pyramid", "queue"):
             self.last.count, self.last.counted = number, True
             self.ledger.note(index, each.word, "drawn")
-        elif members := table("words/counts")["companies"].get(each.folded):
+        elif members:
             self._company(index, each, members)
         else:
             self._drop(index, each)
+
+    def _size_of_company(self, index: int) -> int:
+        """How many "a team of three" is; 0 where a noun says who they are."""
+        after = self.tags[index + 1 : index + 3]
+        count = after[1].sense("count") if len(after) == 2 and after[0].folded == "of" else None
+        if count is None or not count.value.isdecimal():
+            return 0
+        doing = index + 3 < len(self.tags) and self.tags[index + 3].sense("situation") is not None
+        if binding.heads_noun(self.tags, index + 2) and not doing:
+            return 0
+        for place in (index + 1, index + 2):
+            self.ledger.note(place, self.tags[place].word, "silent" if place == index + 1 else "drawn")
+            self.skipped.add(place)
+        return min(20, int(count.value))
 
     def _company(self, index: int, each: Tag, members: list[str]) -> None:
         """People who come together: a family is a man, a woman and children."""

@@ -108,6 +108,9 @@ class Links(Chain):
             self._said = None
             return True
         before = self._order[: self._order.index(thing)] if thing in self._order else []
+        if len(said.subjects) > 1 and not any(phrase.noun.group in LIVING for phrase in before):
+            # "A rhino and a bird on its back": the bird is on the rhino.
+            before, thing = said.subjects[:-1], said.subjects[-1]
         beings = [phrase for phrase in reversed(before) if phrase.noun.group in LIVING]
         people = [phrase for phrase in beings if phrase.noun.group == "people"]
         owner = next(iter((human and people) or beings), None)

@@ -94,6 +94,10 @@ def _home(phrases: Sequence[Phrase]) -> str:
         return "room"
     if homes[0] in _DRY and any(_is_ship(phrase.noun) for phrase in phrases):
         return "beach"
+    if homes[0] in _AIRLESS:
+        earthly = [phrase for phrase in phrases if phrase.noun.group in ("animals", "buildings")]
+        grounds = [phrase.noun.home for phrase in earthly if phrase.noun.home not in ("", "sky", *_AIRLESS)]
+        return grounds[0] if grounds else homes[0]
     if homes[0] == "underwater" and "sea" in homes:
         return "sea"
     if homes[0] in ANYWHERE:
@@ -105,6 +109,7 @@ def _home(phrases: Sequence[Phrase]) -> str:
 
 
 _DRY = frozenset({"meadow", "forest", "garden", "farm", "street", "city", "room", "studio", "desert"})
+_AIRLESS = frozenset({"space", "moon"})
 _SHIP = 2.0
 """Height in metres from which a boat needs the sea."""
 
