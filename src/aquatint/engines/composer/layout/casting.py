@@ -85,15 +85,18 @@ def _hero(subject: Item, solid: Sequence[Item], measures: Measures, stage: Stage
         return first
     if len(line := _line(solid, ties)) > PAIR:
         return max(line, key=measures.side)
-    near = [
+    others = [
         item
         for item in solid
-        if measures.kind(item, stage) in ("ground", "water")
-        and _is_landmark(subject, item, measures, stage)
+        if item is not subject
+        and measures.kind(item, stage) in ("ground", "water")
+        and not _is_landmark(item, subject, measures, stage)
         and (item.id not in ties.hung or ties.hung[item.id].relation in STANDING_BY)
     ]
-    living = [item for item in near if group_of(item) in LIVING]
-    return max(living or near, key=measures.side, default=subject)
+    largest = max(
+        [item for item in others if group_of(item) in LIVING] or others, key=measures.side, default=subject
+    )
+    return largest if _is_landmark(subject, largest, measures, stage) else subject
 
 
 def _line(solid: Sequence[Item], ties: Ties) -> list[Item]:

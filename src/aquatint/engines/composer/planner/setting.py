@@ -98,6 +98,8 @@ def _home(phrases: Sequence[Phrase]) -> str:
         earthly = [phrase for phrase in phrases if phrase.noun.group in ("animals", "buildings")]
         grounds = [phrase.noun.home for phrase in earthly if phrase.noun.home not in ("", "sky", *_AIRLESS)]
         return grounds[0] if grounds else homes[0]
+    if homes[0] == "underwater" and any(phrase.noun.group == "buildings" for phrase in phrases[1:]):
+        return "beach"
     if homes[0] == "underwater" and "sea" in homes:
         return "sea"
     if homes[0] in ANYWHERE:
