@@ -224,3 +224,53 @@ def test_who_stands_before_a_flying_thing_is_on_the_ground() -> None:
     found = placed([flying, thing("knight", relation="in front of", target="dragon-1")])
     knight = next(one for one in found if one.item.noun == "knight")
     assert knight.foot[1] > 0.6 * SQUARE.height
+
+
+def test_those_under_a_table_are_side_by_side_between_its_legs() -> None:
+    items = [thing(noun, relation="under", target="dining table-1") for noun in ("cat", "dog")]
+    found = {one.item.noun: box(one) for one in placed([*items, thing("dining table")], "room")}
+    table = found.pop("dining table")
+    assert (
+        min(found["cat"].right, found["dog"].right) - max(found["cat"].left, found["dog"].left) < 0.1 * table.width
+    )
+    assert all(one.bottom - one.top < 0.75 * (table.bottom - table.top) for one in found.values())
+
+
+def test_what_is_named_first_above_something_is_large() -> None:
+    items = [thing("eagle", relation="above", target="tree-1", attributes={"pose": "flying"}), thing("tree")]
+    assert seen(placed(items), "eagle") > 0.15 * SQUARE.width
+
+
+def test_a_line_of_unlike_things_is_in_order_and_true() -> None:
+    nouns_named = ("mouse", "cat", "dog", "horse", "elephant")
+    items = [thing(nouns_named[0])]
+    for noun in nouns_named[1:]:
+        items.append(thing(noun, relation="right of", target=items[-1].id))
+    for seed in range(3):
+        found = placed(items, seed=seed)
+        xs = [next(one.foot[0] for one in found if one.item.noun == noun) for noun in nouns_named]
+        sizes = [seen(found, noun) for noun in nouns_named]
+        assert xs == sorted(xs)
+        assert sizes == sorted(sizes)
+
+
+def test_things_on_one_top_keep_the_order_of_their_sizes() -> None:
+    nouns_named = ("table lamp", "telephone", "glass of water")
+    items = [thing(noun, relation="on", target="nightstand-1") for noun in nouns_named]
+    found = placed([*items, thing("nightstand")], "room")
+    assert seen(found, "table lamp") > seen(found, "glass of water")
+
+
+def test_who_sits_or_sleeps_is_not_as_tall_as_who_stands() -> None:
+    for noun, low in (("woman", "sitting"), ("dog", "sleeping"), ("woman", "kneeling")):
+        resting = thing(noun, attributes={"pose": low})
+        found = placed([resting, thing("man", attributes={"pose": "standing"})])
+        upright = placed(
+            [thing(noun, attributes={"pose": "standing"}), thing("man", attributes={"pose": "standing"})]
+        )
+        shares = [
+            next(one.height for one in each if one.item.noun == noun)
+            / next(one.height for one in each if one.item.noun == "man")
+            for each in (found, upright)
+        ]
+        assert shares[0] < 0.9 * shares[1]

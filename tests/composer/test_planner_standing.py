@@ -112,3 +112,43 @@ def test_a_table_with_something_under_it_is_a_whole_one() -> None:
     table = one(scene, "dining table").id
     assert (one(scene, "cat").relation, one(scene, "dog").relation) == ("on", "under")
     assert (one(scene, "cat").target, one(scene, "dog").target) == (table, table)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a kid on a swing with a kite in the sky", "a cat looking at the birds in the sky"]
+)
+def test_what_is_in_the_sky_takes_nobody_there(prompt: str) -> None:
+    assert plan(prompt).backdrop in ("garden", "meadow")
+
+
+@pytest.mark.parametrize("prompt", ["a castle in the sky", "birds and a kite in the sky"])
+def test_what_is_in_the_sky_is_there(prompt: str) -> None:
+    assert plan(prompt).backdrop == "sky"
+
+
+def test_unlike_things_in_a_row_stand_in_their_order() -> None:
+    scene = plan("a mouse, a cat and a horse in a row")
+    assert (one(scene, "cat").relation, one(scene, "cat").target) == ("right of", one(scene, "mouse").id)
+    assert (one(scene, "horse").relation, one(scene, "horse").target) == ("right of", one(scene, "cat").id)
+
+
+def test_a_family_has_dinner_around_the_table() -> None:
+    scene = plan("a family of five having dinner")
+    seats = [item for item in scene.items if item.noun == "chair"]
+    assert sum(item.count for item in scene.items if item.attributes.get("pose") == "seated") == 5
+    assert all(seat.relation == "around" for seat in seats)
+
+
+def test_a_team_of_three_is_three_people() -> None:
+    assert (
+        sum(item.count for item in plan("a team of three around a laptop").items if item.relation == "around") == 3
+    )
+
+
+def test_a_bird_on_its_back_is_on_the_back_of_who_was_named_with_it() -> None:
+    scene = plan("a rhino and a little bird on its back")
+    assert one(scene, "bird").target == one(scene, "rhinoceros").id
+
+
+def test_a_spaceship_beside_a_farmhouse_is_on_the_ground() -> None:
+    assert plan("a spaceship next to a farmhouse with a cow").backdrop not in ("space", "moon")

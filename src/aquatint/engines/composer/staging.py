@@ -11,6 +11,7 @@ from aquatint.engines.composer.art.figures.animals.animal import Animal
 from aquatint.engines.composer.art.figures.animals.species import species
 from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import aspect_of
+from aquatint.engines.composer.art.stature import stature
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout.arrange import arrange
 from aquatint.engines.composer.layout.settled import planned_count, planned_key
@@ -50,8 +51,7 @@ def item_aspect(item: Item) -> float:
 
 def item_metres(item: Item) -> float:
     """Real height of an item as its drawing shows it: who sits or lies is lower than who stands."""
-    posed = getattr(find(item.art), "height_in", None)
-    return metres(item) * (float(posed(item.attributes)) if posed is not None else 1.0)
+    return metres(item) * stature(item)
 
 
 def _posed(item: Item, chance: Chance) -> Item:

@@ -153,7 +153,8 @@ def _company(desk: Desk, item: Item, tie: Tie) -> Company:
         members = [item]
     counts = [settled.planned_count(one) for one in members]
     widest = max(desk.ruler.height(one) * desk.measures.aspect(one) for one in members)
-    return Company(sum(counts[: members.index(item)]), sum(counts), widest)
+    tallest = max(desk.ruler.height(one) for one in members)
+    return Company(sum(counts[: members.index(item)]), sum(counts), widest, tallest)
 
 
 def _fit_in(desk: Desk, item: Item, count: int, first: int) -> None:

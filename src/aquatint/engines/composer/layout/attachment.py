@@ -26,6 +26,8 @@ class Company(NamedTuple):
     """How many there are."""
     widest: float
     """Width of the widest of them in pixels at the middle of the ground."""
+    tallest: float
+    """Height of the tallest of them, the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Attachment:
     """How many other things are related to the target in the same way and have their places."""
     sharers: int = 1
     """How many things are related to the target in the same way, this one included."""
-    company: Company = Company(0, 1, 0.0)  # noqa: RUF009 - it never changes
+    company: Company = Company(0, 1, 0.0, 0.0)  # noqa: RUF009 - it never changes
     """The instances of those things, in order."""
 
     @property

@@ -39,6 +39,8 @@ class Block:
     """Whether it is the subject, or like it: it becomes smaller last."""
     many: bool = False
     """Whether it is a group, of which none is to be hidden."""
+    living: bool = False
+    """Whether it has a face, which nothing is to hide."""
     foot: float = 0.0
     """Pixels by which the feet of its last row are higher up than those of its first."""
     side: float = 0.0
@@ -79,6 +81,7 @@ class Table:
         self.together = {frozenset((link.block, link.other)) for link in links if link.relation in together}
         """Pairs that may stand before each other as they like."""
         self.side = np.array([block.side for block in blocks])
+        self.living = [block.living for block in blocks]
         self.ordered = _ordered(blocks)
         """Which blocks are to look smaller than which: their indices, as two arrays of the same length."""
         self.linked = {frozenset(pair) for link in links for pair in _pairs(link)}

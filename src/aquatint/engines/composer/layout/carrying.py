@@ -37,7 +37,7 @@ KITE_ROOM = 0.22
 """With less room than this share of the picture on the hand's side a kite flies to the other one."""
 OVER_THE_MIDDLE = 0.06
 """How far over the middle of the picture a kite may fly, in half widths."""
-PERSON_ON_SEAT = (1.4, 1.6)
+PERSON_ON_SEAT = (1.3, 1.4)
 """Width and height of a sitting person in those of the seat: knees and head reach beyond it."""
 SHARED_SEAT = 0.62
 """Share of a seat's width on which those sit who share it."""

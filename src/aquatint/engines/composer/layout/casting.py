@@ -15,14 +15,17 @@ LANDMARK_METRES, LANDMARK_RATIO = 2.4, 0.45
 """Things at least so tall in metres stand far behind what is less than this share of their size."""
 SCENERY_RATIO = 1.2
 """The same for trees, of their height."""
+PAIR = 2
+"""More than so many in a line are there to be compared: the largest decides the sizes."""
 SMALL = 0.6
 """Metres up to which a thing named first gives way to people."""
 BURDENS: dict[RelationName, float] = {"riding": 0.5, "above": 0.5, "on": 0.35, "in": 0.35}
 """How much taller than its host alone a host with such a thing is, in heights of the host."""
 
-
+HOVERING = 0.28
+"""The least room for what is above another thing, in heights of that."""
 STANDING_BY: frozenset[RelationName] = frozenset(
-    {"leaning on", "under", "behind", "in front of", "along", "beside"}
+    {"leaning on", "under", "above", "behind", "in front of", "along", "beside"}
 )
 """Relations of what keeps its own size beside its host."""
 
@@ -59,7 +62,7 @@ def cast(items: Sequence[Item], measures: Measures, stage: Stage, ties: Ties) ->
     subject = _subject([root for root in roots if root.id not in ties.rear] or roots, measures)
     hero = _hero(subject, solid, measures, stage, ties)
     far = frozenset(item.id for item in free if item.id != hero.id and _is_landmark(item, hero, measures, stage))
-    return Cast(free, subject, hero, far, _burdens(items, measures, ties))
+    return Cast(free, subject, hero, far, _burdens(items, measures, ties, hero))
 
 
 def _is_landmark(item: Item, other: Item, measures: Measures, stage: Stage) -> bool:
@@ -80,15 +83,26 @@ def _hero(subject: Item, solid: Sequence[Item], measures: Measures, stage: Stage
     tie = ties.hung.get(first.id)
     if tie is not None and tie.relation in STANDING_BY:
         return first
-    near = [
+    if len(line := _line(solid, ties)) > PAIR:
+        return max(line, key=measures.side)
+    others = [
         item
         for item in solid
-        if measures.kind(item, stage) in ("ground", "water")
-        and _is_landmark(subject, item, measures, stage)
+        if item is not subject
+        and measures.kind(item, stage) in ("ground", "water")
+        and not _is_landmark(item, subject, measures, stage)
         and (item.id not in ties.hung or ties.hung[item.id].relation in STANDING_BY)
     ]
-    living = [item for item in near if group_of(item) in LIVING]
-    return max(living or near, key=measures.side, default=subject)
+    largest = max(
+        [item for item in others if group_of(item) in LIVING] or others, key=measures.side, default=subject
+    )
+    return largest if _is_landmark(subject, largest, measures, stage) else subject
+
+
+def _line(solid: Sequence[Item], ties: Ties) -> list[Item]:
+    """Those of which one is said to be right or left of another one."""
+    sides = {name: tie.host for name, tie in ties.beside.items() if tie.relation in ("left of", "right of")}
+    return [item for item in solid if item.id in sides or item.id in sides.values()]
 
 
 def _subject(roots: Sequence[Item], measures: Measures) -> Item:
@@ -106,7 +120,7 @@ def _root(name: str, ties: Ties) -> str:
     return name
 
 
-def _burdens(items: Sequence[Item], measures: Measures, ties: Ties) -> dict[str, float]:
+def _burdens(items: Sequence[Item], measures: Measures, ties: Ties, hero: Item) -> dict[str, float]:
     """Heights of each item that lie above it: its rider, the flowers in it, the balloon over it."""
     by_id, most = {item.id: item for item in items}, dict[str, float]()
     for item in items:
@@ -115,6 +129,8 @@ def _burdens(items: Sequence[Item], measures: Measures, ties: Ties) -> dict[str,
             continue
         ratio = measures.metres(item) / max(1e-3, measures.metres(by_id[tie.host]))
         burden = min(BURDENS.get(tie.relation, 0.0), ratio)
+        if tie.relation == "above":
+            burden = max(burden, BURDENS["above"] if item.id == hero.id else HOVERING)
         if tie.relation == "around" and ratio > 1:
             burden = ratio**POWER - 1
         if burden > most.get(tie.host, 0.0):

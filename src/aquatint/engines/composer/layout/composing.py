@@ -24,6 +24,8 @@ SHRINK, SMALLEST = 0.93, 0.28
 """From one size to the next, and the last one."""
 HELD_UP = 0.62
 """The subject shrinks with this power of the factor on the sizes of the others."""
+MOST_FLATTENED = -0.8
+"""Ratios to the hero's size are raised to no less than 1 and this power where things shrink."""
 HEADROOM_UNDER_FLYERS = 0.2
 """Room above where something is to fly there, in heights of the picture."""
 TASTE = 0.3
@@ -78,10 +80,26 @@ def compose(
 def _shrunk(table: Table, factor: float) -> Array:
     """Factors on the sizes of all blocks: the heroes are held up, but never above what is larger than they are."""
     slow = factor**HELD_UP
-    held = slow * float((table.side * table.prime).max(initial=0.0))
-    others = np.clip(held / np.maximum(1.0, table.side), factor, slow)
-    others = np.where(table.side * slow >= held, others, factor)
+    hero = float((table.side * table.prime).max(initial=0.0))
+    if hero <= 0:
+        return np.full(len(table.side), factor)
+    times = np.maximum(1e-3, table.side / hero)
+    top = float(times.max())
+    # The larger of them, the more they shrink, so that the largest shrinks as all the others do.
+    power = max(MOST_FLATTENED, np.log(factor / slow) / np.log(top)) if top > 1 else 0.0
+    others = np.where(times > 1, slow * times**power, factor)
     return np.asarray(np.where(table.prime | table.far, slow, others))
+
+
+def _line(links: Sequence[Link]) -> list[int]:
+    """The blocks from left to right, where links say so of each one and the next."""
+    right = {link.other: link.block for link in links if link.relation == "right of"}
+    right |= {link.block: link.other for link in links if link.relation == "left of"}
+    starts = set(right) - set(right.values())
+    found = sorted(starts) if len(starts) == 1 else []
+    while found and found[-1] in right and len(found) <= len(links):
+        found.append(right[found[-1]])
+    return found
 
 
 def _lots(table: Table, factor: Array, chance: Chance) -> tuple[Array, Array]:
@@ -95,6 +113,8 @@ def _lots(table: Table, factor: Array, chance: Chance) -> tuple[Array, Array]:
     depth = np.clip(wish + random.normal(0, loose, (LOTS, count)), low, high)
     wide = table.wide * factor * scales_at(table.stage, middle_row(table, y_at(table, depth), factor))
     order = np.argsort(random.random((LOTS, count)), axis=1)
+    if len(line := _line(table.links)) == count:
+        order = np.tile(np.array(line), (LOTS, 1))
     sorted_wide = np.take_along_axis(wide, order, axis=1)
     # In an upright picture things stand behind each other rather than side by side.
     closest = -0.95 if table.stage.from_above else -min(0.95, 0.14 + 0.8 * upright + 0.3 * table.crowded)

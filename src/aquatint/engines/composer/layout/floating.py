@@ -20,6 +20,8 @@ from aquatint.engines.composer.scene import Item
 COUNTED = 40
 """Strewn things in smaller numbers were counted by someone; larger numbers only say "many"."""
 
+LARGEST_BESIDES = 0.4
+"""Side of a square as large as the largest that floats and is not the hero, in shorter sides."""
 CROWDED, SHRINKS = 0.32, 5
 """What finds no place less crowded than this is made smaller, up to so many times."""
 DISCS = frozenset({"sun", "smiling sun", "moon", "crescent moon"})
@@ -52,6 +54,8 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
     aspect, afar = desk.measures.aspect(item), kind == "water" and _afar(desk)
     height = desk.ruler.height(item) * (AFAR if afar and item is not desk.cast.subject else 1.0)
     height = _cap(desk, item, height)
+    if item is not desk.cast.hero:
+        height = min(height, height_of(LARGEST_BESIDES * 1000 * desk.stage.unit, aspect))
     area = _area(desk, kind, height)
     if first == 0 and not afar and kind in ("air", "water") and flocks(desk, item, count):
         desk.put(flock(desk, item, count, area))

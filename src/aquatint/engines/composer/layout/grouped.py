@@ -19,7 +19,7 @@ SPREAD = (0.94, 0.68, 0.6, 0.52)
 TABLE_ASPECT, AT_TABLE = 1.4, 0.82
 """What stands between two and is so wide (by its height) is a table: they sit down close to it, over its ends."""
 COUPLED = 0.5
-"""How far larger things follow when a crowd that is the hero becomes smaller: 1 all the way."""
+"""How far others follow when a crowd becomes smaller; 1 is all the way, as smaller ones follow the hero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,17 @@ def plan_group(desk: Desk, item: Item, number: int) -> Group:
 
 
 def in_proportion(desk: Desk, groups: Sequence[Group], hero: int) -> list[Group]:
-    """The groups, smaller where the hero is many and so had to become smaller: one dog beside three cats."""
+    """The groups, smaller where some are many and so had to become smaller: one dog beside three cats."""
     main = groups[hero]
-    factor = main.height / max(1.0, desk.ruler.height(main.item))
+    own = [group.height / max(1.0, desk.ruler.height(group.item)) for group in groups]
+    near = [share for share, group in zip(own, groups, strict=True) if group.item.id not in desk.cast.far]
+    worst = min(near, default=1.0)
     found = []
-    for group in groups:
-        own = group.height / max(1.0, desk.ruler.height(group.item))
-        goal = factor if wanted_side(desk, group) < wanted_side(desk, main) else factor**COUPLED
-        much = 1.0 if group is main or group.item.id in desk.cast.far else min(1.0, goal / own)
-        found.append(_resized(group, much))
+    for group, share in zip(groups, own, strict=True):
+        goal = worst**COUPLED
+        if group is not main and wanted_side(desk, group) < wanted_side(desk, main):
+            goal = min(goal, own[hero])
+        found.append(group if group.item.id in desk.cast.far else _resized(group, min(1.0, goal / share)))
     return _in_order(desk, found)
 
 

@@ -24,8 +24,12 @@ KISS = 0.012
 """Edges closer than this many shorter sides touch."""
 FLAT_GAP = 0.025
 """Room between things seen from above, in shorter sides."""
+CHIN, AT_SIDE = 0.6, 0.06
+"""Height of the chin in heights of a living being; what is no nearer to its middle than its edge hides no face."""
 SHELTERED = (0.07, 0.5)
 """How much nearer than a tree those stand who are under it, in shares of the ground."""
+MAY_HIDE_MANY = 0.1
+"""The same of a group that the picture is not of: each of them is seen."""
 MAY_HIDE_GRAND = 0.3
 """Share of a landmark that nearer things may hide where the picture is of it."""
 APART_IN_DEPTH = 0.12
@@ -110,6 +114,9 @@ def _pair(
         free = table.may_show_less[j] * nearer_i + table.may_show_less[i] * ~nearer_i
         allowed = allowed + LARGE_SHOWS * (times > 0.4) * free
     excess = np.maximum(0, hidden - allowed)
+    if table.living[i] or table.living[j]:
+        nearer = nearer_i.astype(np.float64)
+        excess = excess + _faces(table, i, j, nearer, y, tall, np.maximum(0, across) / wide[:, [i, j]].T)
     # Where nothing stands before the other, their feet may not share the ground.
     gap = np.maximum(-across, -along) / short
     cramped = np.maximum(0, FLAT_GAP - gap) if table.stage.from_above else 0.0
@@ -127,6 +134,17 @@ def _pair(
     return np.asarray(2 * excess + cramped + np.maximum(0, clash - 0.02)), np.asarray(cost)
 
 
+def _faces(table: Table, i: int, j: int, nearer: Array, y: Array, tall: Array, share: Array) -> Array:
+    """How much of the faces of two blocks the nearer one hides: shares of their upper part."""
+    hidden = np.zeros(len(y))
+    for near, back, part, is_near in ((i, j, share[1], nearer), (j, i, share[0], 1 - nearer)):
+        if table.living[back]:
+            below_face = y[:, back] - CHIN * tall[:, back]
+            reach = np.clip((below_face - (y[:, near] - tall[:, near])) / ((1 - CHIN) * tall[:, back]), 0, 1)
+            hidden += is_near * reach * np.maximum(0, part - AT_SIDE)
+    return np.asarray(0.5 * hidden)
+
+
 def _may_hide(table: Table, index: int) -> float:
     block = table.blocks[index]
     if table.stage.from_above:
@@ -136,7 +154,7 @@ def _may_hide(table: Table, index: int) -> float:
     if block.rear:
         return MAY_HIDE_REAR
     if block.many:
-        return 0.0
+        return 0.0 if block.prime else MAY_HIDE_MANY
     return (MAY_HIDE_SUBJECT if index == table.subject else MAY_HIDE) + MORE_IN_CROWDS * table.crowded
 
 

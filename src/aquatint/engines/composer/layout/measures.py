@@ -31,8 +31,9 @@ ELONGATED = 0.24
 """Pictures much higher than wide give the subject more height: this power of long by short side."""
 WIDEST = 0.8
 """Nothing in the main row is wider than this share of the picture, before the camera comes closer."""
-MOST_NARROWED = 1.25
-"""A thing that is too wide makes the others smaller by no more than this; beyond, only it becomes smaller."""
+LONG, MOST_NARROWED = 3.0, 1.25
+"""Wider than so many heights, a thing that is too wide makes the others smaller by no more than the second number:
+beyond, only it becomes smaller."""
 LARGEST = 0.74
 """Nothing in the main row is taller than this many shorter sides."""
 LOOMING = 0.88
@@ -175,7 +176,8 @@ def _excess(scale: Ruler, item: Item, limit: float) -> float:
     aspect = scale.measures.aspect(item)
     times = compressed(scale.measures.side(item) / scale.hero, LEAST * scale.short / scale.base, MOST_RATIO)
     tall = height_of(scale.base * times, aspect)
-    return max(tall / limit, min(MOST_NARROWED, tall * aspect / (WIDEST * scale.stage.size.width)))
+    narrowed = tall * aspect / (WIDEST * scale.stage.size.width)
+    return max(tall / limit, min(MOST_NARROWED, narrowed) if aspect > LONG else narrowed)
 
 
 def _for_table(metres: float) -> float:

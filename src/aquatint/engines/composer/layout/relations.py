@@ -9,6 +9,7 @@ from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_hos
 from aquatint.engines.composer.layout.carrying import hold, on_body, perch, ride, wear
 from aquatint.engines.composer.layout.containing import inside
 from aquatint.engines.composer.layout.following import follow, go_along, lean
+from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.stage import Placement
 
@@ -20,6 +21,10 @@ OVERHANG = 0.66
 """One thing alone may be so many times as wide as what it is on, however narrow that is at its top."""
 SEEN_ALOFT = (0.24, 0.17, 0.13, 0.08)
 """Least height of one, of two, of three and of each of many above something, in shorter sides."""
+ON_CLOTH = 0.85
+"""How much smaller than on the ground what is on a rug may be, if there is too little room."""
+BETWEEN_LEGS = 0.72
+"""Height of what is under a table at the most, in heights of the table."""
 HOVERING = 0.3
 """Where beside its target a flying thing is: 0 at its top, 1 on the ground."""
 OPEN_FRONT = 0.45
@@ -80,11 +85,28 @@ def _on_top(bond: Attachment) -> list[Placement]:
         tall = box.bottom - box.top
         share = 0.94 if bond.sharers == 1 else 1.1 / bond.sharers
         room = max(top.width, OVERHANG * box.width) if bond.sharers == bond.count == 1 else top.width
-        height = min(size_within(bond, room, share), (0.62 if grand else 9.0) * max(tall, 0.5 * room))
+        on_cloth = bond.ruler.measures.role(host.item) == "lies" and bond.aspect < 1 and known is None
+        height = _on_cloth(bond, box) if on_cloth else _shared_size(bond, room, share)
+        height = min(height, (0.62 if grand else 9.0) * max(tall, 0.5 * room))
         foot = (_along(bond, instance, top), box.top + sink * tall)
         placed = at_host(bond, instance, foot, height, STEP * (1 + 0.01 * bond.order))
         found.append(replace(placed, ledge=True))
     return found
+
+
+def _on_cloth(bond: Attachment, box: Rect) -> float:
+    """Height of what stands on a rug: it stands on the ground all the same."""
+    ground = ON_CLOTH * scale_at(bond.ruler.stage, box.bottom)
+    return bond.ruler.height(bond.item) * max(bond.perspective(), ground)
+
+
+def _shared_size(bond: Attachment, room: float, share: float) -> float:
+    """Height on a top that things share: where one of them is too wide, all are smaller."""
+    if bond.sharers == 1 or len(bond.target) > 1:
+        return size_within(bond, room, share)
+    number = max(1.0, bond.company.total / bond.sharers)
+    factor = share * room / number / max(1.0, bond.company.widest * bond.perspective())
+    return bond.ruler.height(bond.item) * bond.perspective() * min(1.0, factor)
 
 
 def _along(bond: Attachment, instance: int, top: Rect) -> float:
@@ -98,11 +120,9 @@ def _along(bond: Attachment, instance: int, top: Rect) -> float:
 def _above(bond: Attachment) -> list[Placement]:
     found, box = [], bond.spread()
     wide = max(box.width, bond.count * 1.15 * bond.ruler.height(bond.item) * bond.aspect)
-    far = (
-        ALOFT
-        if bond.ruler.measures.role(bond.item) == "flies" or bond.item.attributes.get("pose") == "flying"
-        else 1.0
-    )
+    flies = bond.ruler.measures.role(bond.item) == "flies" or bond.item.attributes.get("pose") == "flying"
+    is_hero = bond.ruler.measures.side(bond.item) == bond.ruler.hero
+    far = ALOFT if flies and not is_hero else 1.0
     least = SEEN_ALOFT[min(bond.count, len(SEEN_ALOFT)) - 1] * bond.ruler.short
     height = max(min(max(least, far * bond.ruler.height(bond.item)), 0.8 * box.top), 0.08 * bond.ruler.short)
     centre = (box.left + box.right) / 2
@@ -110,6 +130,11 @@ def _above(bond: Attachment) -> list[Placement]:
         one = bond.chance.fork("above", instance)
         part = (instance + 0.5) / bond.count - 0.5
         lift = box.top - min(0.3 * height, 0.12 * box.top) * one.uniform(0.6, 1.0)
+        if bond.count > MOST_IN_A_ROW:
+            # Many are no washing line; beside the target there is room farther down.
+            beside = abs(part * wide) > 0.5 * (box.right - box.left + height * bond.aspect)
+            down = 0.3 * (box.bottom - box.top) if beside else 0.0
+            lift += one.uniform(-max(0.0, min(2.2 * height, lift - 1.2 * height)), down)
         found.append(at_host(bond, instance, (centre + part * wide, lift), height, STEP))
     return found
 
@@ -117,19 +142,23 @@ def _above(bond: Attachment) -> list[Placement]:
 def _under(bond: Attachment) -> list[Placement]:
     """Below the target: at the foot of a tree, in the water under a boat, on the ground under a bird."""
     found, stage = [], bond.ruler.stage
-    number = bond.count if len(bond.target) == 1 else 1
+    single = len(bond.target) == 1
+    number, first = (bond.company.total, bond.company.first) if single else (1, 0)
     rows = 2 if number > MOST_IN_A_ROW else 1
     columns = math.ceil(number / rows)
     for instance in range(bond.count):
         box = bond.box(instance)
         height, y = _below(bond, box)
-        step = 1.08 * bond.aspect
-        height = min(height, 0.92 * stage.size.width / ((columns + 0.5 * (rows - 1)) * step))
-        row, column = instance % rows, instance % max(1, number) // rows
+        widest = bond.company.widest * height / max(1.0, bond.ruler.height(bond.item))
+        step = 1.08 * (max(widest, height * bond.aspect) if single else height * bond.aspect)
+        fit = min(1.0, 0.92 * stage.size.width / ((columns + 0.5 * (rows - 1)) * step))
+        height, step = height * fit, step * fit
+        place = first + instance if single else 0
+        row, column = place % rows, place // rows
         part = column + 0.5 * row - (columns - 1 + 0.5 * (rows - 1)) / 2
-        half = (columns + 0.5 * (rows - 1)) * step * height / 2
+        half = (columns + 0.5 * (rows - 1)) * step / 2
         centre = min(max((box.left + box.right) / 2, half), stage.size.width - half)
-        foot = (centre + part * step * height, y - row * 0.42 * height)
+        foot = (centre + part * step, y - row * 0.42 * height)
         placed = at_host(bond, instance, foot, height * (1 - 0.06 * row), (4 - 2 * row) * STEP)
         found.append(replace(placed, shadow=stage.floor not in ("water", "air")))
     return found
@@ -146,6 +175,11 @@ def _below(bond: Attachment, box: Rect) -> tuple[float, float]:
     if box.bottom < stage.ground[0]:
         return tall, (stage.ground[0] + stage.ground[1]) / 2
     tall *= bond.perspective()
+    if bond.ruler.measures.anchors.top(bond.target[0].item) is not None:
+        # Between the legs of a table, and not before it.
+        most = max(tall, bond.company.tallest * bond.perspective())
+        tall *= min(1.0, BETWEEN_LEGS * (box.bottom - box.top) / most)
+        return tall, box.bottom - 0.02 * tall
     return tall, box.bottom + 0.1 * tall
 
 
@@ -220,9 +254,10 @@ def _in_depth(bond: Attachment) -> list[Placement]:
     far, near = bond.ruler.stage.ground
     step = 0.55 * (box.bottom - far) if behind else min(0.22 * height, near - box.bottom + 0.04 * (near - far))
     y = box.bottom - step if behind else box.bottom + max(step, 0.03 * (near - far))
-    if box.bottom < far and not _is_aloft(bond):
-        # Before what flies one stands on the ground.
-        y = far + (0.3 if behind else 0.7) * (near - far)
+    if not _is_aloft(bond) and bond.ruler.measures.kind(bond.target[0].item, bond.ruler.stage) != "ground":
+        # On the shore before a ship, on the ground before what flies one is as large as one is there.
+        y = min(near, max(y, far + (0.3 if behind else 0.6) * (near - far)))
+        height = bond.ruler.height(bond.item) * scale_at(bond.ruler.stage, y)
     height = min(height, 0.95 * y)
     hides_all = behind and height < 0.9 * (box.bottom - box.top)
     side = bond.chance.fork("side").choice((-1.0, 1.0))

@@ -13,7 +13,7 @@ from aquatint.engines.composer.layout.crowds import LOOSE, ROW_STEP
 from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.directions import faces, is_moving, way_of
 from aquatint.engines.composer.layout.grouped import Group, in_proportion, plan_group, wanted_side
-from aquatint.engines.composer.layout.groups import group_of
+from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.late import stand_in
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.relations import TALLER, ring_radius
@@ -27,6 +27,8 @@ MOST_COMPOSED = 10
 SUBJECT_DEPTH, SMALLER_DEPTH, LARGER_DEPTH, REAR_DEPTH, OVERHEAD_DEPTH = 0.6, 0.8, 0.4, 0.2, 0.2
 """Where in the ground (0 far, 1 near) things like to stand: the subject, smaller and larger things, things behind,
 and what something is under."""
+THRONG, THRONG_DEPTH, BEFORE_THRONG = 7, 0.4, 0.85
+"""From so many on, living beings stand farther away, and who is alone stands before them."""
 BULKY, BULKY_DEPTH = 2.2, 0.26
 """What takes so many times the room of the subject stands behind it: a sofa behind a cat."""
 UPRIGHT_STEP = 0.2
@@ -102,11 +104,12 @@ def _block(desk: Desk, group: Group, is_subject: bool) -> Block:
     width = (plan.width + (2 * LOOSE if len(plan.offsets) > 2 else 0.0)) * group.width + extra + abs(group.trail)
     is_far = item.id in desk.cast.far
     low, high = _far(desk, item) if is_far else (0.0, 0.98)
-    low = max(low, min(high, foot / max(1.0, near - far)))
+    before = FAR[1] if desk.cast.far and not is_far and item.id not in desk.ties.rear else 0.0
+    low = max(low, min(high, before + foot / max(1.0, near - far)))
     return Block(
         width, tall, (low, high), min(high, max(low, _depth_wish(desk, group, is_subject))),
         far=is_far, rear=item.id in desk.ties.rear, prime=_is_prime(desk, item),
-        many=len(plan.offsets) > 1, foot=foot, side=group.side,
+        many=len(plan.offsets) > 1, living=group_of(item) in LIVING, foot=foot, side=group.side,
         wanted=wanted_side(desk, group),
     )  # fmt: skip
 
@@ -128,6 +131,8 @@ def _depth_wish(desk: Desk, group: Group, is_subject: bool) -> float:
     if around or group.crowd.rows > 2:
         return 0.85
     upright = min(1.0, max(0.0, desk.stage.size.height / desk.stage.size.width - 1))
+    if subject is not None and _is_before_throng(desk, subject):
+        return BEFORE_THRONG if item is subject else THRONG_DEPTH if group_of(item) in LIVING else SUBJECT_DEPTH
     if is_subject or subject is None or item is subject:
         return SUBJECT_DEPTH + UPRIGHT_STEP * upright + desk.chance.fork("distance").uniform(-0.08, 0.1)
     ratio = group.height / max(1.0, desk.ruler.height(subject))
@@ -140,6 +145,13 @@ def _depth_wish(desk: Desk, group: Group, is_subject: bool) -> float:
     if ratio >= 0.8:
         usual -= UPRIGHT_STEP * upright
     return usual + desk.chance.fork(item.id, "distance").uniform(-0.18, 0.18)
+
+
+def _is_before_throng(desk: Desk, hero: Item) -> bool:
+    """Whether the hero is alone before so many people or animals that it would be lost among them."""
+    others = [one for one in desk.scene.items if one is not hero and group_of(one) in LIVING and not one.spread]
+    free = sum(settled.planned_count(one) for one in others if one.id not in desk.ties.hung)
+    return settled.planned_count(hero) == 1 and free >= THRONG
 
 
 def _overhead(desk: Desk, group: Group) -> float:
@@ -156,11 +168,12 @@ def _extra(desk: Desk, group: Group) -> float:
             continue
         if tie.relation == "around" and desk.measures.metres(other) > TALLER * desk.measures.metres(group.item):
             own = desk.ruler.height(other) * group.height / max(1.0, desk.ruler.height(group.item))
-            count = _gathered(desk, tie)
-            most = max(most, 2 * ring_radius(count, own * desk.measures.aspect(other), group.width) - group.width)
-            most += own * desk.measures.aspect(other)
+            wide = own * desk.measures.aspect(other)
+            ring = 2 * ring_radius(_gathered(desk, tie), wide, group.width) - group.width
+            most = max(most, ring + wide)
         elif tie.relation in ("behind", "in front of", "around", "leaning on"):
-            most = max(most, COMPANY_ROOM * group.width)
+            own = desk.ruler.height(other) * group.height / max(1.0, desk.ruler.height(group.item))
+            most = max(most, min(COMPANY_ROOM * group.width, 2 * own * desk.measures.aspect(other)))
         elif tie.relation in ("holding", *SIDE_BY_SIDE):
             most = max(most, BORNE_ROOM * group.width)
     return most

@@ -15,6 +15,8 @@ from aquatint.engines.composer.scene import RelationName
 
 ON_BOARD = 0.6
 """Things no higher than this (in metres) are on the table that has them."""
+MOST_AT_TABLE = 7
+"""So many people sit around a table."""
 ON_TABLE = 0.45
 """Animals lower than this (in metres) may be on the table that they are at."""
 SEATED = (None, "sitting", "seated", "eating", "drinking", "reading", "talking")
@@ -76,6 +78,9 @@ def seat(phrases: list[Phrase]) -> None:
         sitting = [one for one in people if one.attributes.get("pose") in SEATED]
         if len(sitting) == 1 and sitting[0].count > 1:
             _sit(sitting[0], board, "around", phrases)
+        elif len(_SIDES) < sum(one.count for one in sitting) <= MOST_AT_TABLE:
+            for one in sitting:
+                _sit(one, board, "around", phrases)
         else:
             for one, side in zip(sitting, _SIDES, strict=False):
                 _sit(one, board, side if len(sitting) > 1 else "beside", phrases)

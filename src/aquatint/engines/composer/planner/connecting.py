@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.chains import CARRIED, HAND, LIVING, Chain
 from aquatint.engines.composer.planner.fitting import fits
@@ -63,6 +64,9 @@ class Connector(Chain):
             self._said = None
             return True
         before = self._order[: self._order.index(thing)] if thing in self._order else []
+        if len(said.subjects) > 1 and not any(phrase.noun.group in LIVING for phrase in before):
+            # "A rhino and a bird on its back": the bird is on the rhino.
+            before, thing = said.subjects[:-1], said.subjects[-1]
         beings = [phrase for phrase in reversed(before) if phrase.noun.group in LIVING]
         people = [phrase for phrase in beings if phrase.noun.group == "people"]
         owner = next(iter((human and people) or beings), None)
@@ -127,6 +131,8 @@ class Connector(Chain):
             if going in ("running", "walking", "swimming", "flying"):
                 target.attributes.setdefault("pose", going)
         for subject in said.subjects:
+            if relation == "on":
+                suit_top(subject, target)
             # "A refrigerator and a kettle on the stove": the refrigerator stands beside it.
             apt = subject is said.subjects[-1] or fits(subject.noun, relation, target.noun)
             subject.relate(relation if apt else "beside", target)
@@ -147,6 +153,16 @@ class Connector(Chain):
         if target.noun.metres <= HAND and target.noun.key not in _TABLE_GAMES:
             return "holding"
         return "around" if sum(subject.count for subject in said.subjects) > 1 else "beside"
+
+
+def suit_top(thing: Phrase, top: Phrase | None) -> None:
+    """A lamp on a table is no floor lamp. ``top`` is None where the picture is of the table's top."""
+    data = table("words/postures")
+    form = data["on_top"].get(thing.noun.key)
+    stands = top is None or top.noun.key in data["boards"]["names"]
+    if form is not None and stands and thing.word.casefold() != thing.noun.key:
+        thing.noun = nouns()[form]
+        thing.art = thing.noun.art
 
 
 def _dwarfs(thing: Phrase, heap: Phrase) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from aquatint.engines.composer.lexicon.actions import Action, find_action, is_finite, passive
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
@@ -116,8 +118,11 @@ class DoingReader(PronounReader):
         several = [member for member in members if member.count > 1]
         for member in several:
             stand_together(member, formation)
-        in_row = formation == "row" and len(members) > 1
-        return "drawn" if several or (in_row and len(members) == 2) else "approximated" if in_row else "undrawn"
+        if formation == "row" and len(members) > 1 and not any(member.relation for member in members):
+            for before, member in pairwise(members):
+                member.relate("right of", before)
+            return "drawn"
+        return "drawn" if several else "undrawn"
 
     def _play(self, index: int, doer: Phrase) -> str:
         """The pose of who plays; musicians who play nothing in particular have what they play by calling."""

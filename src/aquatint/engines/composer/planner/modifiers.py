@@ -120,7 +120,10 @@ class ModifierReader(Walk):
         if sense.plural and self.pending.count is not None:
             # Plurals of groups count double; "two pairs" says so itself.
             number //= 2
-        if binding.of_follows(self.tags, index):
+        members = table("words/counts")["companies"].get(each.folded)
+        if members and (size := self._size_of_company(index)):
+            self._company(index, each, [members[place % len(members)] for place in range(size)])
+        elif binding.of_follows(self.tags, index):
             if each.folded == "pair" and self._is_one_pair(index):
                 # "A pair of headphones" is one thing.
                 number = 1
@@ -135,7 +138,7 @@ class ModifierReader(Walk):
         elif self.kind != "scene" and self._is_client(index):
             # "An album cover for a band": theirs, and not of them.
             self.ledger.note(index, each.word, "silent")
-        elif members := table("words/counts")["companies"].get(each.folded):
+        elif members:
             self._company(index, each, members)
         else:
             self._drop(index, each)
@@ -153,6 +156,20 @@ class ModifierReader(Walk):
             if self.tags[at].sense("noun") or self.tags[at].kind == "mark":
                 break
         return False
+
+    def _size_of_company(self, index: int) -> int:
+        """How many "a team of three" is; 0 where a noun says who they are."""
+        after = self.tags[index + 1 : index + 3]
+        count = after[1].sense("count") if len(after) == 2 and after[0].folded == "of" else None
+        if count is None or not count.value.isdecimal():
+            return 0
+        doing = index + 3 < len(self.tags) and self.tags[index + 3].sense("situation") is not None
+        if binding.heads_noun(self.tags, index + 2) and not doing:
+            return 0
+        for place in (index + 1, index + 2):
+            self.ledger.note(place, self.tags[place].word, "silent" if place == index + 1 else "drawn")
+            self.skipped.add(place)
+        return min(20, int(count.value))
 
     def _company(self, index: int, each: Tag, members: list[str]) -> None:
         """People who come together: a family is a man, a woman and children."""

@@ -55,6 +55,20 @@ def _is_sky(place: PlaceWord, open_air: bool) -> bool:
     return open_air and place.backdrop == "sky" and place.word.endswith("sky")
 
 
+def is_overhead(place: PlaceWord, phrases: Sequence[Phrase]) -> bool:
+    """Whether only what was named last is in the sky: "a girl on a swing with a kite in the sky"."""
+    before = [phrase for phrase in phrases if phrase.index < place.index]
+    within = place.preposition in ("in", "through", "across") or place.word.startswith("in ")
+    if place.backdrop != "sky" or not within or len(before) < 2:
+        return False
+    return _belongs_aloft(before[-1]) and not any(_belongs_aloft(phrase) for phrase in before[:1])
+
+
+def _belongs_aloft(phrase: Phrase) -> bool:
+    flying = phrase.noun.role in ("flies", "sky") or phrase.noun.key in table("words/postures")["fliers"]["names"]
+    return flying or phrase.noun.home == "sky" or phrase.attributes.get("pose") in ("flying", "floating")
+
+
 def _together(places: Sequence[PlaceWord], chosen: PlaceWord, phrases: Sequence[Phrase]) -> str:
     """The backdrop of the chosen place, or the one that shows several places at once; a table for small things."""
     said = {place.backdrop for place in places}
@@ -85,13 +99,15 @@ def _bears_out(backdrop: str, place: PlaceWord, said: Sequence[PlaceWord]) -> bo
 
 def find_place(parse: Parse, kind: Kind, ledger: Ledger) -> tuple[PlaceWord, str] | None:
     """The place of the scene and the backdrop that shows it. Notes what becomes of all place words."""
-    chosen = _choose_place(parse.places, parse.phrases)
+    on_ground = [place for place in parse.places if not is_overhead(place, parse.phrases)]
+    chosen = _choose_place(on_ground, parse.phrases)
     shown = shows_place(kind.entry)
     backdrop = _together(parse.places, chosen, parse.phrases) if chosen is not None else ""
     for place in parse.places:
         open_air = chosen is not None and chosen.backdrop not in INDOORS
         borne_out = chosen is not None and _bears_out(backdrop, place, parse.places)
         same = shown and chosen is not None and (borne_out or _is_sky(place, open_air))
+        same = same or (shown and is_overhead(place, parse.phrases))
         fate: Fate = "undrawn" if not same else "approximated" if place.near or is_outside(place) else "drawn"
         ledger.note(place.index, place.word, fate)
     return (chosen, backdrop) if shown and chosen is not None else None

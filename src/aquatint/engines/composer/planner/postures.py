@@ -9,6 +9,7 @@ from aquatint.engines.composer.lexicon.states import place_shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.connecting import suit_top
 from aquatint.engines.composer.planner.partners import do_together, is_person, take_along
 from aquatint.engines.composer.planner.phrases import Phrase
 
@@ -91,7 +92,9 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     data = table("words/postures")
     _look_at(phrases)
     _mount(phrases, data["mounts"]["names"])
-    _suit_top(phrases, backdrop, data["on_top"])
+    for phrase in phrases:
+        if phrase.relation == "on" or (phrase.target is None and backdrop.endswith("table")):
+            suit_top(phrase, phrase.target)
     do_together(phrases)
     take_along(phrases)
     for phrase in phrases:
@@ -126,20 +129,6 @@ def _mount(phrases: Sequence[Phrase], ridden: Sequence[str]) -> None:
         riders = sum(one.count for one in phrases if one.target is mount and one.relation == "riding")
         if riders and mount.plural and not mount.counted:
             mount.count = riders
-
-
-def _suit_top(phrases: Sequence[Phrase], backdrop: str, forms: dict[str, str]) -> None:
-    """A lamp on a table is no floor lamp."""
-    for phrase in phrases:
-        stands_on = phrase.target.noun if phrase.relation == "on" and phrase.target is not None else None
-        topped = backdrop.endswith("table") if stands_on is None else stands_on.key in _tops()
-        if topped and phrase.noun.key in forms and phrase.word.casefold() != phrase.noun.key:
-            phrase.noun = nouns()[forms[phrase.noun.key]]
-            phrase.art = phrase.noun.art
-
-
-def _tops() -> frozenset[str]:
-    return frozenset(table("words/postures")["boards"]["names"])
 
 
 def _sit_down(phrase: Phrase) -> None:

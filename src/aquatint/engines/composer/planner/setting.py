@@ -11,7 +11,7 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.kinds import Kind, own_style
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase, PlaceWord
-from aquatint.engines.composer.planner.places import INDOORS, find_place, is_outside
+from aquatint.engines.composer.planner.places import INDOORS, find_place, is_outside, is_overhead
 from aquatint.engines.composer.scene import Camera, Season, TimeOfDay, Weather
 
 ANYWHERE = frozenset({"street", "meadow"})
@@ -94,9 +94,15 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if not homes:
         return "meadow" if any(_outdoor(phrase.noun) for phrase in phrases) else "studio"
     homes = [home for home in homes if home != "sky"] or homes
-    if homes.count("room") > 1 or _sit_indoors(phrases):
+    if homes.count("room") > 1 or _sit_indoors(phrases) or (homes[0] not in INDOORS and _are_by_fixture(phrases)):
         return "room"
     if homes[0] in _DRY and any(_is_ship(phrase.noun) for phrase in phrases):
+        return "beach"
+    if homes[0] in _AIRLESS:
+        earthly = [phrase for phrase in phrases if phrase.noun.group in ("animals", "buildings")]
+        grounds = [phrase.noun.home for phrase in earthly if phrase.noun.home not in ("", "sky", *_AIRLESS)]
+        return grounds[0] if grounds else homes[0]
+    if homes[0] == "underwater" and any(phrase.noun.group == "buildings" for phrase in phrases[1:]):
         return "beach"
     if homes[0] == "underwater" and "sea" in homes:
         return "sea"
@@ -110,6 +116,7 @@ def _home(phrases: Sequence[Phrase]) -> str:
 
 
 _DRY = frozenset({"meadow", "forest", "garden", "farm", "street", "city", "room", "studio", "desert"})
+_AIRLESS = frozenset({"space", "moon"})
 _SHIP = 2.0
 """Height in metres from which a boat needs the sea."""
 
@@ -175,6 +182,12 @@ def _sit_indoors(phrases: Sequence[Phrase]) -> bool:
     )
 
 
+def _are_by_fixture(phrases: Sequence[Phrase]) -> bool:
+    """Whether something is there that is a part of a room, and nothing that cannot well be in one."""
+    built_in = any(phrase.noun.key in ("window", "fireplace") for phrase in phrases)
+    return built_in and not any(_insists(phrase.noun) or phrase.noun.group == "buildings" for phrase in phrases)
+
+
 def _insists(noun: Noun) -> bool:
     """Whether the thing cannot well be indoors: a horse; but a flower can stand on a table."""
     large = noun.metres > (0.3 if _outdoor(noun) and noun.group != "plants" else 1.0)
@@ -194,7 +207,12 @@ def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> 
         at_edge = place.preposition in edges["prepositions"]
         return str(edges["backdrops"].get(backdrop, backdrop)) if at_edge else backdrop
     if kind.name == "scene" and parse.phrases:
-        return _home(parse.phrases)
+        home, overhead = _home(parse.phrases), [one for one in parse.places if is_overhead(one, parse.phrases)]
+        for place in overhead:
+            above = [phrase for phrase in parse.phrases if phrase.index < place.index][-1]
+            if above.noun.key in table("words/postures")["fliers"]["names"]:
+                above.attributes.setdefault("pose", "flying")
+        return "meadow" if overhead and home in INDOORS else home
     return "meadow" if kind.name in ("scene", "isometric") else "studio"
 
 

@@ -21,8 +21,6 @@ from aquatint.engines.composer.art.figures.people.traits import Traits, decide
 from aquatint.engines.composer.art.figures.rendering import paint_sketch
 from aquatint.engines.composer.art.figures.sketch import Sketch, Stroke
 
-LOWEST, TALLEST = 0.22, 1.6
-"""Heights of drawings against the same person standing, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +38,6 @@ class Person:
         """Width by height of the box that suits the pose and the thing held that the words ask for."""
         area = self.sketch(Look(attributes=dict(attributes))).bounds()
         return float(area.width() / area.height())
-
-    def height_in(self, attributes: Mapping[str, str]) -> float:
-        """How tall the words make the drawing, with what is over the head, against the same person standing."""
-        plain = {name: value for name, value in attributes.items() if name not in ("pose", "prop", "holding")}
-        upright = self.sketch(Look(attributes=plain | {"pose": "standing", "prop": ""})).bounds()
-        tall = self.sketch(Look(attributes=dict(attributes))).bounds().height() / upright.height()
-        return float(min(TALLEST, max(LOWEST, tall)))
 
     def paint(self, canvas: Any, box: Box, look: Look) -> None:
         """Paint into the box without distortion, standing on its lower edge."""
