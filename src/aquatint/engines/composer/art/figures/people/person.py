@@ -22,7 +22,6 @@ from aquatint.engines.composer.art.figures.rendering import paint_sketch
 from aquatint.engines.composer.art.figures.sketch import Sketch, Stroke
 
 
-
 @dataclass(frozen=True, slots=True)
 class Person:
     """A role. Follows `art.drawing.Drawing`; wide poses stand in the box at their own proportions."""
