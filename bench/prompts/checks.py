@@ -24,6 +24,7 @@ _LOOSE: dict[str, frozenset[str]] = {
     "pulling": frozenset({"pulling", "towing"}),
     "hugging": frozenset({"hugging", "cradling"}),
     "dancing": frozenset({"dancing", "waltzing"}),
+    "jumping": frozenset({"jumping", "skipping"}),
     "walking": frozenset({"walking", "walking a dog"}),
 }
 

@@ -14,6 +14,7 @@ from aquatint.engines.composer.edits.where import (
     placements,
 )
 from aquatint.engines.composer.layout import settled, singled
+from aquatint.engines.composer.lexicon.looks import look_words
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
@@ -144,7 +145,7 @@ def dress(draft: Draft, items: Sequence[Item], values: dict[str, str]) -> bool:
 
 def _values(sense: Sense) -> dict[str, str]:
     if sense.category == "look":
-        return dict(table("words/qualities")["looks"][sense.value])
+        return dict(look_words()[sense.value])
     return {str(sense.category): sense.value}
 
 

@@ -10,7 +10,7 @@ from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.measures import SCALE_POWER
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.settled import planned_scale
-from aquatint.engines.composer.layout.stage import Placement, Rim, Tether
+from aquatint.engines.composer.layout.stage import Hole, Placement, Rim, Tether
 from aquatint.engines.composer.lexicon.tables import table
 
 TRUE_POWER = 0.8
@@ -29,6 +29,10 @@ LED_AHEAD = {"handle": True, "rope": False, "leash": True}
 """Whether what is led in that way goes before who leads it."""
 LARGEST_LED, LEASH = 1.7, 0.3
 """Height of what is led in heights of who leads it; how far it is on a leash or a rope."""
+LARGEST_CHILD = 0.7
+"""Who sits on somebody's shoulders is no taller than so many heights of that one."""
+LARGEST_CLIMBER, CLIMBED = 0.6, 0.3
+"""Height of a climber in heights of what is climbed, and how far up the feet are."""
 Foot = tuple[float, float]
 KITE_ROOM = 0.22
 """With less room than this share of the picture on the hand's side a kite flies to the other one."""
@@ -91,6 +95,23 @@ def ride(bond: Attachment) -> list[Placement]:
     return found
 
 
+def climb(bond: Attachment) -> list[Placement]:
+    """On the way up: before the middle of the target, with room above."""
+    found = []
+    for instance in range(bond.count):
+        host, box = bond.host(instance), bond.box(instance)
+        tall = box.bottom - box.top
+        seen = bond.ruler.height(bond.item) * bond.perspective()
+        height = min(max(true_height(bond, host), seen), LARGEST_CLIMBER * tall)
+        one = bond.chance.fork("climb", instance)
+        x = slot(bond, instance, box) if bond.count > 1 else (box.left + box.right) / 2
+        # Where the hands are is where the trunk or the ladder is.
+        x += (-1.0 if host.flip else 1.0) * 0.16 * height
+        up = (CLIMBED + 0.06 * one.uniform(-1, 1)) * tall
+        found.append(at_host(bond, instance, (x, box.bottom - up), height, STEP))
+    return found
+
+
 def on_body(bond: Attachment) -> bool:
     """Whether the target has a place of its own for what is on it: a seat, or the shoulder that was named."""
     return _spot(bond) is not None
@@ -111,12 +132,27 @@ def perch(bond: Attachment) -> list[Placement]:
             found.append(
                 replace(_seated(bond, instance, anchor._replace(x=x), height), cover=_sunk_in(bond, instance))
             )
+        elif part == "shoulder" and group_of(bond.item) == "people":
+            found.append(_astride_neck(bond, instance))
         else:
             most = ON_SHOULDER if part == "shoulder" else 0.5
             height = min(true_height(bond, host), most * host.height)
             x = anchor.x + (_outward(bond, host, anchor) * 0.3 * height * bond.aspect if part == "shoulder" else 0)
             found.append(at_host(bond, instance, (x, anchor.y + 0.04 * height), height, STEP))
     return found
+
+
+def _astride_neck(bond: Attachment, instance: int) -> Placement:
+    """A child on somebody's shoulders, whose face is seen between its legs."""
+    host = bond.host(instance)
+    neck, head = bond.anchor(host, "neck"), bond.anchor(host, "head")
+    assert neck is not None
+    assert head is not None
+    height = min(true_height(bond, host), LARGEST_CHILD * host.height)
+    back = (-1.0 if host.flip else 1.0) * 0.2 * neck.breadth
+    placed = _seated(bond, instance, Anchor(neck.x + back, neck.y, neck.breadth), height)
+    half = 0.56 * head.breadth
+    return replace(placed, cover=Hole(head.x - half, head.y - 0.02 * host.height, head.x + half, neck.y))
 
 
 def _sunk_in(bond: Attachment, instance: int) -> Rim | None:

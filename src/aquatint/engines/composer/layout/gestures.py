@@ -26,6 +26,8 @@ FARTHEST_APART = 3.2
 """Who stands farther from each other, in heights of the lower one, does nothing together."""
 LED = "led"
 """The attribute of what somebody pushes, pulls or has on a leash: "handle", "rope", "leash"."""
+BEARING = "bearing"
+"""The pose of who has something in both hands."""
 Point = tuple[float, float]
 
 
@@ -61,10 +63,14 @@ def settle_hands(placements: Sequence[Placement], measures: Measures) -> list[Pl
             continue
         if one.item.relation == "following":
             desk.flee(index, host)
+        elif one.item.attributes.get("pose") == "piggyback":
+            desk.hold_legs(index, host)
         elif one.item.relation in ("riding", "on", "in"):
             desk.take_hold(index, host)
         elif one.item.relation == "holding" and one.item.attributes.get(LED):
             desk.lead(index, host)
+        elif one.item.relation == "holding" and desk.placed[host].item.attributes.get("pose") == BEARING:
+            desk.bear(index, host)
     return desk.placed
 
 
@@ -199,6 +205,13 @@ class _Hands:
         if goals and group_of(self.placed[index].item) == "people":
             self.reach(index, goals)
 
+    def hold_legs(self, index: int, host: int) -> None:
+        """Who has a child on the shoulders holds it by the shins."""
+        feet = self.part(index, "feet")
+        if feet is not None:
+            shin = feet.x, self.placed[index].foot[1] - 0.12 * self.placed[index].height
+            self.reach(host, {"near hand": shin, "far hand": shin})
+
     def flee(self, index: int, host: int) -> None:
         """Who is chased runs the same way as who chases it."""
         chaser, chased = self.placed[index], self.placed[host]
@@ -206,6 +219,20 @@ class _Hands:
             ahead = chased.foot[0] > chaser.foot[0]
             if self.measures.facing(chased.item) == "left":
                 self.placed[host] = replace(chased, flip=ahead)
+
+    def bear(self, index: int, host: int) -> None:
+        """Both hands below what takes two: a box, a cake."""
+        thing, bearer = self.placed[index], self.placed[host]
+        width = thing.height * self.measures.aspect(thing.item)
+        chest = self.part(host, "chest")
+        if chest is None:
+            return
+        way = 1.0 if bearer.flip else -1.0
+        middle = chest.x + way * (0.5 * width + 0.02 * bearer.height)
+        low = thing.foot[1] - 0.08 * thing.height
+        self.placed[index] = replace(thing, foot=(middle, thing.foot[1]))
+        inner, outer = middle - way * 0.2 * width, middle + way * 0.3 * width
+        self.reach(host, {"near hand": (inner, low), "far hand": (outer, low)})
 
     # -- what is led
 

@@ -129,9 +129,14 @@ def _in_proportion(desk: Desk, groups: Sequence[_Group], subject: int) -> list[_
     main = groups[subject]
     factor = (main.height / max(1.0, desk.ruler.height(main.item))) ** COUPLED
     found = []
+    peers = [group for group in groups if group_of(group.item) == "people" and group.item.id not in desk.cast.far]
+    least = min((group.height / max(1.0, desk.ruler.height(group.item)) for group in peers), default=1.0)
     for group in groups:
         own = group.height / max(1.0, desk.ruler.height(group.item))
         much = 1.0 if group is main or group.item.id in desk.cast.far else min(1.0, factor / own)
+        if len(peers) > 1 and group in peers:
+            # People are measured by each other.
+            much = least / own
         found.append(
             replace(group, width=group.width * much, height=group.height * much, trail=group.trail * much)
         )  # fmt: skip

@@ -85,7 +85,7 @@ def find_noun(key: str) -> Noun | None:
 
 
 FLYING_POSES = frozenset({"flying", "floating", "hovering", "soaring", "riding a broom"})
-WATER_POSES = frozenset({"rowing", "paddling", "swimming"})
+WATER_POSES = frozenset({"swimming"})
 
 
 def role(item: Item) -> Role:

@@ -229,6 +229,9 @@ def _phrase(
     attributes = dict(pending.attributes)
     if noun.group == "people" and names.get(colour, "") in table("words/qualities")["of_hair"]["names"]:
         attributes["hair"], colour = colour, ""
+    skin = table("words/qualities")["of_skin"].get(names.get(colour, ""), "") if noun.group == "people" else ""
+    if skin and not attributes.get("skin"):
+        attributes["skin"], colour = skin, ""
     return Phrase(
         noun=noun,
         word=word,

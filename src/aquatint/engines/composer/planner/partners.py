@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.phrases import Phrase
 
 _ABOARD = ("riding", "standing", "sitting", "seated", "racing", "holding", "carrying", "")
 """Poses of those on a vehicle who do nothing but ride it."""
 _CHILDREN = frozenset({"boy", "girl", "child", "toddler"})
+HANDY = 0.4
+"""Things up to this height (in metres) are handed over."""
+_GIVEN = frozenset({"foods", "plants", "things", "household"})
 _NO_RIDERS = frozenset({"robot", "mermaid", "skeleton"})
 """People whose bodies have no seat for a vehicle of their own."""
+
+
+def _in_what(phrases: Sequence[Phrase]) -> None:
+    """Who rows a boat has a rowing boat."""
+    boats = table("words/postures")["boats"]
+    for phrase in phrases:
+        boat, key = phrase.target, boats.get(phrase.attributes.get("pose", ""))
+        if boat is not None and key is not None and boat.noun.key == "boat":
+            boat.noun = nouns()[key]
+            boat.art = boat.noun.art
 
 
 def is_person(phrase: Phrase) -> bool:
@@ -19,8 +34,40 @@ def is_person(phrase: Phrase) -> bool:
     return phrase.noun.group == "people"
 
 
+def bring(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases with the mounts and boats of those who are nobody without: a motorcyclist has a motorcycle."""
+    brings, brought = table("words/postures")["brings"], []
+    for who in phrases:
+        relation, key = brings.get(who.noun.key, ("", ""))
+        named = any(one.noun.key == key for one in phrases)
+        if not key or named or who.target is not None or who.attributes.get("pose", "") not in _ABOARD:
+            continue
+        noun = nouns()[key]
+        mount = Phrase(noun=noun, word=who.word, index=who.index, art=noun.art, count=who.count, implied=True)
+        who.relate(relation, mount)
+        brought.append(mount)
+    return [*phrases, *brought]
+
+
+def don(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases without what people's own drawings wear: red boots become the colour of the feet."""
+    donned, gone = table("words/qualities")["donned"], []
+    for thing in phrases:
+        garment, wearer = donned.get(thing.noun.key), thing.target
+        if garment is None or wearer is None or not is_person(wearer) or thing.relation != "wearing":
+            continue
+        worn = wearer.attributes.get("clothes", "")
+        wearer.attributes["clothes"] = f"{worn}, {garment}"[:80] if worn else garment
+        if thing.colour:
+            wearer.attributes[f"{garment} colour"] = thing.colour
+        gone.append(thing)
+    return [one for one in phrases if one not in gone]
+
+
 def board(phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases without vehicles of which a rider's own drawing knows: a bicycle is under who rides it."""
+    phrases = bring(phrases)
+    _in_what(phrases)
     gone: list[Phrase] = []
     for rider in phrases:
         mount = rider.target
@@ -87,6 +134,11 @@ def take_along(phrases: Sequence[Phrase]) -> None:
         other = one.target
         if other is None:
             continue
+        pose = other.attributes.get("pose", "")
+        bulky = one.noun.key in table("words/postures")["two_handed"]["names"] and one.count == 1
+        if bulky and one.relation == "holding" and is_person(other) and pose in ("holding", "carrying"):
+            # A box takes both hands.
+            other.attributes |= {"pose": "bearing", "prop": ""}
         if one.attributes.get("led") == "rope":
             other.attributes["pose"] = "towing"
         elif one.relation == "following" and other.attributes.get("pose") == "wheeling" and is_person(one):
@@ -95,6 +147,48 @@ def take_along(phrases: Sequence[Phrase]) -> None:
             other.attributes["led"] = "handle"
         elif one.relation == "holding" and is_person(other) and one.noun.group in ("animals", "fantasy"):
             _walk(one, other)
+
+
+def hand_over(phrases: Sequence[Phrase]) -> None:
+    """ "Feeding a horse an apple", "giving her son a book": the second object is in the doer's hand."""
+    for thing in phrases:
+        small = thing.noun.group in _GIVEN and thing.noun.metres <= HANDY
+        if thing.target is not None or not small:
+            continue
+        before = [one for one in phrases if one.index < thing.index <= one.index + 3 and one.noun.group in LIVING]
+        taker = before[-1] if before else None
+        doer = None if taker is None else _giver(taker, phrases)
+        if taker is None or doer is None:
+            continue
+        if taker.target is doer:
+            taker.relation, taker.target = "", None
+            doer.relate("facing", taker)
+        thing.relate("holding", doer)
+        doer.attributes["prop"] = ""
+
+
+def _giver(taker: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Who gives something to somebody, if one does."""
+    if taker.relation == "holding" and taker.target is not None and is_person(taker):
+        return taker.target
+    facing = (one for one in phrases if one.target is taker and one.relation == "facing" and is_person(one))
+    return next((one for one in facing if one.attributes.get("pose") in ("feeding", "holding")), None)
+
+
+def sit_to_watch(phrases: Sequence[Phrase]) -> None:
+    """ "Watching television on the sofa": those who face the set sit on the seat that is named besides."""
+    seats = table("words/postures")["seats"]["names"]
+    for seat in phrases:
+        if seat.noun.key not in seats or seat.target is not None or any(one.target is seat for one in phrases):
+            continue
+        watchers = [
+            one for one in phrases if is_person(one) and one.relation == "facing" and one.target is not None
+        ]
+        for one in watchers:
+            shown = one.target
+            one.relation, one.target = "on", seat
+            if shown is not None and shown.target is None and shown is not seat and not is_person(shown):
+                shown.relate("facing", seat)
 
 
 def _walk(beast: Phrase, walker: Phrase) -> None:

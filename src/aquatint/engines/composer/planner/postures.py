@@ -8,7 +8,7 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.states import place_shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
-from aquatint.engines.composer.planner.partners import do_together, is_person, take_along
+from aquatint.engines.composer.planner.partners import do_together, hand_over, is_person, sit_to_watch, take_along
 from aquatint.engines.composer.planner.phrases import Phrase
 
 _NEAR = ("beside", "behind", "in front of")
@@ -78,13 +78,19 @@ def _look_at(phrases: Sequence[Phrase]) -> None:
 def _is_carried(phrase: Phrase, bearer: Phrase, keys: Sequence[str]) -> bool:
     person = bearer.noun.group == "people" and pose_fate(bearer.noun, bearer.attributes.get("pose", "")) == "drawn"
     relation = bearer.relation if bearer.target is phrase else phrase.relation
-    return person and phrase.noun.key in keys and relation in ("holding", "beside", "around")
+    return person and phrase.noun.key in keys and relation in ("holding", "beside", "around", "on", "facing")
 
 
 def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     """Give riders, sitters and readers the pose that their relation asks for; birds of the sky fly."""
     data = table("words/postures")
     _look_at(phrases)
+    for phrase in phrases:
+        usual = phrase.attributes.pop("usual pose", "")
+        if usual:
+            phrase.attributes.setdefault("pose", usual)
+    hand_over(phrases)
+    sit_to_watch(phrases)
     do_together(phrases)
     take_along(phrases)
     for phrase in phrases:
@@ -97,12 +103,26 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
             continue
         if phrase.relation == "above" and phrase.noun.key in data["fliers"]["names"]:
             phrase.attributes.setdefault("pose", "flying")
+        elif phrase.relation == "in" and phrase.noun.key in data["hangers"]["names"]:
+            if phrase.target.noun.group == "plants":
+                phrase.attributes.setdefault("pose", "hanging")
         elif phrase.relation == "riding":
             standing = phrase.target.noun.key in data["stood_on"]["names"]
             usual = data["ridden"].get(phrase.target.noun.key, "riding") if is_person(phrase) else "riding"
             phrase.attributes.setdefault("pose", "surfing" if standing else usual)
+        elif phrase.relation == "in" and is_person(phrase) and phrase.target.noun.key in data["aboard"]:
+            phrase.attributes.setdefault("pose", data["aboard"][phrase.target.noun.key])
         elif phrase.relation in ("on", "in") and phrase.target.noun.key in data["seats"]["names"]:
             _sit_down(phrase)
+        elif (
+            phrase.attributes.get("spot") in ("shoulder", "shoulders")
+            and is_person(phrase)
+            and is_person(phrase.target)
+        ):
+            phrase.attributes["pose"] = "piggyback"
+            phrase.target.attributes |= {"pose": "carrying on the shoulders", "prop": ""}
+        elif phrase.attributes.get("pose") == "climbing" and is_person(phrase):
+            phrase.attributes["prop"] = ""
         elif phrase.relation == "holding":
             _open(phrase, phrase.target, data["opened"])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.lexicon.vocabulary import Sense, vocabulary
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.at_table import goes_on
 from aquatint.engines.composer.planner.chains import LIVING
@@ -252,7 +252,7 @@ class ThingReader(ModifierReader):
         people = (phrase for phrase in reversed(self.parse.phrases) if phrase.noun.group == "people")
         wearer = self.dressing or next(people, None)
         if wearer is None or wearer.noun.group != "people":
-            self._drop(index, each)
+            self._on_garment(index, each)
             return
         worn = wearer.attributes.get("clothes", "")
         wearer.attributes["clothes"] = f"{worn}, {sense.value}"[:80] if worn else sense.value
@@ -267,6 +267,17 @@ class ThingReader(ModifierReader):
             self.ledger.note(waiting, word, "drawn" if seen else "undrawn")
         self.pending = Modifiers()
         self.ledger.note(index, each.word, "drawn")
+
+    def _on_garment(self, index: int, each: Tag) -> None:
+        """A garment that nobody wears is a thing: of "a wedding dress" the dress, if there is a drawing of it."""
+        senses = vocabulary().get(each.tokens[-1].folded, ()) if len(each.tokens) > 1 else ()
+        thing = next((sense for sense in senses if sense.category == "noun"), None)
+        if thing is None:
+            self._drop(index, each)
+        else:
+            self._add(
+                index, each, nouns()[thing.value], Sense("noun", thing.value, plural=thing.plural, near=True)
+            )
 
     def _is_part(self, index: int, noun: Noun) -> bool:
         """Whether the noun is a part of the thing before "with", or describes one: "with a carrot nose"."""

@@ -92,6 +92,24 @@ class Sketch:
             whole.join(group.bounds())
         return whole
 
+    def turned(self, degrees: float) -> Sketch:
+        """The whole figure turned clockwise about the origin: lying, leaping."""
+        matrix = skia.Matrix()
+        matrix.setRotate(degrees)
+        made = Sketch()
+        for group in self.groups:
+            turned = made.group(group.form, group.dim)
+            for one in group.strokes:
+                path = skia.Path()
+                one.path.transform(matrix, path)
+                turned.strokes.append(Stroke(path, one.colour, one.alpha, one.width, one.blur, one.atop))
+        angle = math.radians(degrees)
+        made.places = {
+            name: (x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle))
+            for name, (x, y) in self.places.items()
+        }
+        return made
+
     def place_in(self, box: Box, name: str, flip: bool) -> tuple[float, float]:
         """Where a named place lies when the figure is painted into the box. Raises KeyError."""
         scale, left, top = fit(self.bounds(), box)

@@ -19,7 +19,7 @@ INK = Colour(0.1, 0.08, 0.09)
 Point = tuple[float, float]
 AIRBORNE = frozenset({"flying", "jumping", "running"})
 """Poses in which a bird is in the air, unless it cannot fly."""
-RESTING = frozenset({"sitting", "lying", "sleeping"})
+RESTING = frozenset({"sitting", "lying", "sleeping", "sliding"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ EXPRESSIONS = {
 ASLEEP = frozenset({"sleeping", "meditating", "praying"})
 SOUNDING = {
     "singing": "round",
+    "chanting": "round",
     "cheering": "laugh",
     "talking": "smile",
     "dancing": "smile",

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import functools
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from typing import Any
 
-import skia
 from msgspec.structs import replace
 
 from aquatint.engines.composer.art.drawing import Box, Look
@@ -19,7 +17,7 @@ from aquatint.engines.composer.art.figures.people.roles import roles
 from aquatint.engines.composer.art.figures.people.stances import Stance, stances
 from aquatint.engines.composer.art.figures.people.traits import Traits, decide
 from aquatint.engines.composer.art.figures.rendering import paint_sketch
-from aquatint.engines.composer.art.figures.sketch import Sketch, Stroke
+from aquatint.engines.composer.art.figures.sketch import Sketch
 
 LOWEST, TALLEST = 0.22, 1.6
 """Heights of drawings against the same person standing, at most."""
@@ -97,7 +95,7 @@ def build_person(traits: Traits) -> Sketch:
     bodies.BODIES.get(traits.body, _add_body)(sketch, joints, traits, stance)
     props.add_props(sketch, joints, traits, stance, "top")
     sketch.places = places_of(joints)
-    return _turned(sketch, stance.turn) if stance.turn else sketch
+    return sketch.turned(stance.turn) if stance.turn else sketch
 
 
 def places_of(joints: Joints) -> dict[str, tuple[float, float]]:
@@ -146,22 +144,3 @@ def _add_head(sketch: Sketch, joints: Joints, traits: Traits) -> None:
         head.add_beard(sketch, joints, traits)
         head.add_front_hair(sketch, joints, _pressed(traits))
     worn.add_on_face(sketch, joints, traits)
-
-
-def _turned(sketch: Sketch, degrees: float) -> Sketch:
-    """The whole figure turned about its foot: lying, swimming."""
-    matrix = skia.Matrix()
-    matrix.setRotate(degrees)
-    made = Sketch()
-    for group in sketch.groups:
-        turned = made.group(group.form, group.dim)
-        for one in group.strokes:
-            path = skia.Path()
-            one.path.transform(matrix, path)
-            turned.strokes.append(Stroke(path, one.colour, one.alpha, one.width, one.blur, one.atop))
-    angle = math.radians(degrees)
-    made.places = {
-        name: (x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle))
-        for name, (x, y) in sketch.places.items()
-    }
-    return made

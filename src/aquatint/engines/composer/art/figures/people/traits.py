@@ -59,6 +59,8 @@ class Traits:
     boots: bool
     bare: bool
     socks: bool
+    sock_colour: Colour
+    glove_colour: Colour
     hat: str
     hat_colour: Colour
     pattern: str
@@ -135,7 +137,9 @@ def decide(role: Role, attributes: Mapping[str, str], colour: Colour | None, cha
         or role.age
         or chance.fork("age").choice(("young", "adult", "adult", "adult"))
     )
-    skin = Colour.of(role.skin or chance.fork("skin").choice(looks().skins))
+    asked = attributes.get("skin", "")
+    own = role.skin or (asked if HEX.fullmatch(asked) else "")
+    skin = Colour.of(own or chance.fork("skin").choice(looks().skins))
     outfit = choose_outfit(role, sex, age, attributes, colour, chance)
     build = attributes.get("build", "")
     return Traits(
@@ -156,7 +160,9 @@ def decide(role: Role, attributes: Mapping[str, str], colour: Colour | None, cha
         shoes=outfit.shoes,
         boots=outfit.boots,
         bare=role.bare,
-        socks=role.socks,
+        socks=outfit.socks,
+        sock_colour=outfit.sock_colour or outfit.accent,
+        glove_colour=outfit.glove_colour or outfit.accent,
         hat=outfit.hat,
         hat_colour=outfit.hat_colour,
         pattern=outfit.pattern,
@@ -225,7 +231,10 @@ def _hair(role: Role, attributes: Mapping[str, str], age: str, skin: Colour, cha
 
 
 def _haircut(role: Role, attributes: Mapping[str, str], sex: str, age: str, chance: Chance) -> str:
-    asked = attributes.get("haircut", "") or role.haircut
+    own = role.haircut
+    if sex == "man" and not role.sex and own in looks().women_cuts and own not in looks().men_cuts:
+        own = ""
+    asked = attributes.get("haircut", "") or own
     if asked:
         return looks().alike.get(asked, asked)
     if age == "baby":
