@@ -70,6 +70,8 @@ class Vessel(Struct, frozen=True, forbid_unknown_fields=True):
     """How far the front edge of the rim hangs below its ends."""
     soft: bool = False
     """Whether who lies on it sinks in: a hammock."""
+    ring: float = 0.0
+    """How thick a ring is through which things go, in its widths; 0 for what is no ring."""
     pane: tuple[float, float, float, float] | None = None
     """Left, top, right, bottom of a window, a doorway or glass; what is inside is seen only there."""
 

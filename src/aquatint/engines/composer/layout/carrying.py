@@ -29,10 +29,12 @@ LED_AHEAD = {"handle": True, "rope": False, "leash": True}
 """Whether what is led in that way goes before who leads it."""
 LARGEST_LED, LEASH = 1.7, 0.3
 """Height of what is led in heights of who leads it; how far it is on a leash or a rope."""
+LEAST_RIDER, PILLION = 0.13, 0.3
+"""The smallest rider in heights of the mount; how far apart two riders of one mount sit, in their heights."""
 LARGEST_CHILD = 0.7
 """Who sits on somebody's shoulders is no taller than so many heights of that one."""
-LARGEST_CLIMBER, CLIMBED = 0.6, 0.3
-"""Height of a climber in heights of what is climbed, and how far up the feet are."""
+LEAST_CLIMBER, LARGEST_CLIMBER, CLIMBED, ON_TRUNK = 0.16, 0.6, 0.3, 0.1
+"""Height of a climber in heights of what is climbed, and how far up the feet are, on trees and on all else."""
 Foot = tuple[float, float]
 KITE_ROOM = 0.22
 """With less room than this share of the picture on the hand's side a kite flies to the other one."""
@@ -90,7 +92,11 @@ def ride(bond: Attachment) -> list[Placement]:
             back = Anchor((box.left + box.right) / 2, box.top + 0.3 * (box.bottom - box.top), 0.5 * box.width)
         if bond.count > 1 and len(bond.target) == 1:
             back = back._replace(x=slot(bond, instance, box) * 0.5 + back.x * 0.5)
-        height = min(true_height(bond, host), 1.1 * host.height)
+        height = min(max(true_height(bond, host), LEAST_RIDER * host.height), 1.1 * host.height)
+        if bond.sharers > 1 and len(bond.target) == 1:
+            # The first one sits in front.
+            behind = (bond.order - (bond.sharers - 1) / 2) * PILLION * height
+            back = back._replace(x=back.x + (-behind if host.flip else behind))
         found.append(_seated(bond, instance, back, height))
     return found
 
@@ -102,12 +108,13 @@ def climb(bond: Attachment) -> list[Placement]:
         host, box = bond.host(instance), bond.box(instance)
         tall = box.bottom - box.top
         seen = bond.ruler.height(bond.item) * bond.perspective()
-        height = min(max(true_height(bond, host), seen), LARGEST_CLIMBER * tall)
+        height = min(max(true_height(bond, host), seen, LEAST_CLIMBER * tall), LARGEST_CLIMBER * tall)
         one = bond.chance.fork("climb", instance)
         x = slot(bond, instance, box) if bond.count > 1 else (box.left + box.right) / 2
         # Where the hands are is where the trunk or the ladder is.
         x += (-1.0 if host.flip else 1.0) * 0.16 * height
-        up = (CLIMBED + 0.06 * one.uniform(-1, 1)) * tall
+        trunk = group_of(host.item) == "plants"
+        up = ((ON_TRUNK if trunk else CLIMBED) + 0.06 * one.uniform(-1, 1)) * tall
         found.append(at_host(bond, instance, (x, box.bottom - up), height, STEP))
     return found
 

@@ -177,7 +177,8 @@ class _Hands:
                 goals["near hand"] = back
                 if not pairing.clasp:
                     goals["far hand"] = back[0], back[1] + 0.06 * tall
-            self.reach(index, goals)
+            if goals:
+                self.reach(index, goals)
 
     def _back(self, index: int, partner: int, pairing: Pairing) -> Point | None:
         """The place on the partner's back."""
@@ -202,8 +203,26 @@ class _Hands:
                 "near foot": (pedal.x - pedal.breadth / 2, pedal.y),
                 "far foot": (pedal.x + pedal.breadth / 2, pedal.y),
             }
-        if goals and group_of(self.placed[index].item) == "people":
-            self.reach(index, goals)
+        if not goals or group_of(self.placed[index].item) != "people":
+            return
+        front = self._in_front(index, host)
+        if front is not None and (waist := self.part(front, "hips")) is not None:
+            tall = self.placed[front].height
+            goals |= {"near hand": (waist.x, waist.y - 0.1 * tall), "far hand": (waist.x, waist.y - 0.1 * tall)}
+        self.reach(index, goals)
+
+    def _in_front(self, index: int, host: int) -> int | None:
+        """Who rides on the same mount right before."""
+        rider, mount = self.placed[index], self.placed[host]
+        way = 1.0 if mount.flip else -1.0
+        ahead = [
+            i
+            for i, one in enumerate(self.placed)
+            if one.item.target == rider.item.target
+            and one.item.relation == rider.item.relation == "riding"
+            and way * (one.foot[0] - rider.foot[0]) > 1.0
+        ]
+        return min(ahead, key=lambda i: way * self.placed[i].foot[0], default=None)
 
     def hold_legs(self, index: int, host: int) -> None:
         """Who has a child on the shoulders holds it by the shins."""

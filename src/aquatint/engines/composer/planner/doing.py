@@ -101,7 +101,9 @@ class DoingReader(ThingReader):
         if formation == "facing":
             pair = self.links.mutual("facing", members) or (len(members) == 1 and members[0].count == 2)
             return "drawn" if pair else "undrawn"
-        several = [member for member in members if member.count > 1]
+        # Two make no ring: boxers are in one.
+        least = 2 if formation == "ring" else 1
+        several = [member for member in members if member.count > least]
         for member in several:
             stand_together(member, formation)
         in_row = formation == "row" and len(members) > 1

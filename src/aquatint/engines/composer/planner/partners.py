@@ -12,9 +12,12 @@ from aquatint.engines.composer.planner.phrases import Phrase
 _ABOARD = ("riding", "standing", "sitting", "seated", "racing", "holding", "carrying", "")
 """Poses of those on a vehicle who do nothing but ride it."""
 _CHILDREN = frozenset({"boy", "girl", "child", "toddler"})
+WITHIN = 5
+"""Words between somebody and a beast that is named with them."""
 HANDY = 0.4
 """Things up to this height (in metres) are handed over."""
 _GIVEN = frozenset({"foods", "plants", "things", "household"})
+_NOT_ABOARD = ("lying", "sleeping", "swimming", "flying", "kneeling", "crawling", "pushing", "pulling")
 _NO_RIDERS = frozenset({"robot", "mermaid", "skeleton"})
 """People whose bodies have no seat for a vehicle of their own."""
 
@@ -64,6 +67,17 @@ def don(phrases: Sequence[Phrase]) -> list[Phrase]:
     return [one for one in phrases if one not in gone]
 
 
+def equip(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases without what people have in the hand in a drawing of their own: a walking stick."""
+    own, gone = table("words/postures")["own_props"], []
+    for thing in phrases:
+        prop, bearer = own.get(thing.noun.key), thing.target
+        if prop is not None and bearer is not None and is_person(bearer) and thing.relation == "holding":
+            bearer.attributes["prop"] = prop
+            gone.append(thing)
+    return [one for one in phrases if one not in gone]
+
+
 def board(phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases without vehicles of which a rider's own drawing knows: a bicycle is under who rides it."""
     phrases = bring(phrases)
@@ -76,7 +90,9 @@ def board(phrases: Sequence[Phrase]) -> list[Phrase]:
         pose = _own_vehicle(rider, mount)
         if not pose or mount.scale != 1.0 or mount.target is not None:
             continue
-        rider.attributes |= {"pose": pose} | ({"thing colour": mount.colour} if mount.colour else {})
+        # Who does something else on a bicycle does that with the arms.
+        does = "pose" if rider.attributes.get("pose", "") in (pose, *_ABOARD) else "mount"
+        rider.attributes |= {does: pose} | ({"thing colour": mount.colour} if mount.colour else {})
         rider.relation, rider.target = "", None
         gone.append(mount)
     for one in phrases:
@@ -90,8 +106,8 @@ def _own_vehicle(rider: Phrase, mount: Phrase) -> str:
     data = table("words/postures")
     small = data["small_vehicles"].get(mount.noun.key) if rider.noun.key in _CHILDREN else None
     pose = str(data["vehicles"].get(small or mount.noun.key, ""))
-    idle = rider.attributes.get("pose", "") in (pose, *_ABOARD)
-    return pose if idle and rider.noun.key not in _NO_RIDERS else ""
+    able = rider.attributes.get("pose", "") not in _NOT_ABOARD
+    return pose if able and rider.noun.key not in _NO_RIDERS else ""
 
 
 def do_together(phrases: Sequence[Phrase]) -> None:
@@ -155,8 +171,7 @@ def hand_over(phrases: Sequence[Phrase]) -> None:
         small = thing.noun.group in _GIVEN and thing.noun.metres <= HANDY
         if thing.target is not None or not small:
             continue
-        before = [one for one in phrases if one.index < thing.index <= one.index + 3 and one.noun.group in LIVING]
-        taker = before[-1] if before else None
+        taker = _being_before(thing, phrases, 3)
         doer = None if taker is None else _giver(taker, phrases)
         if taker is None or doer is None:
             continue
@@ -165,6 +180,12 @@ def hand_over(phrases: Sequence[Phrase]) -> None:
             doer.relate("facing", taker)
         thing.relate("holding", doer)
         doer.attributes["prop"] = ""
+
+
+def _being_before(thing: Phrase, phrases: Sequence[Phrase], within: int) -> Phrase | None:
+    """The living being that was named last before something, within so many words."""
+    near = [one for one in phrases if one.index < thing.index <= one.index + within and one.noun.group in LIVING]
+    return near[-1] if near else None
 
 
 def _giver(taker: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -189,6 +210,22 @@ def sit_to_watch(phrases: Sequence[Phrase]) -> None:
             one.relation, one.target = "on", seat
             if shown is not None and shown.target is None and shown is not seat and not is_person(shown):
                 shown.relate("facing", seat)
+
+
+def keep_company(phrases: Sequence[Phrase]) -> None:
+    """ "A woman jogging with her dog", "a duck swimming with ducklings": beasts named with a mover move too."""
+    for beast in phrases:
+        if beast.target is not None or beast.noun.group != "animals" or beast.attributes.get("pose"):
+            continue
+        leader = _being_before(beast, phrases, WITHIN)
+        if leader is None or any(one.target is beast for one in phrases):
+            continue
+        pose = leader.attributes.get("pose", "")
+        if is_person(leader) and pose in ("walking", "running"):
+            beast.relate("holding", leader)
+            _walk(beast, leader)
+        elif not is_person(leader) and pose in ("swimming", "flying", "running", "walking"):
+            beast.attributes["pose"] = pose
 
 
 def _walk(beast: Phrase, walker: Phrase) -> None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.states import place_shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
-from aquatint.engines.composer.planner.partners import do_together, hand_over, is_person, sit_to_watch, take_along
+from aquatint.engines.composer.planner.partners import (
+    do_together,
+    hand_over,
+    keep_company,
+    sit_to_watch,
+    take_along,
+)
 from aquatint.engines.composer.planner.phrases import Phrase
+from aquatint.engines.composer.planner.stances import fly, take_stance
 
 _NEAR = ("beside", "behind", "in front of")
 """Relations to a thing that lose nothing when it is only seen in the background."""
@@ -83,64 +89,13 @@ def _is_carried(phrase: Phrase, bearer: Phrase, keys: Sequence[str]) -> bool:
 
 def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     """Give riders, sitters and readers the pose that their relation asks for; birds of the sky fly."""
-    data = table("words/postures")
     _look_at(phrases)
     for phrase in phrases:
-        usual = phrase.attributes.pop("usual pose", "")
-        if usual:
+        if usual := phrase.attributes.pop("usual pose", ""):
             phrase.attributes.setdefault("pose", usual)
-    hand_over(phrases)
-    sit_to_watch(phrases)
-    do_together(phrases)
-    take_along(phrases)
+    for settle in (hand_over, sit_to_watch, do_together, take_along, keep_company):
+        settle(phrases)
     for phrase in phrases:
-        if phrase.target is None:
-            flock = phrase.attributes.get("formation") in ("flock", "v", "swarm")
-            if flock and phrase.noun.key in data["flocking"]["names"]:
-                phrase.attributes.setdefault("pose", "flying")
-            if backdrop in data["airy"]["names"] and phrase.noun.key in data["fliers"]["names"]:
-                phrase.attributes.setdefault("pose", "flying")
-            continue
-        if phrase.relation == "above" and phrase.noun.key in data["fliers"]["names"]:
-            phrase.attributes.setdefault("pose", "flying")
-        elif phrase.relation == "in" and phrase.noun.key in data["hangers"]["names"]:
-            if phrase.target.noun.group == "plants":
-                phrase.attributes.setdefault("pose", "hanging")
-        elif phrase.relation == "riding":
-            standing = phrase.target.noun.key in data["stood_on"]["names"]
-            usual = data["ridden"].get(phrase.target.noun.key, "riding") if is_person(phrase) else "riding"
-            phrase.attributes.setdefault("pose", "surfing" if standing else usual)
-        elif phrase.relation == "in" and is_person(phrase) and phrase.target.noun.key in data["aboard"]:
-            phrase.attributes.setdefault("pose", data["aboard"][phrase.target.noun.key])
-        elif phrase.relation in ("on", "in") and phrase.target.noun.key in data["seats"]["names"]:
-            _sit_down(phrase)
-        elif (
-            phrase.attributes.get("spot") in ("shoulder", "shoulders")
-            and is_person(phrase)
-            and is_person(phrase.target)
-        ):
-            phrase.attributes["pose"] = "piggyback"
-            phrase.target.attributes |= {"pose": "carrying on the shoulders", "prop": ""}
-        elif phrase.attributes.get("pose") == "climbing" and is_person(phrase):
-            phrase.attributes["prop"] = ""
-        elif phrase.relation == "holding":
-            _open(phrase, phrase.target, data["opened"])
-
-
-def _sit_down(phrase: Phrase) -> None:
-    """In an armchair means on its seat."""
-    phrase.relation = "on"
-    if phrase.noun.group != "people":
-        return
-    seat = phrase.target.noun.key if phrase.target is not None else ""
-    if phrase.attributes.get("pose", "sitting") in ("sitting", "standing", "lying", "sleeping", "relaxing"):
-        usual = table("words/postures")["ridden"].get(seat, "seated")
-        lies = phrase.attributes.get("pose") in ("lying", "sleeping") and usual == "seated"
-        phrase.attributes["pose"] = phrase.attributes["pose"] if lies else usual
-    else:
-        phrase.attributes["seated"] = "yes"
-
-
-def _open(thing: Phrase, reader: Phrase, opened: dict[str, str]) -> None:
-    if reader.attributes.get("pose") == "reading" and thing.noun.key in opened:
-        thing.art = nouns()[opened[thing.noun.key]].art
+        fly(phrase, backdrop)
+        if phrase.target is not None:
+            take_stance(phrase, phrase.target)

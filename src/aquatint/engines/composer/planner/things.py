@@ -36,6 +36,7 @@ class ThingReader(ModifierReader):
             self._on_owner(index, each, noun, sense)
             return
         owned = index > 0 and self.tags[index - 1].folded in ("his", "her", "their", "its")
+        owned = owned or (noun.key == "baby" and self._has_young(index))
         kin = relative(noun, self._being_before()) if owned else None
         if kin is not None:
             self.distinct, noun, sense = True, kin.noun, Sense("noun", kin.noun.key, plural=sense.plural)
@@ -126,6 +127,17 @@ class ThingReader(ModifierReader):
         self.ledger.note(index + 1, after.word, "undrawn")
         self.skipped.add(index + 1)
         return True
+
+    def _has_young(self, index: int) -> bool:
+        """Whether "with a baby" is said of a beast: "a kangaroo with a baby"."""
+        words = [tag.folded for tag in self.tags[max(0, index - 2) : index]]
+        being = self._being_before()
+        return (
+            words[:1] in (["with"], ["and"])
+            and words[1:] in (["a"], ["two"])
+            and being is not None
+            and (being.group == "animals")
+        )
 
     def _being_before(self) -> Noun | None:
         """The living being that was named last, whatever else came since."""

@@ -36,6 +36,8 @@ POSES = {
     "howling": "howling",
     "barking": "barking",
     "spraying": "spraying",
+    "rearing": "rearing",
+    "stretching": "stretching",
     "sliding": "sliding",
     "hanging": "hanging",
     "swinging": "hanging",
@@ -57,8 +59,8 @@ STANCES = {
     "hanging": ("hanging", "jumping"),
 }  # fmt: skip
 """How the body stands in poses that head or direction tell: the first of them that it has."""
-TURNS = {"jumping": 17.0, "climbing": 66.0}
-"""Degrees by which a beast is turned up."""
+TURNS = {"jumping": 17.0, "climbing": 66.0, "rearing": 46.0, "stretching": -17.0}
+"""Degrees by which a beast is turned up; negative ones bring its front down."""
 LEAP, SLIDE = 34.0, -74.0
 """The same for what leaps out of the water, and for birds on their bellies."""
 NEAREST = {
@@ -164,7 +166,7 @@ def _turned_body(sketch: Sketch, kind: Species, pose: str) -> Sketch:
     if pose == "sliding":
         return sketch.turned(SLIDE) if kind.plan == "bird" else sketch
     degrees = LEAP if kind.plan == "fish" and pose == "jumping" else TURNS.get(pose, 0.0)
-    upright = kind.plan in ("bird", "frog", "snake", "drawn")
+    upright = kind.plan in ("bird", "snake", "drawn")
     return sketch if upright or not degrees else sketch.turned(degrees)
 
 

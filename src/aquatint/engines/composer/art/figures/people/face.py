@@ -45,10 +45,11 @@ EXPRESSIONS = {
     "sleepy": Expression("closed", 0.02, -0.02, "calm"),
     "calm": Expression(),
 }
-ASLEEP = frozenset({"sleeping", "meditating", "praying"})
+ASLEEP = frozenset({"sleeping", "dozing", "meditating", "praying"})
 SOUNDING = {
     "singing": "round",
     "chanting": "round",
+    "shouting": "wail",
     "cheering": "laugh",
     "talking": "smile",
     "dancing": "smile",

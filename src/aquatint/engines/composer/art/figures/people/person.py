@@ -70,7 +70,25 @@ def stance_of(traits: Traits) -> Stance:
     """The angles of the person's bones: things decide how they are borne."""
     pose = props.hold_of(traits.prop).pose if traits.prop and traits.pose == "holding" else traits.pose
     stance = stances()[pose]
+    if traits.mount:
+        return aboard(stance, stances()[traits.mount])
     return seated(stance) if traits.on_seat else stance
+
+
+@functools.cache
+def aboard(stance: Stance, mount: Stance) -> Stance:
+    """The same doing on a vehicle of the figure's own: its arms, and everything else of the rider's."""
+    if mount.mount is None:
+        return stance
+    legs = {
+        name: getattr(mount, name) for name in ("near_leg", "far_leg", "near_foot", "far_foot", "side", "seated")
+    }
+    held = tuple(name for name in stance.props if props.hold_of(name).at not in ("floor", "feet", "foot", "mount"))
+    front = tuple(dict.fromkeys((*stance.front, "far")))
+    free = replace(mount.mount, near_hand=None, far_hand=None)
+    return replace(
+        stance, **legs, sway=0.0, lean=0.0, turn=0.0, front=front, props=(*mount.props, *held), mount=free
+    )
 
 
 @functools.cache

@@ -34,6 +34,9 @@ LEGGY = {"baby": 0.34, "toddler": 0.48, "child": 0.68, "teen": 0.95, "old": 0.95
 ARMED = {"baby": 0.5, "toddler": 0.58, "child": 0.74, "teen": 0.95}
 REACHING = ("near hand", "far hand", "near foot", "far foot")
 """Attributes that say where a hand or a foot is, in figure space."""
+AIRBORNE = frozenset({"jumping", "leaping", "flying", "falling"})
+BOARDS = frozenset({"skis", "snowboard", "surfboard", "skateboard"})
+"""What stays on the feet of who leaps with it."""
 PLACE = re.compile(r"(-?\d(?:\.\d{1,4})?) (-?\d(?:\.\d{1,4})?)")
 
 
@@ -74,6 +77,8 @@ class Traits:
     """Whether the legs sit, whatever the hands do."""
     idle: bool
     """Whether the hands are needed by a thing of the scene, so that the doing's own things are left out."""
+    mount: str = ""
+    """The stance of the vehicle on which something else is done: a wheelchair under who throws a ball."""
     thing: Colour = Colour(0.5, 0.5, 0.5)
     """Of what the doing needs, where words or chance choose its colour: the frame of a bicycle."""
     reaches: tuple[tuple[str, float, float], ...] = ()
@@ -175,6 +180,7 @@ def decide(role: Role, attributes: Mapping[str, str], colour: Colour | None, cha
         body=role.body,
         on_seat=bool(attributes.get("seated")),
         idle=attributes.get("prop") == "" or bool(attributes.get("holding")),
+        mount=attributes.get("mount", "") if attributes.get("mount", "") in stances() else "",
         thing=_thing_colour(attributes, chance),
         reaches=_reaches(attributes),
     )
@@ -202,6 +208,8 @@ def _prop(role: Role, attributes: Mapping[str, str]) -> str:
     if attributes.get("holding"):
         return ""
     asked = looks().poses.get(attributes.get("pose", ""))
+    if asked and asked[0] in AIRBORNE and role.prop in BOARDS:
+        return role.prop
     if asked and (asked[0] in looks().handless or stances()[asked[0]].props):
         return ""
     return role.prop
@@ -259,6 +267,8 @@ def _beard(role: Role, attributes: Mapping[str, str], sex: str, age: str, chance
 
 def _pose(role: Role, age: str, attributes: Mapping[str, str], chance: Chance) -> str:
     asked = looks().poses.get(attributes.get("pose", ""), ())
+    if asked == ("fighting",) and (role.pose == "boxing" or (role.casual and not attributes.get("holding"))):
+        return "boxing"
     if age == "baby" and (not asked or asked[0] in {"standing", "seated"}):
         return "toddling"
     if len(asked) > 1 or (asked and asked[0] != "standing"):
