@@ -162,7 +162,7 @@ def test_grazers_lower_their_heads() -> None:
 def test_winged_beasts_have_both_wings() -> None:
     for winged, plain in (("pegasus", "white-horse"), ("winged-lion", "lion")):
         look = Look(attributes={"pose": "standing"})
-        assert Animal(winged).sketch(look).bounds().top() < Animal(plain).sketch(look).bounds().top() - 0.1
+        assert Animal(winged).sketch(look).bounds().top() < Animal(plain).sketch(look).bounds().top() - 0.05
         assert len(Animal(winged).sketch(look).groups) == len(Animal(plain).sketch(look).groups) + 2
 
 

@@ -97,6 +97,14 @@ def add_face(sketch: Sketch, place: Place, size: float, traits: Traits) -> None:
             group.shape(oval(*place(x - 0.06, 0.36), size * 0.07, size * 0.12), TEAR, 0.95)
 
 
+def add_mouth(sketch: Sketch, place: Place, size: float, traits: Traits) -> None:
+    """The mouth once more, over a beard that would hide it, if it is open."""
+    look = expression_of(traits)
+    if look.mouth not in ("calm", "frown"):
+        dark = mix(traits.skin, Colour(0.25, 0.07, 0.05), 0.62)
+        _mouth(sketch.group(0.0), place, size, look.mouth, traits, dark)
+
+
 def _eye(group: Group, place: Place, size: float, x: float, y: float, traits: Traits, look: Expression) -> None:
     ex, ey = place(x, y)
     wide = 1.12 if traits.is_child else 1.0

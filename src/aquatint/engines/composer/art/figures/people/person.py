@@ -36,15 +36,11 @@ class Person:
 
     def aspect_in(self, attributes: Mapping[str, str]) -> float:
         """Width by height of the box that suits the pose and the thing held that the words ask for."""
-        area = self.sketch(Look(attributes=dict(attributes))).bounds()
-        return float(area.width() / area.height())
+        return _proportions(self.name, tuple(attributes.items()))[0]
 
     def height_in(self, attributes: Mapping[str, str]) -> float:
         """How tall the words make the drawing, with what is over the head, against the same person standing."""
-        plain = {name: value for name, value in attributes.items() if name not in ("pose", "prop", "holding")}
-        upright = self.sketch(Look(attributes=plain | {"pose": "standing", "prop": ""})).bounds()
-        tall = self.sketch(Look(attributes=dict(attributes))).bounds().height() / upright.height()
-        return float(min(TALLEST, max(LOWEST, tall)))
+        return _proportions(self.name, tuple(attributes.items()))[1]
 
     def paint(self, canvas: Any, box: Box, look: Look) -> None:
         """Paint into the box without distortion, standing on its lower edge."""
@@ -59,6 +55,17 @@ class Person:
 @functools.lru_cache(maxsize=256)
 def _usual_aspect(name: str) -> float:
     return Person(name).aspect_in({})
+
+
+@functools.lru_cache(maxsize=512)
+def _proportions(name: str, said: tuple[tuple[str, str], ...]) -> tuple[float, float]:
+    """Width by height of the drawing that the words ask for, and its height against the same person standing."""
+    person, attributes = Person(name), dict(said)
+    area = person.sketch(Look(attributes=attributes)).bounds()
+    plain = {key: value for key, value in said if key not in ("pose", "prop", "holding")}
+    upright = person.sketch(Look(attributes=plain | {"pose": "standing", "prop": ""})).bounds()
+    tall = min(TALLEST, max(LOWEST, area.height() / upright.height()))
+    return float(area.width() / area.height()), float(tall)
 
 
 @functools.lru_cache(maxsize=256)

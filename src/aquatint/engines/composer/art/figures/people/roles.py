@@ -65,6 +65,8 @@ class Garb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     boots: bool | None = None
     socks: bool = False
     worn: tuple[str, ...] = ()
+    colour: str = ""
+    """"#rrggbb" where no colour is said: leather is brown."""
     paints: str = "main"
     """The colour that a colour before the word means: main, accent, trim, hat, bottom, shoes, socks or gloves."""
 

@@ -74,7 +74,10 @@ def choose_outfit(
         socks=role.socks,
     )
     for word in _words(attributes.get("clothes", "")):
-        outfit = _dressed(outfit, looks().clothes[word])
+        garb = looks().clothes[word]
+        outfit = _dressed(outfit, garb)
+        if garb.colour:
+            outfit = _painted(outfit, garb.paints, garb.colour, role.matching)
     return _coloured(outfit, attributes, role.matching)
 
 
