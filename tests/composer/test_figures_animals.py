@@ -162,7 +162,7 @@ def test_grazers_lower_their_heads() -> None:
 def test_winged_beasts_have_both_wings() -> None:
     for winged, plain in (("pegasus", "white-horse"), ("winged-lion", "lion")):
         look = Look(attributes={"pose": "standing"})
-        assert Animal(winged).sketch(look).bounds().top() < Animal(plain).sketch(look).bounds().top() - 0.05
+        assert Animal(winged).sketch(look).bounds().top() < Animal(plain).sketch(look).bounds().top() - 0.1
         assert len(Animal(winged).sketch(look).groups) == len(Animal(plain).sketch(look).groups) + 2
 
 
@@ -233,4 +233,4 @@ def test_a_leaping_beast_has_its_head_up_and_a_howling_one_its_nose() -> None:
     assert head("jumping") < head("running")
     assert head("rearing") < head("jumping")
     nose = Animal("wolf").sketch(Look(attributes={"pose": "howling"})).bounds().top()
-    assert nose < Animal("wolf").sketch(Look(attributes={"pose": "sitting"})).bounds().top() - 0.1
+    assert nose < Animal("wolf").sketch(Look(attributes={"pose": "sitting"})).bounds().top() - 0.05

@@ -259,8 +259,29 @@ def test_other_doings_are_done_on_the_vehicle_too(prompt: str, pose: str) -> Non
         ("a woman rowing a boat", ["woman in rowing-boat-1", "rowing boat"]),
         ("an old man with a walking stick", ["old man"]),
         ("a student asleep at a desk", ["student"]),
+        ("a woman with a stroller", ["woman", "stroller holding woman-1"]),
+        ("a man in a rowing boat with his dog", ["man in rowing-boat-1", "rowing boat", "dog in rowing-boat-1"]),
+        ("a father holding his daughter's hand", ["father beside girl-1", "girl"]),
+        ("a teenager on a bus", ["teenager in bus-1", "bus"]),
     ],
 )
 def test_what_goes_together_is_put_together(prompt: str, expected: list[str]) -> None:
     found = author(prompt, seed=1).scene.items
     assert [f"{item.noun} {item.relation} {item.target}".strip() for item in found] == expected
+
+
+@seeds
+def test_an_umbrella_is_over_the_head_and_in_the_hand(seed: int) -> None:
+    found = placed("a man walking in the rain with a black umbrella", seed)
+    man, umbrella = one_of(found, "man"), one_of(found, "umbrella")
+    head = at(man, "head", seed)
+    assert umbrella.foot[1] - umbrella.height < head[1] - 0.1 * man.height
+    assert abs(umbrella.foot[0] - head[0]) < 0.2 * man.height
+    hand = at(man, "hand", seed)
+    assert abs(hand[0] - umbrella.foot[0]) < 0.15 * man.height
+    assert umbrella.foot[1] - 0.4 * umbrella.height < hand[1] < umbrella.foot[1] + 0.05 * man.height
+
+
+def test_who_is_named_with_a_rider_rides_too() -> None:
+    mother, child = author("a mother cycling with a child", seed=1).scene.items
+    assert mother.attributes["pose"] == child.attributes["pose"] == "cycling"

@@ -19,6 +19,8 @@ SMALLEST_HELD, LARGEST_HELD, LARGEST_IN_PAWS = 0.14, 0.7, 0.42
 """Heights (or widths) of held things in heights of their bearers: upright ones, and animals."""
 ON_SHOULDER = 0.2
 """What sits on a shoulder is no taller than so many heights of its bearer."""
+ON_LAP = 0.45
+"""The same for the longer side of what is on a lap."""
 UPRIGHT = 0.7
 """Width by height up to which a bearer is upright."""
 STRING, KITE_STRING = 0.62, 1.5
@@ -142,7 +144,7 @@ def perch(bond: Attachment) -> list[Placement]:
         elif part == "shoulder" and group_of(bond.item) == "people":
             found.append(_astride_neck(bond, instance))
         else:
-            most = ON_SHOULDER if part == "shoulder" else 0.5
+            most = {"shoulder": ON_SHOULDER, "lap": ON_LAP / max(1.0, bond.aspect)}.get(part or "", 0.5)
             height = min(true_height(bond, host), most * host.height)
             x = anchor.x + (_outward(bond, host, anchor) * 0.3 * height * bond.aspect if part == "shoulder" else 0)
             found.append(at_host(bond, instance, (x, anchor.y + 0.04 * height), height, STEP))

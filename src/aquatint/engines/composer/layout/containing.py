@@ -17,6 +17,8 @@ HEAP_PITCH, HEAP_RISE = 0.84, 0.62
 SUNK = {"people": 0.46, "animals": 0.4}
 """Share of the height that is below the rim, by the group of what is in the vessel."""
 SUNK_OTHERWISE, SUNK_STEM = 0.4, 0.3
+LONG, LYING = 1.5, 0.35
+"""Who is so wide (by the height) lies, and sinks in only by so much of that."""
 MOST_ABREAST, BEHIND_OTHERS = 3, 0.3
 """More living beings than this sit in two rows; how much higher those behind are, in heights."""
 STEMMED = 0.62
@@ -100,7 +102,7 @@ def _row(bond: Attachment, instances: list[int], rim: Rim) -> list[Placement]:
     rows = [instances] if len(instances) <= MOST_ABREAST else _halved(instances)
     longest = max(len(row) for row in rows)
     height = _size(bond, instances[0], 0.86 * wide / (1 + 0.72 * (longest - 1)))
-    sunk = SUNK.get(group_of(bond.item), SUNK_OTHERWISE)
+    sunk = SUNK.get(group_of(bond.item), SUNK_OTHERWISE) * (LYING if bond.aspect > LONG else 1.0)
     step = min(0.9 * height * bond.aspect, 0.8 * wide / max(1, longest))
     found = []
     for layer, row in enumerate(rows):

@@ -26,6 +26,8 @@ FARTHEST_APART = 3.2
 """Who stands farther from each other, in heights of the lower one, does nothing together."""
 LED = "led"
 """The attribute of what somebody pushes, pulls or has on a leash: "handle", "rope", "leash"."""
+HEAD_CLEAR, HELD_AT = 0.03, 0.86
+"""How far an umbrella comes down over the head in heights of its bearer, and where it is held, in its own."""
 BEARING = "bearing"
 """The pose of who has something in both hands."""
 Point = tuple[float, float]
@@ -69,6 +71,8 @@ def settle_hands(placements: Sequence[Placement], measures: Measures) -> list[Pl
             desk.take_hold(index, host)
         elif one.item.relation == "holding" and one.item.attributes.get(LED):
             desk.lead(index, host)
+        elif one.item.relation == "holding" and measures.anchors.grip(one.item, worn=False).canopy:
+            desk.shelter(index, host)
         elif one.item.relation == "holding" and desk.placed[host].item.attributes.get("pose") == BEARING:
             desk.bear(index, host)
     return desk.placed
@@ -234,10 +238,24 @@ class _Hands:
     def flee(self, index: int, host: int) -> None:
         """Who is chased runs the same way as who chases it."""
         chaser, chased = self.placed[index], self.placed[host]
-        if _moves(chaser.item) and _moves(chased.item) and group_of(chased.item) != "people":
+        if _moves(chaser.item) and _moves(chased.item):
             ahead = chased.foot[0] > chaser.foot[0]
             if self.measures.facing(chased.item) == "left":
                 self.placed[host] = replace(chased, flip=ahead)
+
+    def shelter(self, index: int, host: int) -> None:
+        """An umbrella over the head, the hand on its handle."""
+        thing, bearer = self.placed[index], self.placed[host]
+        grip, head = self.measures.anchors.grip(thing.item, worn=False), self.part(host, "head")
+        if head is None or group_of(bearer.item) != "people" or bearer.waterline is not None:
+            return
+        way = 1.0 if bearer.flip else -1.0
+        top = head.y + HEAD_CLEAR * bearer.height - grip.canopy * thing.height
+        x = head.x + way * 0.1 * bearer.height
+        self.placed[index] = replace(thing, foot=(x, top + thing.height), depth=bearer.depth - 1e-3)
+        across = 1 - grip.point[0] if thing.flip else grip.point[0]
+        hand = x + (across - 0.5) * thing.height * self.measures.aspect(thing.item), top + HELD_AT * thing.height
+        self.reach(host, {"far hand": hand})
 
     def bear(self, index: int, host: int) -> None:
         """Both hands below what takes two: a box, a cake."""

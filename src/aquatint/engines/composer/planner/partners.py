@@ -12,7 +12,7 @@ from aquatint.engines.composer.planner.phrases import Phrase
 _ABOARD = ("riding", "standing", "sitting", "seated", "racing", "holding", "carrying", "")
 """Poses of those on a vehicle who do nothing but ride it."""
 _CHILDREN = frozenset({"boy", "girl", "child", "toddler"})
-WITHIN = 5
+WITHIN = 7
 """Words between somebody and a beast that is named with them."""
 HANDY = 0.4
 """Things up to this height (in metres) are handed over."""
@@ -146,6 +146,7 @@ def _couple(people: Sequence[Phrase], coupled: dict[str, str]) -> None:
 
 def take_along(phrases: Sequence[Phrase]) -> None:
     """What goes with somebody goes as it can: dogs on a leash, sleds on a rope, wheelchairs by their handles."""
+    _wheel(phrases)
     for one in phrases:
         other = one.target
         if other is None:
@@ -163,6 +164,21 @@ def take_along(phrases: Sequence[Phrase]) -> None:
             other.attributes["led"] = "handle"
         elif one.relation == "holding" and is_person(other) and one.noun.group in ("animals", "fantasy"):
             _walk(one, other)
+
+
+def _wheel(phrases: Sequence[Phrase]) -> None:
+    """ "A woman with a stroller" pushes it."""
+    wheeled = table("words/postures")["wheeled"]["names"]
+    for thing in phrases:
+        who = thing.target if thing.relation in ("holding", "beside") else _being_before(thing, phrases, WITHIN)
+        if thing.noun.key not in wheeled or thing.attributes.get("led") or who is None or not is_person(who):
+            continue
+        free = thing.target in (None, who) and who.target is None
+        if free and who.attributes.get("pose", "walking") in ("walking", "standing", "holding", "strolling"):
+            thing.relation, thing.target = "", None
+            thing.relate("holding", who)
+            thing.attributes["led"] = "handle"
+            who.attributes |= {"pose": "pushing", "prop": ""}
 
 
 def hand_over(phrases: Sequence[Phrase]) -> None:
@@ -221,11 +237,26 @@ def keep_company(phrases: Sequence[Phrase]) -> None:
         if leader is None or any(one.target is beast for one in phrases):
             continue
         pose = leader.attributes.get("pose", "")
-        if is_person(leader) and pose in ("walking", "running"):
+        if leader.relation == "in" and leader.target is not None and leader.target.noun.group == "vehicles":
+            # "A man in a rowing boat with his dog".
+            beast.relate("in", leader.target)
+        elif is_person(leader) and pose in ("walking", "running"):
             beast.relate("holding", leader)
             _walk(beast, leader)
         elif not is_person(leader) and pose in ("swimming", "flying", "running", "walking"):
             beast.attributes["pose"] = pose
+
+
+def ride_along(phrases: Sequence[Phrase]) -> None:
+    """ "A mother cycling with a child": who is named with a rider rides as well."""
+    moving = table("words/postures")["company"]["names"]
+    for one in phrases:
+        leader = _being_before(one, phrases, WITHIN)
+        if leader is None or not is_person(one) or not is_person(leader) or one.target is not None:
+            continue
+        pose = leader.attributes.get("pose", "")
+        if pose in moving and not one.attributes.get("pose") and not any(other.target is one for other in phrases):
+            one.attributes["pose"] = pose
 
 
 def _walk(beast: Phrase, walker: Phrase) -> None:

@@ -11,6 +11,7 @@ from aquatint.engines.composer.planner.partners import (
     do_together,
     hand_over,
     keep_company,
+    ride_along,
     sit_to_watch,
     take_along,
 )
@@ -93,7 +94,7 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     for phrase in phrases:
         if usual := phrase.attributes.pop("usual pose", ""):
             phrase.attributes.setdefault("pose", usual)
-    for settle in (hand_over, sit_to_watch, do_together, take_along, keep_company):
+    for settle in (hand_over, sit_to_watch, do_together, take_along, keep_company, ride_along):
         settle(phrases)
     for phrase in phrases:
         fly(phrase, backdrop)

@@ -76,8 +76,9 @@ def _be_in(phrase: Phrase, host: Phrase, data: dict[str, Any]) -> None:
 
 
 def _be_on(phrase: Phrase, host: Phrase, data: dict[str, Any]) -> None:
-    machines = table("words/actions")["carried"]["typing"]
-    if is_person(phrase) and host.noun.key in machines and phrase.attributes.get("pose", "working") in _AT_WORK:
+    if is_person(phrase) and host.noun.key in data["transit"]["names"]:
+        phrase.relation = "in"
+    elif _works_at(phrase, host):
         phrase.attributes["pose"] = "typing"
     elif host.noun.key in data["seats"]["names"]:
         _sit_down(phrase, host, data)
@@ -99,9 +100,17 @@ def _sit_down(phrase: Phrase, seat: Phrase, data: dict[str, Any]) -> None:
         phrase.attributes["pose"] = usual
 
 
+def _works_at(phrase: Phrase, host: Phrase) -> bool:
+    """Whether somebody is at a computer to work on it."""
+    machines = set(table("words/actions")["carried"]["typing"]) - {"desk"}
+    return is_person(phrase) and host.noun.key in machines and phrase.attributes.get("pose", "working") in _AT_WORK
+
+
 def _doze(phrase: Phrase, desk: Phrase) -> None:
-    """Who sleeps at a desk has the head on it."""
-    if desk.noun.key == "desk" and is_person(phrase) and phrase.attributes.get("pose") == "sleeping":
+    """Who sleeps at a desk has the head on it; who is at a computer types."""
+    if phrase.relation == "beside" and _works_at(phrase, desk):
+        phrase.attributes["pose"] = "typing"
+    elif desk.noun.key == "desk" and is_person(phrase) and phrase.attributes.get("pose") == "sleeping":
         phrase.attributes["pose"] = "dozing"
 
 

@@ -157,6 +157,9 @@ class ThingReader(ModifierReader):
     def _on_owner(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
         """ "On his father's shoulders" is on the father; of "a child's bed" only the bed is seen."""
         after = self.tags[index + 1]
+        taken = after.folded in ("hand", "hands") and noun.group == "people"
+        if taken and self._takes_by_hand(index, each, noun, sense):
+            return
         if after.sense("part") is not None or (after.sense("noun") is None and after.sense("place") is None):
             things = self.links.subjects()
             self._add(index, each, noun, sense)
@@ -165,6 +168,21 @@ class ThingReader(ModifierReader):
             self.ledger.note(index + 1, after.word, "drawn")
         else:
             self.ledger.note(index, each.word, "approximated")
+
+    def _takes_by_hand(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
+        """ "Holding his daughter's hand": the two walk hand in hand."""
+        holders = [one for one in self.links.subjects() if one.noun.group == "people"]
+        if not holders:
+            return False
+        self.links.forget()
+        for one in holders:
+            one.attributes["pose"] = "holding hands"
+        self._add(index, each, noun, sense)
+        self.parse.phrases[-1].attributes["pose"] = "holding hands"
+        holders[0].relate("beside", self.parse.phrases[-1])
+        self.ledger.note(index + 1, self.tags[index + 1].word, "drawn")
+        self.skipped.add(index + 1)
+        return True
 
     def _earlier(self, noun: Noun) -> Phrase | None:
         """The phrase that a definite noun goes back to: "a vase. In the vase..."; a new colour is a new thing."""

@@ -34,6 +34,8 @@ LEGGY = {"baby": 0.34, "toddler": 0.48, "child": 0.68, "teen": 0.95, "old": 0.95
 ARMED = {"baby": 0.5, "toddler": 0.58, "child": 0.74, "teen": 0.95}
 REACHING = ("near hand", "far hand", "near foot", "far foot")
 """Attributes that say where a hand or a foot is, in figure space."""
+JUGGLED = frozenset({"juggling"})
+"""What those of a calling do on whatever they ride."""
 AIRBORNE = frozenset({"jumping", "leaping", "flying", "falling"})
 BOARDS = frozenset({"skis", "snowboard", "surfboard", "skateboard"})
 """What stays on the feet of who leaps with it."""
@@ -180,10 +182,20 @@ def decide(role: Role, attributes: Mapping[str, str], colour: Colour | None, cha
         body=role.body,
         on_seat=bool(attributes.get("seated")),
         idle=attributes.get("prop") == "" or bool(attributes.get("holding")),
-        mount=attributes.get("mount", "") if attributes.get("mount", "") in stances() else "",
+        mount=_mount(role, attributes),
         thing=_thing_colour(attributes, chance),
         reaches=_reaches(attributes),
     )
+
+
+def _mount(role: Role, attributes: Mapping[str, str]) -> str:
+    """The vehicle on which something else is done: what the words say, or what the calling is there for."""
+    said = attributes.get("mount", "")
+    if said in stances():
+        return said
+    pose = attributes.get("pose", "")
+    rides = pose in stances() and stances()[pose].mount is not None
+    return pose if rides and role.pose in JUGGLED else ""
 
 
 def _thing_colour(attributes: Mapping[str, str], chance: Chance) -> Colour:
@@ -269,8 +281,12 @@ def _pose(role: Role, age: str, attributes: Mapping[str, str], chance: Chance) -
     asked = looks().poses.get(attributes.get("pose", ""), ())
     if asked == ("fighting",) and (role.pose == "boxing" or (role.casual and not attributes.get("holding"))):
         return "boxing"
+    if role.prop in BOARDS and "jumping" in asked:
+        return "jumping"
     if age == "baby" and (not asked or asked[0] in {"standing", "seated"}):
         return "toddling"
+    if role.pose in JUGGLED and asked and asked[0] in stances() and stances()[asked[0]].mount is not None:
+        return role.pose
     if len(asked) > 1 or (asked and asked[0] != "standing"):
         return str(chance.fork("pose").choice(asked))
     if attributes.get("holding"):
