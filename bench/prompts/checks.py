@@ -77,7 +77,7 @@ def _shown_by_setting(made: Authored, word: str) -> bool:
 def _shown_by_pose(made: Authored, word: str) -> bool:
     """Whether the drawing of a person shows the thing: the violin of who plays it."""
     carried = table("words/actions")["carried"]
-    people = (item for item in made.scene.items if item.art.startswith("person:"))
+    people = (item for item in made.scene.items if item.art.startswith(("person:", "beast:")))
     return any(word in carried.get(item.attributes.get("pose", ""), ()) for item in people)
 
 

@@ -135,7 +135,7 @@ class DoingReader(ThingReader):
     def _imply(self, index: int, each: Tag, doers: list[Phrase], pose: str, action: Action) -> None:
         """Add the thing without which nobody sees what is done; a person's own drawing may show it."""
         doer = doers[0]
-        shown = doer.noun.group == "people" and binding.pose_fate(doer.noun, pose) == "drawn"
+        shown = binding.acts_as_people(doer.noun, pose) and binding.pose_fate(doer.noun, pose) == "drawn"
         if doer.noun.group not in LIVING or (shown and _is_shown(action, pose)):
             return
         noun = nouns()[action.thing]

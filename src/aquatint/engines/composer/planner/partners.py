@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.binding import may_stand_up, stands_up
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.phrases import Phrase
 
@@ -34,7 +35,45 @@ def _in_what(phrases: Sequence[Phrase]) -> None:
 
 def is_person(phrase: Phrase) -> bool:
     """Whether it is somebody."""
-    return phrase.noun.group == "people"
+    return phrase.noun.group == "people" or phrase.art.startswith("beast:")
+
+
+def stand_up(phrases: Sequence[Phrase]) -> None:
+    """Let beasts stand up that do what only people do, or wear or hold what only people have."""
+    data = table("words/postures")
+    held = data["storybook"]["held"]
+    for beast in phrases:
+        if not beast.art.startswith("animal:") or not may_stand_up(beast.noun):
+            continue
+        pose = beast.attributes.get("pose", "")
+        equipped = any(
+            one.target is beast and one.relation == "holding" and one.noun.key in held for one in phrases
+        )
+        rides = (
+            beast.target is not None
+            and beast.relation in ("riding", "on")
+            and (
+                beast.target.noun.key in ("bicycle", "kick scooter", "unicycle", "wheelchair", "skis", "snowboard")
+            )
+        )
+        if stands_up(beast.noun, pose) or equipped or rides or "clothes" in beast.attributes:
+            beast.art = f"beast:{beast.art.partition(':')[2]}"
+            if equipped:
+                beast.attributes |= {"pose": pose or "holding", "prop": ""}
+    for beast in phrases:
+        _stand_with(beast, phrases)
+
+
+def _stand_with(beast: Phrase, phrases: Sequence[Phrase]) -> None:
+    """With whom somebody shakes hands or dances stands up too."""
+    together = table("words/postures")["together"]
+    if not beast.art.startswith("animal:") or not may_stand_up(beast.noun):
+        return
+    for one in phrases:
+        paired = one.relation in ("facing", "beside") and (one.target is beast or beast.target is one)
+        paired = paired or (beast.relation in ("facing", "beside") and beast.target is one)
+        if paired and one.art.startswith("beast:") and one.attributes.get("pose", "") in together:
+            beast.art = f"beast:{beast.art.partition(':')[2]}"
 
 
 def bring(phrases: Sequence[Phrase]) -> list[Phrase]:

@@ -10,6 +10,7 @@ from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.partners import (
     do_together,
     hand_over,
+    is_person,
     keep_company,
     ride_along,
     sit_to_watch,
@@ -24,7 +25,7 @@ _NEAR = ("beside", "behind", "in front of")
 
 def _worker_at(thing: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
     carried = table("words/actions")["carried"]
-    people = (one for one in phrases if one.noun.group == "people")
+    people = (one for one in phrases if is_person(one))
     return next((one for one in people if thing.noun.key in carried.get(one.attributes.get("pose", ""), ())), None)
 
 
@@ -83,7 +84,7 @@ def _look_at(phrases: Sequence[Phrase]) -> None:
 
 
 def _is_carried(phrase: Phrase, bearer: Phrase, keys: Sequence[str]) -> bool:
-    person = bearer.noun.group == "people" and pose_fate(bearer.noun, bearer.attributes.get("pose", "")) == "drawn"
+    person = is_person(bearer) and pose_fate(bearer.noun, bearer.attributes.get("pose", "")) == "drawn"
     relation = bearer.relation if bearer.target is phrase else phrase.relation
     return person and phrase.noun.key in keys and relation in ("holding", "beside", "around", "on", "facing")
 

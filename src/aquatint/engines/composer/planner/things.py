@@ -281,7 +281,7 @@ class ThingReader(ModifierReader):
         """Garments become a person's clothes; no animal has a drawing that is dressed."""
         people = (phrase for phrase in reversed(self.parse.phrases) if phrase.noun.group == "people")
         wearer = self.dressing or next(people, None)
-        if wearer is None or wearer.noun.group != "people":
+        if wearer is None or (wearer.noun.group != "people" and not binding.may_stand_up(wearer.noun)):
             self._on_garment(index, each)
             return
         worn = wearer.attributes.get("clothes", "")

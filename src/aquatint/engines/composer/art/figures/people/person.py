@@ -11,7 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from aquatint.engines.composer.art.drawing import Box, Look
-from aquatint.engines.composer.art.figures.people import bodies, clothes, hats, head, limbs, props, worn
+from aquatint.engines.composer.art.figures.people import beasts, bodies, clothes, hats, head, limbs, props, worn
 from aquatint.engines.composer.art.figures.people.joints import Joints, place_joints
 from aquatint.engines.composer.art.figures.people.roles import roles
 from aquatint.engines.composer.art.figures.people.stances import Stance, stances
@@ -28,19 +28,21 @@ class Person:
     """A role. Follows `art.drawing.Drawing`; wide poses stand in the box at their own proportions."""
 
     name: str
+    beast: str = ""
+    """The species of a storybook beast."""
 
     @property
     def aspect(self) -> float:
         """Width by height of the box that suits the role's usual pose."""
-        return _usual_aspect(self.name)
+        return _usual_aspect(self.name, self.beast)
 
     def aspect_in(self, attributes: Mapping[str, str]) -> float:
         """Width by height of the box that suits the pose and the thing held that the words ask for."""
-        return _proportions(self.name, tuple(attributes.items()))[0]
+        return _proportions(self.name, self.beast, tuple(attributes.items()))[0]
 
     def height_in(self, attributes: Mapping[str, str]) -> float:
         """How tall the words make the drawing, with what is over the head, against the same person standing."""
-        return _proportions(self.name, tuple(attributes.items()))[1]
+        return _proportions(self.name, self.beast, tuple(attributes.items()))[1]
 
     def paint(self, canvas: Any, box: Box, look: Look) -> None:
         """Paint into the box without distortion, standing on its lower edge."""
@@ -48,19 +50,27 @@ class Person:
 
     def sketch(self, look: Look) -> Sketch:
         """The shapes of this person."""
-        traits = decide(roles()[self.name], look.attributes, look.colour, look.chance.fork("person"))
-        return _sketch(traits)
+        return _sketch(self.traits(look))
+
+    def traits(self, look: Look) -> Traits:
+        """Who this is: decided by role, words and chance; the colour of a beast is that of its fur."""
+        dye = None if self.beast else look.colour
+        traits = decide(roles()[self.name], look.attributes, dye, look.chance.fork("person"))
+        if not self.beast:
+            return traits
+        skin = beasts.skin_of(self.beast, look.colour)
+        return replaced(traits, beast=self.beast, fur=look.colour, skin=skin, shoes=skin, haircut="bald", beard="")
 
 
 @functools.lru_cache(maxsize=256)
-def _usual_aspect(name: str) -> float:
-    return Person(name).aspect_in({})
+def _usual_aspect(name: str, beast: str) -> float:
+    return Person(name, beast).aspect_in({})
 
 
 @functools.lru_cache(maxsize=512)
-def _proportions(name: str, said: tuple[tuple[str, str], ...]) -> tuple[float, float]:
+def _proportions(name: str, beast: str, said: tuple[tuple[str, str], ...]) -> tuple[float, float]:
     """Width by height of the drawing that the words ask for, and its height against the same person standing."""
-    person, attributes = Person(name), dict(said)
+    person, attributes = Person(name, beast), dict(said)
     area = person.sketch(Look(attributes=attributes)).bounds()
     plain = {key: value for key, value in said if key not in ("pose", "prop", "holding")}
     upright = person.sketch(Look(attributes=plain | {"pose": "standing", "prop": ""})).bounds()
@@ -139,7 +149,9 @@ def places_of(joints: Joints) -> dict[str, tuple[float, float]]:
 def _add_body(sketch: Sketch, joints: Joints, traits: Traits, stance: Stance) -> None:
     """A human body in its clothes."""
     worn.add_behind(sketch, joints, traits)
-    if traits.hat not in hats.HAIRLESS:
+    if traits.beast:
+        beasts.add_tail(sketch, joints, traits)
+    elif traits.hat not in hats.HAIRLESS:
         head.add_back_hair(sketch, joints, _pressed(traits))
     if "behind" in stance.front:
         limbs.add_arm(sketch.group(0.5, dim=0.3), joints.near_arm, traits)
@@ -164,6 +176,10 @@ def _pressed(traits: Traits) -> Traits:
 
 
 def _add_head(sketch: Sketch, joints: Joints, traits: Traits) -> None:
+    if traits.beast:
+        beasts.add_head(sketch, joints, traits)
+        worn.add_on_face(sketch, joints, traits)
+        return
     head.add_head(sketch, joints, traits)
     if traits.hat not in hats.HAIRLESS:
         head.add_beard(sketch, joints, traits)

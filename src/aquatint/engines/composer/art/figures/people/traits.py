@@ -79,6 +79,10 @@ class Traits:
     """Whether the legs sit, whatever the hands do."""
     idle: bool
     """Whether the hands are needed by a thing of the scene, so that the doing's own things are left out."""
+    beast: str = ""
+    """The species of a storybook beast, whose head, hands and tail it has; "" for people."""
+    fur: Colour | None = None
+    """The colour that was asked of it."""
     mount: str = ""
     """The stance of the vehicle on which something else is done: a wheelchair under who throws a ball."""
     thing: Colour = Colour(0.5, 0.5, 0.5)
