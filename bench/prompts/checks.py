@@ -24,6 +24,7 @@ _LOOSE: dict[str, frozenset[str]] = {
     "pulling": frozenset({"pulling", "towing"}),
     "hugging": frozenset({"hugging", "cradling"}),
     "dancing": frozenset({"dancing", "waltzing"}),
+    "jumping": frozenset({"jumping", "skipping"}),
     "walking": frozenset({"walking", "walking a dog"}),
 }
 
@@ -76,7 +77,7 @@ def _shown_by_setting(made: Authored, word: str) -> bool:
 def _shown_by_pose(made: Authored, word: str) -> bool:
     """Whether the drawing of a person shows the thing: the violin of who plays it."""
     carried = table("words/actions")["carried"]
-    people = (item for item in made.scene.items if item.art.startswith("person:"))
+    people = (item for item in made.scene.items if item.art.startswith(("person:", "beast:")))
     return any(word in carried.get(item.attributes.get("pose", ""), ()) for item in people)
 
 

@@ -10,7 +10,7 @@ from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import paint_placed
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour
-from aquatint.engines.composer.layout.stage import Light, Opening, Placement, Rim, Stage, Turf
+from aquatint.engines.composer.layout.stage import Hole, Hoop, Light, Opening, Placement, Rim, Stage, Turf
 from aquatint.engines.composer.scene import Item
 from aquatint.imaging.raster import Pixels
 from aquatint.sizes import Size
@@ -81,3 +81,20 @@ def test_what_rests_on_another_thing_leaves_only_a_contact_shadow() -> None:
     resting, standing = painted(placed(ledge=True), stage())[..., 3], painted(placed(shadow=True), stage())[..., 3]
     assert (resting > 0).sum() < (standing > 0).sum()
     assert (resting > 0).sum() > (painted(placed(), stage())[..., 3] > 0).sum()
+
+
+def test_in_a_hole_what_is_behind_is_seen() -> None:
+    whole = painted(placed(), stage())[..., 3]
+    cut = painted(placed(cover=Hole(180, 180, 220, 240)), stage())[..., 3]
+    assert whole[210, 200] > 200
+    assert cut[210, 200] == 0
+    assert np.array_equal(whole[:, :170], cut[:, :170])
+
+
+def test_only_the_near_half_of_a_hoop_is_before_what_goes_through() -> None:
+    whole = painted(placed(), stage())[..., 3]
+    for near_left, hidden, seen in ((True, 165, 235), (False, 235, 165)):
+        cut = painted(placed(cover=Hoop(150, 150, 250, 250, 30, near_left)), stage())[..., 3]
+        assert whole[200, hidden] > 200
+        assert cut[200, hidden] == 0
+        assert cut[200, seen] == whole[200, seen] > 200

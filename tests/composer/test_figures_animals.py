@@ -200,3 +200,37 @@ def test_words_mark_a_coat() -> None:
 
     assert dark(marked) > 2 * dark(plain)
     assert Animal("sheep").kind_in({"pattern": "spots"}).pattern == "fleece"
+
+
+@pytest.mark.parametrize(
+    ("name", "pose", "than"),
+    [
+        ("wolf", "howling", "sitting"),
+        ("lion", "roaring", "standing"),
+        ("dog", "barking", "standing"),
+        ("horse", "rearing", "standing"),
+        ("cat", "climbing", "standing"),
+        ("dolphin", "jumping", "swimming"),
+        ("penguin", "sliding", "standing"),
+        ("monkey", "hanging", "sitting"),
+        ("elephant", "spraying", "standing"),
+        ("dog", "stretching", "standing"),
+    ],
+)
+def test_what_a_beast_does_is_seen(name: str, pose: str, than: str) -> None:
+    sketches = [Animal(name).sketch(Look(attributes={"pose": one}, chance=Chance(2))) for one in (pose, than)]
+    shapes = [
+        [str(one.path.getBounds()) for group in sketch.groups for one in group.strokes] for sketch in sketches
+    ]
+    assert shapes[0] != shapes[1]
+
+
+def test_a_leaping_beast_has_its_head_up_and_a_howling_one_its_nose() -> None:
+    def head(pose: str, name: str = "horse") -> float:
+        sketch = Animal(name).sketch(Look(attributes={"pose": pose}))
+        return sketch.places["head"][1] - sketch.bounds().bottom()
+
+    assert head("jumping") < head("running")
+    assert head("rearing") < head("jumping")
+    nose = Animal("wolf").sketch(Look(attributes={"pose": "howling"})).bounds().top()
+    assert nose < Animal("wolf").sketch(Look(attributes={"pose": "sitting"})).bounds().top() - 0.05

@@ -8,6 +8,7 @@ from aquatint import pack
 from aquatint.engines.composer.backdrops import registry as backdrops
 from aquatint.engines.composer.drawing.colour import Colour, to_oklch
 from aquatint.engines.composer.lexicon.actions import actions
+from aquatint.engines.composer.lexicon.ensembles import ensembles
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import NOT_PLACES, entry_key, fold, vocabulary
@@ -66,6 +67,8 @@ def test_shown_poses_are_poses() -> None:
     by_relation = {"riding", "seated", "holding", "carrying"}
     postures = table("words/postures")
     by_relation |= {*postures["vehicles"].values(), *postures["ridden"].values(), "walking a dog", "towing"}
+    by_relation |= {*postures["aboard"].values(), "bearing", "piggyback", "dozing", "hanging"}
+    by_relation |= {part.pose for ensemble in ensembles().values() for part in ensemble.parts()}
     by_verb = {action.pose for action in actions().values()}
     assert all(set(shown) <= named | by_relation | by_verb for shown in qualities["shown"].values())
 

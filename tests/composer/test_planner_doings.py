@@ -37,8 +37,8 @@ def line(item: Item) -> str:
         ("a bicycle leaning against a tree", ["1 bicycle leaning on tree-1", "1 tree"]),
         ("a horse pulling a cart", ["1 horse", "1 wagon following horse-1"]),
         ("a knight fighting a dragon", ["1 knight facing dragon-1", "1 dragon"]),
-        ("a fox fishing", ["1 fox", "1 fishing rod holding fox-1"]),
-        ("a cat knitting by a fireplace", ["1 cat beside fireplace-1", "1 fireplace", "1 yarn beside cat-1"]),
+        ("a fox fishing", ["1 fox"]),
+        ("a cat knitting by a fireplace", ["1 cat beside fireplace-1", "1 fireplace"]),
         ("a cat sitting on a fence", ["1 cat on fence-1", "1 fence"]),
         ("a fighting cock", ["1 rooster"]),
         (

@@ -121,7 +121,7 @@ RED, BLUE, GREEN, YELLOW, WHITE, BLACK = (COLOURS[w] for w in ("red", "blue", "g
         ("a tree without leaves or fruit", ["1 tree"]),
         # People who come together, and what they have.
         ("a family", ["1 man", "1 woman", "1 boy", "1 girl"]),
-        ("an elderly couple", ["1 woman", "1 man"]),
+        ("an elderly couple", ["1 grandmother", "1 grandfather"]),
         ("a man with a book walking his dog", ["1 man", "1 book holding man-1", "1 dog holding man-1"]),
         ("a woman with a cat", ["1 woman", "1 cat"]),
         ("a three-headed dog", ["1 dog"]),

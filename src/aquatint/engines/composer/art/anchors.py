@@ -22,8 +22,6 @@ from aquatint.engines.composer.art.figures.people.bust.portrait import Portrait
 from aquatint.engines.composer.art.figures.people.joints import Joints, place_joints
 from aquatint.engines.composer.art.figures.people.person import Person, stance_of
 from aquatint.engines.composer.art.figures.people.props import palm
-from aquatint.engines.composer.art.figures.people.roles import roles
-from aquatint.engines.composer.art.figures.people.traits import decide
 from aquatint.engines.composer.art.figures.sketch import Sketch, fit
 from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import box_of, look_of
@@ -138,7 +136,7 @@ def _in_figure(sketch: Sketch, spot: Spot | None, box: Box, flip: bool) -> Ancho
 
 def _person_spots(person: Person, look: Look) -> dict[Part, Spot]:
     """Parts of a person in figure space, from its joints."""
-    traits = decide(roles()[person.name], look.attributes, look.colour, look.chance.fork("person"))
+    traits = person.traits(look)
     stance = stance_of(traits)
     joints = place_joints(traits, stance)
     spots = _joint_spots(joints)

@@ -10,7 +10,7 @@ import skia
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import stroke
 from aquatint.engines.composer.drawing.colour import WHITE, mix
-from aquatint.engines.composer.layout.stage import Opening, Placement, Rim, Stage
+from aquatint.engines.composer.layout.stage import Hole, Hoop, Opening, Placement, Rim, Stage
 
 FAR_AWAY = 1e5
 """Pixels beyond any picture."""
@@ -24,6 +24,12 @@ def clip_to(canvas: Any, placement: Placement) -> None:
         canvas.clipPath(_front(placement.cover), skia.ClipOp.kDifference, True)
     elif isinstance(placement.cover, Opening):
         canvas.clipRRect(_pane(placement.cover), skia.ClipOp.kIntersect, True)
+    elif isinstance(placement.cover, Hole):
+        path = skia.Path()
+        path.addOval(skia.Rect.MakeLTRB(*placement.cover))
+        canvas.clipPath(path, skia.ClipOp.kDifference, True)
+    elif isinstance(placement.cover, Hoop):
+        canvas.clipPath(_near_half(placement.cover), skia.ClipOp.kDifference, True)
 
 
 def _front(rim: Rim) -> Any:
@@ -37,6 +43,18 @@ def _front(rim: Rim) -> Any:
     )  # fmt: skip
     path.lineTo(rim.right, FAR_AWAY)
     path.lineTo(rim.left, FAR_AWAY)
+    path.close()
+    return path
+
+
+def _near_half(hoop: Hoop) -> Any:
+    """The half of a ring that is nearer to the viewer."""
+    outer = skia.Rect.MakeLTRB(hoop.left, hoop.top, hoop.right, hoop.bottom)
+    inner = outer.makeInset(hoop.thick, hoop.thick)
+    start, sweep = 90.0, 180.0 if hoop.near_left else -180.0
+    path = skia.Path()
+    path.arcTo(outer, start, sweep, True)
+    path.arcTo(inner, start + sweep, -sweep, False)
     path.close()
     return path
 

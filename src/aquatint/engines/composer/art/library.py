@@ -15,7 +15,9 @@ from aquatint import pack
 from aquatint.engines.composer.art.drawing import Drawing
 from aquatint.engines.composer.art.figures.find import (
     animal_names,
+    beast_names,
     find_animal,
+    find_beast,
     find_bust,
     find_person,
     person_names,
@@ -91,6 +93,7 @@ SETS: dict[str, ArtSet] = {
     "own": ArtSet(_own, own_names),
     "animal": ArtSet(find_animal, animal_names),
     "person": ArtSet(find_person, person_names),
+    "beast": ArtSet(find_beast, beast_names),
     "bust": ArtSet(find_bust, person_names),
     "picture": ArtSet(find_picture, picture_names),
 }

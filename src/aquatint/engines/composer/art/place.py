@@ -57,7 +57,7 @@ def look_of(placement: Placement, light: Light, chance: Chance) -> Look:
         light=light,
         colour=Colour.of(item.colour) if item.colour else None,
         flip=placement.flip,
-        chance=chance.fork(item.id, placement.instance),
+        chance=chance.fork(item.id, 0 if item.attributes.get("alike") else placement.instance),
         attributes=dict(item.attributes),
     )
 

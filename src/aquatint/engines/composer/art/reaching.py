@@ -9,8 +9,6 @@ from typing import Any
 import msgspec
 
 from aquatint.engines.composer.art.figures.people.person import Person, stance_of
-from aquatint.engines.composer.art.figures.people.roles import roles
-from aquatint.engines.composer.art.figures.people.traits import decide
 from aquatint.engines.composer.art.figures.sketch import fit
 from aquatint.engines.composer.art.place import box_of, look_of
 from aquatint.engines.composer.drawing.chance import Chance
@@ -30,8 +28,7 @@ def reach_out(
     Figures that are turned as a whole (swimmers, sleepers) stay as they are.
     """
     look = look_of(placement, Light(), chance)
-    traits = decide(roles()[person.name], look.attributes, look.colour, look.chance.fork("person"))
-    if stance_of(traits).turn:
+    if stance_of(person.traits(look)).turn:
         return placement
     area = person.sketch(look).bounds()
     scale, left, top = fit(area, box_of(person, placement))

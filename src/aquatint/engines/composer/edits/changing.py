@@ -18,7 +18,7 @@ from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import features
-from aquatint.engines.composer.planner.binding import pose_fate
+from aquatint.engines.composer.planner.binding import pose_fate, stands_up
 from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.scene import Item, Scene
 from aquatint.engines.composer.staging import item_aspect
@@ -174,6 +174,9 @@ def _shows(item: Item, sense: Sense) -> bool:
     if noun is None:
         return False
     if sense.category == "pose":
+        if stands_up(noun, sense.value) and not item.art.startswith("beast:"):
+            # A beast on four legs stays on them.
+            return False
         return pose_fate(noun, sense.value) == "drawn" and sense.value not in ("flying", "floating")
     return noun.group == "people" and sense.category in ("age", "expression", "hair", "look")
 

@@ -57,6 +57,8 @@ class Grip(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether it hangs in the air on a string from the hand; the string is tied to ``point``."""
     below: bool = False
     """Whether the bearer hides it: a backpack."""
+    canopy: float = 0.0
+    """Where the lower edge of what it holds over its bearer is, in its heights from the top; 0 for no umbrella."""
     handle: tuple[float, float] = (0.97, 0.35)
     """Where one pushes it, or where it is tied when it is pulled."""
 
@@ -70,6 +72,8 @@ class Vessel(Struct, frozen=True, forbid_unknown_fields=True):
     """How far the front edge of the rim hangs below its ends."""
     soft: bool = False
     """Whether who lies on it sinks in: a hammock."""
+    ring: float = 0.0
+    """How thick a ring is through which things go, in its widths; 0 for what is no ring."""
     pane: tuple[float, float, float, float] | None = None
     """Left, top, right, bottom of a window, a doorway or glass; what is inside is seen only there."""
 

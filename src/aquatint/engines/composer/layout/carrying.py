@@ -11,7 +11,7 @@ from aquatint.engines.composer.layout.measures import SCALE_POWER
 from aquatint.engines.composer.layout.proportion import height_of
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.settled import planned_scale
-from aquatint.engines.composer.layout.stage import Placement, Rim, Tether
+from aquatint.engines.composer.layout.stage import Hole, Placement, Rim, Tether
 from aquatint.engines.composer.lexicon.tables import table
 
 TRUE_POWER = 0.8
@@ -20,6 +20,8 @@ SMALLEST_HELD, LARGEST_HELD, LARGEST_IN_PAWS = 0.14, 0.7, 0.42
 """Heights (or widths) of held things in heights of their bearers: upright ones, and animals."""
 ON_SHOULDER = 0.2
 """What sits on a shoulder is no taller than so many heights of its bearer."""
+ON_LAP = 0.45
+"""The same for the longer side of what is on a lap."""
 READABLE = 0.055
 """Side of a square as large as the smallest thing that is borne, in shorter sides of the picture."""
 UPRIGHT = 0.7
@@ -32,6 +34,12 @@ LED_AHEAD = {"handle": True, "rope": False, "leash": True}
 """Whether what is led in that way goes before who leads it."""
 LARGEST_LED, LEASH = 1.7, 0.3
 """Height of what is led in heights of who leads it; how far it is on a leash or a rope."""
+LEAST_RIDER, PILLION = 0.13, 0.3
+"""The smallest rider in heights of the mount; how far apart two riders of one mount sit, in their heights."""
+LARGEST_CHILD = 0.7
+"""Who sits on somebody's shoulders is no taller than so many heights of that one."""
+LEAST_CLIMBER, LARGEST_CLIMBER, CLIMBED, ON_TRUNK = 0.16, 0.6, 0.3, 0.1
+"""Height of a climber in heights of what is climbed, and how far up the feet are, on trees and on all else."""
 Foot = tuple[float, float]
 KITE_ROOM = 0.22
 """With less room than this share of the picture on the hand's side a kite flies to the other one."""
@@ -89,8 +97,30 @@ def ride(bond: Attachment) -> list[Placement]:
             back = Anchor((box.left + box.right) / 2, box.top + 0.3 * (box.bottom - box.top), 0.5 * box.width)
         if bond.count > 1 and len(bond.target) == 1:
             back = back._replace(x=slot(bond, instance, box) * 0.5 + back.x * 0.5)
-        height = min(true_height(bond, host), 1.1 * host.height)
+        height = min(max(true_height(bond, host), LEAST_RIDER * host.height), 1.1 * host.height)
+        if bond.sharers > 1 and len(bond.target) == 1:
+            # The first one sits in front.
+            behind = (bond.order - (bond.sharers - 1) / 2) * PILLION * height
+            back = back._replace(x=back.x + (-behind if host.flip else behind))
         found.append(_seated(bond, instance, back, height))
+    return found
+
+
+def climb(bond: Attachment) -> list[Placement]:
+    """On the way up: before the middle of the target, with room above."""
+    found = []
+    for instance in range(bond.count):
+        host, box = bond.host(instance), bond.box(instance)
+        tall = box.bottom - box.top
+        seen = bond.ruler.height(bond.item) * bond.perspective()
+        height = min(max(true_height(bond, host), seen, LEAST_CLIMBER * tall), LARGEST_CLIMBER * tall)
+        one = bond.chance.fork("climb", instance)
+        x = slot(bond, instance, box) if bond.count > 1 else (box.left + box.right) / 2
+        # Where the hands are is where the trunk or the ladder is.
+        x += (-1.0 if host.flip else 1.0) * 0.16 * height
+        trunk = group_of(host.item) == "plants"
+        up = ((ON_TRUNK if trunk else CLIMBED) + 0.06 * one.uniform(-1, 1)) * tall
+        found.append(at_host(bond, instance, (x, box.bottom - up), height, STEP))
     return found
 
 
@@ -114,12 +144,27 @@ def perch(bond: Attachment) -> list[Placement]:
             found.append(
                 replace(_seated(bond, instance, anchor._replace(x=x), height), cover=_sunk_in(bond, instance))
             )
+        elif part == "shoulder" and group_of(bond.item) == "people":
+            found.append(_astride_neck(bond, instance))
         else:
-            most = ON_SHOULDER if part == "shoulder" else 0.5
+            most = {"shoulder": ON_SHOULDER, "lap": ON_LAP / max(1.0, bond.aspect)}.get(part or "", 0.5)
             height = min(max(true_height(bond, host), _readable(bond)), most * host.height)
             x = anchor.x + (_outward(bond, host, anchor) * 0.3 * height * bond.aspect if part == "shoulder" else 0)
             found.append(at_host(bond, instance, (x, anchor.y + 0.04 * height), height, STEP))
     return found
+
+
+def _astride_neck(bond: Attachment, instance: int) -> Placement:
+    """A child on somebody's shoulders, whose face is seen between its legs."""
+    host = bond.host(instance)
+    neck, head = bond.anchor(host, "neck"), bond.anchor(host, "head")
+    assert neck is not None
+    assert head is not None
+    height = min(true_height(bond, host), LARGEST_CHILD * host.height)
+    back = (-1.0 if host.flip else 1.0) * 0.2 * neck.breadth
+    placed = _seated(bond, instance, Anchor(neck.x + back, neck.y, neck.breadth), height)
+    half = 0.56 * head.breadth
+    return replace(placed, cover=Hole(head.x - half, head.y - 0.02 * host.height, head.x + half, neck.y))
 
 
 def _sunk_in(bond: Attachment, instance: int) -> Rim | None:

@@ -10,13 +10,15 @@ from aquatint.engines.composer.layout.bearing import Vessel
 from aquatint.engines.composer.layout.carrying import rim_of, true_height
 from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.room import Rect
-from aquatint.engines.composer.layout.stage import Opening, Placement, Rim, Tether
+from aquatint.engines.composer.layout.stage import Hoop, Opening, Placement, Rim, Tether
 
 HEAP_PITCH, HEAP_RISE = 0.84, 0.62
 """Distance of neighbours in a heap in widths, and of its layers in heights."""
 SUNK = {"people": 0.46, "animals": 0.4}
 """Share of the height that is below the rim, by the group of what is in the vessel."""
 SUNK_OTHERWISE, SUNK_STEM = 0.4, 0.3
+LONG, LYING = 1.5, 0.35
+"""Who is so wide (by the height) lies, and sinks in only by so much of that."""
 MOST_ABREAST, BEHIND_OTHERS = 3, 0.3
 """More living beings than this sit in two rows; how much higher those behind are, in heights."""
 STEMMED = 0.62
@@ -27,6 +29,8 @@ NARROW = 0.75
 """Openings narrower than this share of the vessel hold heads of flowers on stems above it."""
 LARGEST_IN = 1.5
 """No content is taller than so many heights of its vessel."""
+LEAST_IN_RING, MOST_IN_RING = 0.6, 0.74
+"""Height of what goes through a ring in heights of its opening."""
 LARGE_GROUPS = frozenset({"buildings", "vehicles"})
 """What is seen from outside: unless a doorway or a window is known, what is in them stands before them."""
 
@@ -51,14 +55,25 @@ def _filled(bond: Attachment, vessel: Vessel, index: int) -> list[Placement]:
     host = bond.ruler.measures.mirrored(bond.host(index))
     box = bond.box(index)
     if vessel.rim is not None:
-        rim = rim_of(vessel, box, flip=host.flip)
+        rim = _own_part(bond, rim_of(vessel, box, flip=host.flip))
         stems = bond.aspect < STEMMED and not _is_living(bond)
         if group_of(bond.item) == "plants" and not stems and rim.right - rim.left < NARROW * box.width:
             return _bouquet(bond, instances, rim, box)
         fill = _bunch if stems else _row if _is_living(bond) else _heap
         return fill(bond, instances, rim)
+    if vessel.ring:
+        return [_through_ring(bond, instance, vessel.ring, box) for instance in instances]
     assert vessel.pane is not None
     return _behind_pane(bond, instances, _pane(vessel.pane, box, flip=host.flip))
+
+
+def _own_part(bond: Attachment, rim: Rim) -> Rim:
+    """The part of an opening that is left for somebody who shares it with others: a family in a boat."""
+    if bond.sharers == 1 or not _is_living(bond):
+        return rim
+    wide = (rim.right - rim.left) / bond.sharers
+    left = rim.left + bond.order * wide
+    return rim._replace(left=left, right=left + wide)
 
 
 def _pane(pane: tuple[float, float, float, float], box: Rect, *, flip: bool) -> Opening:
@@ -87,7 +102,7 @@ def _row(bond: Attachment, instances: list[int], rim: Rim) -> list[Placement]:
     rows = [instances] if len(instances) <= MOST_ABREAST else _halved(instances)
     longest = max(len(row) for row in rows)
     height = _size(bond, instances[0], 0.86 * wide / (1 + 0.72 * (longest - 1)))
-    sunk = SUNK.get(group_of(bond.item), SUNK_OTHERWISE)
+    sunk = SUNK.get(group_of(bond.item), SUNK_OTHERWISE) * (LYING if bond.aspect > LONG else 1.0)
     step = min(0.9 * height * bond.aspect, 0.8 * wide / max(1, longest))
     found = []
     for layer, row in enumerate(rows):
@@ -187,11 +202,25 @@ def _bouquet(bond: Attachment, instances: list[int], rim: Rim, box: Rect) -> lis
     return found
 
 
+def _through_ring(bond: Attachment, instance: int, thick: float, box: Rect) -> Placement:
+    """Half way through a ring: the near half of it hides what goes through, the far half is behind it."""
+    host = bond.host(instance)
+    opening = box.bottom - box.top - 2 * thick * box.width
+    height = min(max(true_height(bond, host), LEAST_IN_RING * opening), MOST_IN_RING * opening)
+    foot = ((box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5 * height)
+    placed = at_host(bond, instance, foot, height, STEP)
+    hoop = Hoop(box.left, box.top, box.right, box.bottom, thick * box.width, near_left=not host.flip)
+    return replace(placed, cover=hoop)
+
+
 def _behind_pane(bond: Attachment, instances: list[int], pane: Opening) -> list[Placement]:
     """What is seen in a window, a doorway or glass, cut by its edges."""
+    living = _is_living(bond)
+    if living and bond.sharers > 1:
+        step = (pane.right - pane.left) / bond.sharers
+        pane = pane._replace(left=pane.left + bond.order * step, right=pane.left + (bond.order + 1) * step)
     wide, tall = pane.right - pane.left, pane.bottom - pane.top
     number = len(instances)
-    living = _is_living(bond)
     height = min(_size(bond, instances[0], 10 * wide), 1.35 * tall if living else 0.8 * tall)
     height = max(height, (0.8 if living else 0.3) * tall)
     height = min(height, (1.25 if living else 0.92) * wide / number / bond.aspect)

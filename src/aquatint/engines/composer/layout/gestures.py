@@ -26,6 +26,10 @@ FARTHEST_APART = 3.2
 """Who stands farther from each other, in heights of the lower one, does nothing together."""
 LED = "led"
 """The attribute of what somebody pushes, pulls or has on a leash: "handle", "rope", "leash"."""
+HEAD_CLEAR, HELD_AT = 0.03, 0.86
+"""How far an umbrella comes down over the head in heights of its bearer, and where it is held, in its own."""
+BEARING = "bearing"
+"""The pose of who has something in both hands."""
 Point = tuple[float, float]
 
 
@@ -61,10 +65,16 @@ def settle_hands(placements: Sequence[Placement], measures: Measures) -> list[Pl
             continue
         if one.item.relation == "following":
             desk.flee(index, host)
+        elif one.item.attributes.get("pose") == "piggyback":
+            desk.hold_legs(index, host)
         elif one.item.relation in ("riding", "on", "in"):
             desk.take_hold(index, host)
         elif one.item.relation == "holding" and one.item.attributes.get(LED):
             desk.lead(index, host)
+        elif one.item.relation == "holding" and measures.anchors.grip(one.item, worn=False).canopy:
+            desk.shelter(index, host)
+        elif one.item.relation == "holding" and desk.placed[host].item.attributes.get("pose") == BEARING:
+            desk.bear(index, host)
     return desk.placed
 
 
@@ -171,7 +181,8 @@ class _Hands:
                 goals["near hand"] = back
                 if not pairing.clasp:
                     goals["far hand"] = back[0], back[1] + 0.06 * tall
-            self.reach(index, goals)
+            if goals:
+                self.reach(index, goals)
 
     def _back(self, index: int, partner: int, pairing: Pairing) -> Point | None:
         """The place on the partner's back."""
@@ -196,16 +207,69 @@ class _Hands:
                 "near foot": (pedal.x - pedal.breadth / 2, pedal.y),
                 "far foot": (pedal.x + pedal.breadth / 2, pedal.y),
             }
-        if goals and group_of(self.placed[index].item) == "people":
-            self.reach(index, goals)
+        if not goals or group_of(self.placed[index].item) != "people":
+            return
+        front = self._in_front(index, host)
+        if front is not None and (waist := self.part(front, "hips")) is not None:
+            tall = self.placed[front].height
+            goals |= {"near hand": (waist.x, waist.y - 0.1 * tall), "far hand": (waist.x, waist.y - 0.1 * tall)}
+        self.reach(index, goals)
+
+    def _in_front(self, index: int, host: int) -> int | None:
+        """Who rides on the same mount right before."""
+        rider, mount = self.placed[index], self.placed[host]
+        way = 1.0 if mount.flip else -1.0
+        ahead = [
+            i
+            for i, one in enumerate(self.placed)
+            if one.item.target == rider.item.target
+            and one.item.relation == rider.item.relation == "riding"
+            and way * (one.foot[0] - rider.foot[0]) > 1.0
+        ]
+        return min(ahead, key=lambda i: way * self.placed[i].foot[0], default=None)
+
+    def hold_legs(self, index: int, host: int) -> None:
+        """Who has a child on the shoulders holds it by the shins."""
+        feet = self.part(index, "feet")
+        if feet is not None:
+            shin = feet.x, self.placed[index].foot[1] - 0.12 * self.placed[index].height
+            self.reach(host, {"near hand": shin, "far hand": shin})
 
     def flee(self, index: int, host: int) -> None:
         """Who is chased runs the same way as who chases it."""
         chaser, chased = self.placed[index], self.placed[host]
-        if _moves(chaser.item) and _moves(chased.item) and group_of(chased.item) != "people":
+        if _moves(chaser.item) and _moves(chased.item):
             ahead = chased.foot[0] > chaser.foot[0]
             if self.measures.facing(chased.item) == "left":
                 self.placed[host] = replace(chased, flip=ahead)
+
+    def shelter(self, index: int, host: int) -> None:
+        """An umbrella over the head, the hand on its handle."""
+        thing, bearer = self.placed[index], self.placed[host]
+        grip, head = self.measures.anchors.grip(thing.item, worn=False), self.part(host, "head")
+        if head is None or group_of(bearer.item) != "people" or bearer.waterline is not None:
+            return
+        way = 1.0 if bearer.flip else -1.0
+        top = head.y + HEAD_CLEAR * bearer.height - grip.canopy * thing.height
+        x = head.x + way * 0.1 * bearer.height
+        self.placed[index] = replace(thing, foot=(x, top + thing.height), depth=bearer.depth - 1e-3)
+        across = 1 - grip.point[0] if thing.flip else grip.point[0]
+        hand = x + (across - 0.5) * thing.height * self.measures.aspect(thing.item), top + HELD_AT * thing.height
+        self.reach(host, {"far hand": hand})
+
+    def bear(self, index: int, host: int) -> None:
+        """Both hands below what takes two: a box, a cake."""
+        thing, bearer = self.placed[index], self.placed[host]
+        width = thing.height * self.measures.aspect(thing.item)
+        chest = self.part(host, "chest")
+        if chest is None:
+            return
+        way = 1.0 if bearer.flip else -1.0
+        middle = chest.x + way * (0.5 * width + 0.02 * bearer.height)
+        low = thing.foot[1] - 0.08 * thing.height
+        self.placed[index] = replace(thing, foot=(middle, thing.foot[1]))
+        inner, outer = middle - way * 0.2 * width, middle + way * 0.3 * width
+        self.reach(host, {"near hand": (inner, low), "far hand": (outer, low)})
 
     # -- what is led
 

@@ -10,6 +10,7 @@ from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.carrying import LEASH, LED_AHEAD
 from aquatint.engines.composer.layout.crowds import FORMATION, Crowd, best_rows, crowd, parted
 from aquatint.engines.composer.layout.desk import Desk
+from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.proportion import side
 from aquatint.engines.composer.layout.ties import Tie
 from aquatint.engines.composer.scene import Item
@@ -68,10 +69,14 @@ def in_proportion(desk: Desk, groups: Sequence[Group], hero: int) -> list[Group]
     near = [share for share, group in zip(own, groups, strict=True) if group.item.id not in desk.cast.far]
     worst = min(near, default=1.0)
     found = []
+    # People are measured by each other.
+    people = [share for share, group in zip(own, groups, strict=True) if group_of(group.item) == "people"]
     for group, share in zip(groups, own, strict=True):
         goal = worst**COUPLED
         if group is not main and wanted_side(desk, group) < wanted_side(desk, main):
             goal = min(goal, own[hero])
+        if len(people) > 1 and group_of(group.item) == "people":
+            goal = min(goal, min(people))
         found.append(group if group.item.id in desk.cast.far else _resized(group, min(1.0, goal / share)))
     return _in_order(desk, found)
 

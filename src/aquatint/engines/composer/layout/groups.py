@@ -10,6 +10,8 @@ LIVING = frozenset({"people", "animals", "fantasy"})
 
 
 def group_of(item: Item) -> str:
-    """The lexicon's group of an item's noun; "" for unknown ones."""
+    """The lexicon's group of an item's noun; "" for unknown ones. Beasts that stand up are people."""
+    if item.art.startswith("beast:"):
+        return "people"
     noun = find_noun(item.noun)
     return noun.group if noun else ""

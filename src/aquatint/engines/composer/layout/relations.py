@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host, size_within, slot
-from aquatint.engines.composer.layout.carrying import hold, on_body, perch, ride, wear
+from aquatint.engines.composer.layout.carrying import climb, hold, on_body, perch, ride, wear
 from aquatint.engines.composer.layout.containing import inside
 from aquatint.engines.composer.layout.following import follow, go_along, lean
 from aquatint.engines.composer.layout.perspective import scale_at
@@ -69,7 +69,9 @@ def attach(bond: Attachment) -> list[Placement]:
 
 
 def _on_top(bond: Attachment) -> list[Placement]:
-    """On the target's seat, on its known top, or where the top of such a thing should be."""
+    """On the target's seat, on its known top, or where the top of such a thing should be; climbers half way up."""
+    if bond.item.attributes.get("pose") == "climbing":
+        return climb(bond)
     if on_body(bond):
         return perch(bond)
     known = bond.ruler.measures.anchors.top(bond.target[0].item)

@@ -112,6 +112,28 @@ class Opening(NamedTuple):
     bottom: float
 
 
+class Hole(NamedTuple):
+    """An oval in which what is behind is seen: a face between the legs of a child on the shoulders. Pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Hoop(NamedTuple):
+    """The near half of a ring, before which the drawing is not seen. Pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    thick: float
+    """Of the ring, from its outer to its inner edge."""
+    near_left: bool
+    """Whether the left half is nearer to the viewer than what goes through."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """One drawing in its place: it stands on ``foot`` and is ``height`` pixels tall."""
@@ -135,7 +157,7 @@ class Placement:
     """Whether the backdrop's foreground may cover it."""
     tether: Tether | None = None
     """The string that holds it, if one does."""
-    cover: Rim | Opening | None = None
+    cover: Rim | Opening | Hole | Hoop | None = None
     """What hides a part of it: the front of its vessel, the wall about a window."""
     waterline: float | None = None
     """y below which it is under water, in pixels; it is mirrored there."""

@@ -84,8 +84,10 @@ def find_noun(key: str) -> Noun | None:
     return nouns().get(key)
 
 
+UPRIGHT, UPRIGHT_POWER = 1.3, 0.2
+"""Height of a storybook beast of which the animal is a metre tall, and how much others differ from that."""
 FLYING_POSES = frozenset({"flying", "floating", "hovering", "soaring", "riding a broom"})
-WATER_POSES = frozenset({"rowing", "paddling", "swimming"})
+WATER_POSES = frozenset({"swimming"})
 
 
 def role(item: Item) -> Role:
@@ -95,13 +97,15 @@ def role(item: Item) -> Role:
     if item.attributes.get("pose") in WATER_POSES:
         return "swims"
     noun = find_noun(item.noun)
-    return noun.role if noun else "stands"
+    return noun.role if noun and not item.art.startswith("beast:") else "stands"
 
 
 def metres(item: Item) -> float:
     """Real height of the item's natural size in metres; 1 for unknown nouns. Children are shorter than adults."""
     noun = find_noun(item.noun)
-    return noun.metres if noun else 1.0
+    tall = noun.metres if noun else 1.0
+    # Storybook beasts are of one size, or nearly so.
+    return UPRIGHT * float(tall**UPRIGHT_POWER) if item.art.startswith("beast:") else tall
 
 
 def facing(item: Item) -> Facing:

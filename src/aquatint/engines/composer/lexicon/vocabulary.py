@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from aquatint.engines.composer.lexicon.actions import finite, inflected, passive
+from aquatint.engines.composer.lexicon.ensembles import ensembles
 from aquatint.engines.composer.lexicon.inflect import plurals
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.situations import situations
@@ -19,12 +20,14 @@ from aquatint.engines.composer.lexicon.tables import table
 Category = Literal[
     "noun", "colour", "count", "group", "portion", "spread", "size", "age", "expression", "pose", "hair", "look",
     "material", "clothes", "part", "relation", "time", "weather", "season", "camera", "mood", "place", "style",
-    "kind", "occasion", "situation", "formation", "passive", "shape", "state", "ordinal", "lettering",
+    "kind", "occasion", "situation", "ensemble", "formation", "passive", "shape", "state", "ordinal", "lettering",
     "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
 ]  # fmt: skip
 
 NOT_PLACES = frozenset({"implies", "natural", "edges", "together", "part_of", "tables", "hinted"})
 """Tables among the places that are none."""
+ENSEMBLES = ("team", "band", "choir", "orchestra", "crew", "squad", "class", "troupe", "couple")
+"""Ends of words for ensembles that have a plural."""
 LONGEST = 5
 """Words in the longest entry that is looked up."""
 
@@ -203,6 +206,11 @@ def _doing_senses() -> Iterator[tuple[str, Sense]]:
         yield form, Sense("pose", action.pose, near=action.near)
     for form, action in passive().items():
         yield form, Sense("passive", action.object)
+    for name, ensemble in ensembles().items():
+        for word in (name, *ensemble.also):
+            yield word, Sense("ensemble", name, near=ensemble.near)
+            if word.endswith(ENSEMBLES):
+                yield f"{word}s", Sense("ensemble", name, plural=True, near=ensemble.near)
     for name, situation in situations().items():
         for word in (name, *situation.also):
             yield word, Sense("situation", name, near=not situation.plain)

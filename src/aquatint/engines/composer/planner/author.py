@@ -19,7 +19,7 @@ from aquatint.engines.composer.planner.graphic.read import add_heading, claim_la
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
-from aquatint.engines.composer.planner.partners import board
+from aquatint.engines.composer.planner.partners import board, don, equip, stand_up
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase
 from aquatint.engines.composer.planner.postures import leave_to_place, leave_to_poses, settle_postures
 from aquatint.engines.composer.planner.setting import Setting, settle
@@ -228,7 +228,8 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         kind = kind._replace(name="portrait")
     share_supports(parse.phrases, tags)
     _suit_occasion(parse.phrases, setting.occasion)
-    parse.phrases = board(parse.phrases)
+    stand_up(parse.phrases)
+    parse.phrases = equip(board(don(parse.phrases)))
     settle_postures(parse.phrases, setting.backdrop)
     parse.phrases = leave_to_place(leave_to_poses(parse.phrases), setting.backdrop)
     _note_shown(tags, parse, setting.backdrop, ledger)

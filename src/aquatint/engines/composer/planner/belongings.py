@@ -39,8 +39,8 @@ class BelongingReader(ModifierReader):
         """Garments become a person's clothes; no animal has a drawing that is dressed."""
         people = (phrase for phrase in reversed(self.parse.phrases) if phrase.noun.group == "people")
         wearer = self.dressing or self._wears_own(index) or next(people, None)
-        if wearer is None or wearer.noun.group != "people":
-            self._drop(index, each)
+        if wearer is None or (wearer.noun.group != "people" and not binding.may_stand_up(wearer.noun)):
+            self._on_garment(index, each)
             return
         worn = wearer.attributes.get("clothes", "")
         wearer.attributes["clothes"] = f"{worn}, {sense.value}"[:80] if worn else sense.value
@@ -80,6 +80,10 @@ class BelongingReader(ModifierReader):
         self.own = self.owner, attribute
         self.ledger.note(index, each.word, "drawn")
         return True
+
+    def _on_garment(self, index: int, each: Tag) -> None:
+        """A garment that nobody wears."""
+        self._drop(index, each)
 
     def _is_part(self, index: int, noun: Noun) -> bool:
         """Whether the noun is a part of the thing before "with", or describes one: "with a carrot nose"."""

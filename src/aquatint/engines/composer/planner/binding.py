@@ -141,11 +141,32 @@ def draws_out(tags: Sequence[Tag], at: int) -> bool:
     return False
 
 
+def may_stand_up(noun: Noun) -> bool:
+    """Whether there is a storybook body for such a beast."""
+    data = table("words/postures")["storybook"]
+    return noun.key in data["names"] or noun.key in data["birds"]
+
+
+def stands_up(noun: Noun, pose: str) -> bool:
+    """Whether a beast stands up and does that as people do: a frog that plays the guitar."""
+    data = table("words/postures")["storybook"]
+    if pose not in data["poses"]:
+        return False
+    return noun.key in data["names"] or (noun.key in data["birds"] and pose not in data["natural"])
+
+
+def acts_as_people(noun: Noun, pose: str) -> bool:
+    """Whether people, or a beast that stands up for it, do that with the things that their own drawings show."""
+    return noun.group == "people" or stands_up(noun, pose)
+
+
 def pose_fate(noun: Noun, pose: str) -> Fate:
     """Whether a drawing of the noun shows the pose."""
     if (pose in ("swimming", "floating") and noun.role == "swims") or (pose == "flying" and noun.role == "flies"):
         return "drawn"
     if noun.group == "people" and (pose == "holding" or (not pose and noun.key in _musicians())):
+        return "drawn"
+    if stands_up(noun, pose):
         return "drawn"
     shown = table("words/qualities")["shown"]
     kind = noun.art.partition(":")[0]

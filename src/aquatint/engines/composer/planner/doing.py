@@ -115,7 +115,9 @@ class DoingReader(PronounReader):
         if formation == "facing":
             pair = self.links.mutual("facing", members) or (len(members) == 1 and members[0].count == 2)
             return "drawn" if pair else "undrawn"
-        several = [member for member in members if member.count > 1]
+        # Two make no ring: boxers are in one.
+        least = 2 if formation == "ring" else 1
+        several = [member for member in members if member.count > least]
         for member in several:
             stand_together(member, formation)
         if formation == "row" and len(members) > 1 and not any(member.relation for member in members):
@@ -150,7 +152,7 @@ class DoingReader(PronounReader):
     def _imply(self, index: int, each: Tag, doers: list[Phrase], pose: str, action: Action) -> None:
         """Add the thing without which nobody sees what is done; a person's own drawing may show it."""
         doer = doers[0]
-        shown = doer.noun.group == "people" and binding.pose_fate(doer.noun, pose) == "drawn"
+        shown = binding.acts_as_people(doer.noun, pose) and binding.pose_fate(doer.noun, pose) == "drawn"
         if doer.noun.group not in LIVING or (shown and _is_shown(action, pose)):
             return
         noun = nouns()[action.thing]

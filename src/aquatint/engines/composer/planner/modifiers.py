@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from aquatint.engines.composer.lexicon.ensembles import Ensemble, Members, ensembles
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding, features
 from aquatint.engines.composer.planner.chains import LIVING
-from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
+from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
 from aquatint.engines.composer.planner.tags import Tag
 from aquatint.engines.composer.planner.walk import Walk
 
@@ -17,6 +18,8 @@ _AGES = (("baby", 2), ("child", 13), ("young", 25), ("adult", 60), ("old", 10**1
 """Ages of people, and the years that they end before."""
 YEARS = range(1000, 2101)
 """Figures that may be years."""
+RIVALS = "#2f6bd0"
+"""What the second one of two teams wears."""
 MULTITUDE = 200
 """How many are drawn of a number that is too large; the number is told as approximated."""
 
@@ -171,6 +174,42 @@ class ModifierReader(Walk):
             self.skipped.add(place)
         return min(20, int(count.value))
 
+    def _on_ensemble(self, index: int, each: Tag, sense: Sense) -> None:
+        """ "A choir", "a soccer team": all who belong to it, as one subject."""
+        ensemble = ensembles()[sense.value]
+        if binding.head_of(self.tags, index, self.kind) is not None or binding.unknown_noun_follows(
+            self.tags, index
+        ):
+            if sense.value.startswith("family of"):
+                # "A family of four bears".
+                self.pending.count = ensemble.total()
+                self._wait(index, each, "count")
+                return
+            # "A rock band poster", "a football team bus": the word describes a thing.
+            self.ledger.note(index, each.word, "approximated")
+            return
+        phrases = [self._members(index, each, part, ensemble) for part in ensemble.parts()]
+        if sense.plural or (self.pending.count or 1) > 1:
+            rivals = [self._members(index, each, part, ensemble) for part in ensemble.parts()]
+            for phrase in rivals:
+                phrase.colour = RIVALS if phrase.colour else ""
+            phrases += rivals
+        self._add_company(index, each, phrases, near=ensemble.near)
+        if ensemble.place:
+            self.parse.places.append(PlaceWord(ensemble.place, each.word, index, True, "", implied=True))
+
+    def _members(self, index: int, each: Tag, part: Members, ensemble: Ensemble) -> Phrase:
+        """Some of an ensemble."""
+        noun, member = nouns()[part.noun], Sense("noun", part.noun, near=ensemble.near)
+        phrase = binding.bind(noun, each.word, index, member, self.pending)[0]
+        phrase.count, phrase.counted = part.count, True
+        phrase.colour = phrase.colour or part.colour
+        if ensemble.alike:
+            phrase.attributes["alike"] = "yes"
+        if part.pose:
+            phrase.attributes.setdefault("pose" if ensemble.steady else "usual pose", part.pose)
+        return phrase
+
     def _company(self, index: int, each: Tag, members: list[str]) -> None:
         """People who come together: a family is a man, a woman and children."""
         phrases: list[Phrase] = []
@@ -178,12 +217,15 @@ class ModifierReader(Walk):
             noun, member = nouns()[key], Sense("noun", key)
             phrases += binding.bind(noun, each.word, index, member, self.pending)
             phrases[-1].count, phrases[-1].counted = members.count(key), True
+        self._add_company(index, each, phrases)
+
+    def _add_company(self, index: int, each: Tag, phrases: list[Phrase], *, near: bool = False) -> None:
         binding.account(self.pending, phrases, self.ledger)
         for phrase in phrases:
             self.links.place(phrase, joined=phrase is not phrases[0])
         self.pending = Modifiers()
         self.parse.phrases += phrases
-        self.ledger.note(index, each.word, "drawn")
+        self.ledger.note(index, each.word, "approximated" if near else "drawn")
 
     def _on_colour(self, index: int, each: Tag, sense: Sense) -> None:
         self.pending.colours.append(sense.value)
@@ -232,8 +274,15 @@ class ModifierReader(Walk):
     def _look(self, index: int, each: Tag, values: dict[str, str]) -> None:
         """Hair and beard: "a woman with red hair" as well as "a bearded man"."""
         person = self._latest()
-        ends = index + 1 < len(self.tags) and self.tags[index + 1].kind == "mark"
-        if person and person.noun.group == "people" and (ends or not binding.heads_noun(self.tags, index)):
+        joined = index + 1 < len(self.tags) and (
+            self.tags[index + 1].kind == "mark" or self.tags[index + 1].folded == "and"
+        )
+        if person and person.noun.group == "people" and (joined or not binding.heads_noun(self.tags, index)):
+            if self.pending.colours and not {"haircut", "beard"}.isdisjoint(values):
+                # "A pink mohawk", "an orange beard".
+                values.setdefault("hair", self.pending.colours[0])
+                self.ledger.note(self.pending.indices[0][0], self.pending.indices[0][1], "drawn")
+                self.pending = Modifiers()
             person.attributes.update(values)
             self.ledger.note(index, each.word, "drawn")
         elif person and "eyes colour" in values and not binding.heads_noun(self.tags, index):

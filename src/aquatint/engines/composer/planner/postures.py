@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.states import place_shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.connecting import suit_top
-from aquatint.engines.composer.planner.partners import do_together, is_person, take_along
+from aquatint.engines.composer.planner.partners import (
+    do_together,
+    hand_over,
+    is_person,
+    keep_company,
+    ride_along,
+    sit_to_watch,
+    take_along,
+)
 from aquatint.engines.composer.planner.phrases import Phrase
+from aquatint.engines.composer.planner.stances import fly, take_stance
 
 _NEAR = ("beside", "behind", "in front of")
 """Relations to a thing that lose nothing when it is only seen in the background."""
@@ -19,7 +27,7 @@ _NEAR = ("beside", "behind", "in front of")
 
 def _worker_at(thing: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
     carried = table("words/actions")["carried"]
-    people = (one for one in phrases if one.noun.group == "people")
+    people = (one for one in phrases if is_person(one))
     return next((one for one in people if thing.noun.key in carried.get(one.attributes.get("pose", ""), ())), None)
 
 
@@ -82,39 +90,27 @@ def _look_at(phrases: Sequence[Phrase]) -> None:
 
 
 def _is_carried(phrase: Phrase, bearer: Phrase, keys: Sequence[str]) -> bool:
-    person = bearer.noun.group == "people" and pose_fate(bearer.noun, bearer.attributes.get("pose", "")) == "drawn"
+    person = is_person(bearer) and pose_fate(bearer.noun, bearer.attributes.get("pose", "")) == "drawn"
     relation = bearer.relation if bearer.target is phrase else phrase.relation
-    return person and phrase.noun.key in keys and relation in ("holding", "beside", "around")
+    return person and phrase.noun.key in keys and relation in ("holding", "beside", "around", "on", "facing")
 
 
 def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     """Give riders, sitters and readers the pose that their relation asks for; birds of the sky fly."""
-    data = table("words/postures")
     _look_at(phrases)
-    _mount(phrases, data["mounts"]["names"])
+    _mount(phrases, table("words/postures")["mounts"]["names"])
     for phrase in phrases:
         if phrase.relation == "on" or (phrase.target is None and backdrop.endswith("table")):
             suit_top(phrase, phrase.target)
-    do_together(phrases)
-    take_along(phrases)
     for phrase in phrases:
-        if phrase.target is None:
-            flock = phrase.attributes.get("formation") in ("flock", "v", "swarm")
-            if flock and phrase.noun.key in data["flocking"]["names"]:
-                phrase.attributes.setdefault("pose", "flying")
-            if backdrop in data["airy"]["names"] and phrase.noun.key in data["fliers"]["names"]:
-                phrase.attributes.setdefault("pose", "flying")
-            continue
-        if phrase.relation == "above" and phrase.noun.key in data["fliers"]["names"]:
-            phrase.attributes.setdefault("pose", "flying")
-        elif phrase.relation == "riding":
-            standing = phrase.target.noun.key in data["stood_on"]["names"]
-            usual = data["ridden"].get(phrase.target.noun.key, "riding") if is_person(phrase) else "riding"
-            phrase.attributes.setdefault("pose", "surfing" if standing else usual)
-        elif phrase.relation in ("on", "in") and phrase.target.noun.key in data["seats"]["names"]:
-            _sit_down(phrase)
-        elif phrase.relation == "holding":
-            _open(phrase, phrase.target, data["opened"])
+        if usual := phrase.attributes.pop("usual pose", ""):
+            phrase.attributes.setdefault("pose", usual)
+    for settle in (hand_over, sit_to_watch, do_together, take_along, keep_company, ride_along):
+        settle(phrases)
+    for phrase in phrases:
+        fly(phrase, backdrop)
+        if phrase.target is not None:
+            take_stance(phrase, phrase.target)
 
 
 def _mount(phrases: Sequence[Phrase], ridden: Sequence[str]) -> None:
@@ -129,22 +125,3 @@ def _mount(phrases: Sequence[Phrase], ridden: Sequence[str]) -> None:
         riders = sum(one.count for one in phrases if one.target is mount and one.relation == "riding")
         if riders and mount.plural and not mount.counted:
             mount.count = riders
-
-
-def _sit_down(phrase: Phrase) -> None:
-    """In an armchair means on its seat."""
-    phrase.relation = "on"
-    if phrase.noun.group != "people":
-        return
-    seat = phrase.target.noun.key if phrase.target is not None else ""
-    if phrase.attributes.get("pose", "sitting") in ("sitting", "standing", "lying", "sleeping", "relaxing"):
-        usual = table("words/postures")["ridden"].get(seat, "seated")
-        lies = phrase.attributes.get("pose") in ("lying", "sleeping") and usual == "seated"
-        phrase.attributes["pose"] = phrase.attributes["pose"] if lies else usual
-    else:
-        phrase.attributes["seated"] = "yes"
-
-
-def _open(thing: Phrase, reader: Phrase, opened: dict[str, str]) -> None:
-    if reader.attributes.get("pose") == "reading" and thing.noun.key in opened:
-        thing.art = nouns()[opened[thing.noun.key]].art

@@ -204,6 +204,8 @@ def _situation(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
 def _manner(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """Senses that hang on the kind of picture."""
     tag = tags[at]
+    if (ensemble := tag.sense("ensemble")) and not (kind != "scene" and tag.sense("emblem")):
+        return ensemble
     if situation := _situation(tags, at, kind):
         return situation
     if kind == "infographic" and (process := tag.sense("process")):

@@ -36,6 +36,7 @@ class ThingReader(CompoundReader):
             self._on_owner(index, each, noun, sense)
             return
         owned = index > 0 and self.tags[index - 1].folded in ("his", "her", "their", "its")
+        owned = owned or (noun.key == "baby" and self._has_young(index))
         kin = relative(noun, self._being_before()) if owned else None
         if kin is not None:
             self.distinct, noun, sense = True, kin.noun, Sense("noun", kin.noun.key, plural=sense.plural)
@@ -85,6 +86,17 @@ class ThingReader(CompoundReader):
             if binding.general_name_follows(self.tags, index, noun):
                 self.ledger.note(index + 1, self.tags[index + 1].word, "drawn")
 
+    def _has_young(self, index: int) -> bool:
+        """Whether "with a baby" is said of a beast: "a kangaroo with a baby"."""
+        words = [tag.folded for tag in self.tags[max(0, index - 2) : index]]
+        being = self._being_before()
+        return (
+            words[:1] in (["with"], ["and"])
+            and words[1:] in (["a"], ["two"])
+            and being is not None
+            and (being.group == "animals")
+        )
+
     def _being_before(self) -> Noun | None:
         """The living being that was named last, whatever else came since."""
         beings = (phrase.noun for phrase in reversed(self.parse.phrases) if phrase.noun.group in LIVING)
@@ -93,6 +105,9 @@ class ThingReader(CompoundReader):
     def _on_owner(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
         """ "On his father's shoulders" is on the father; of "a child's bed" only the bed is seen."""
         after = self.tags[index + 1]
+        taken = after.folded in ("hand", "hands") and noun.group == "people"
+        if taken and self._takes_by_hand(index, each, noun, sense):
+            return
         if after.sense("part") is not None or (after.sense("noun") is None and after.sense("place") is None):
             things = self.links.subjects()
             self._add(index, each, noun, sense)
@@ -106,6 +121,31 @@ class ThingReader(CompoundReader):
             self.ledger.note(index + 1, after.word, "drawn")
         else:
             self.ledger.note(index, each.word, "approximated")
+
+    def _on_garment(self, index: int, each: Tag) -> None:
+        """A garment that nobody wears is a thing: of "a wedding dress" the dress, if there is a drawing of it."""
+        senses = vocabulary().get(each.tokens[-1].folded, ()) if len(each.tokens) > 1 else ()
+        thing = next((sense for sense in senses if sense.category == "noun"), None)
+        if thing is None:
+            self._drop(index, each)
+        else:
+            named = Sense("noun", thing.value, plural=thing.plural, near=True)
+            self._add(index, each, nouns()[thing.value], named)
+
+    def _takes_by_hand(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
+        """ "Holding his daughter's hand": the two walk hand in hand."""
+        holders = [one for one in self.links.subjects() if one.noun.group == "people"]
+        if not holders:
+            return False
+        self.links.forget()
+        for one in holders:
+            one.attributes["pose"] = "holding hands"
+        self._add(index, each, noun, sense)
+        self.parse.phrases[-1].attributes["pose"] = "holding hands"
+        holders[0].relate("beside", self.parse.phrases[-1])
+        self.ledger.note(index + 1, self.tags[index + 1].word, "drawn")
+        self.skipped.add(index + 1)
+        return True
 
     def _earlier(self, noun: Noun) -> Phrase | None:
         """The phrase that a definite noun goes back to: "a vase. In the vase..."; a new colour is a new thing."""

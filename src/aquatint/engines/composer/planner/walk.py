@@ -288,7 +288,10 @@ class Walk:
         elif before is not None and governor in table("words/stop")["copulas"]:
             before.colour = colour
         elif before is not None and governor == "in" and before.noun.group == "people":
-            before.attributes["clothes colour"] = colour
+            for one in self.parse.phrases:
+                # All of a team are in the colour that is said of it.
+                if one is before or (one.index == before.index and one.colour):
+                    one.attributes["clothes colour"] = colour
         else:
             self.parse.palette.append(Palette(colour, index, word))
 

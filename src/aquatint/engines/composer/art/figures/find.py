@@ -6,6 +6,7 @@ import functools
 
 from aquatint.engines.composer.art.figures.animals.animal import Animal
 from aquatint.engines.composer.art.figures.animals.species import species
+from aquatint.engines.composer.art.figures.people import beasts
 from aquatint.engines.composer.art.figures.people.bust.portrait import Portrait
 from aquatint.engines.composer.art.figures.people.person import Person
 from aquatint.engines.composer.art.figures.people.roles import roles
@@ -40,6 +41,20 @@ def find_person(name: str) -> Person:
 def person_names() -> list[str]:
     """All roles that `find_person` knows."""
     return list(roles())
+
+
+@functools.cache
+def find_beast(name: str) -> Person:
+    """The storybook beast of that species, who stands and dresses like people. Raises KeyError."""
+    kind = _animals()[name].name
+    if not beasts.can_stand(kind):
+        raise KeyError(name)
+    return Person(beasts.ROLE, kind)
+
+
+def beast_names() -> list[str]:
+    """All species that `find_beast` knows."""
+    return [name for name in _animals() if beasts.can_stand(_animals()[name].name)]
 
 
 @functools.cache

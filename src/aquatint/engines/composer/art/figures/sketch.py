@@ -92,6 +92,35 @@ class Sketch:
             whole.join(group.bounds())
         return whole
 
+    def scaled(self, scale: float, x: float, y: float) -> Sketch:
+        """The figure ``scale`` times as large, then moved by (x, y); without its places."""
+        matrix = skia.Matrix()
+        matrix.setScaleTranslate(scale, scale, x, y)
+        return self._mapped(matrix, scale)
+
+    def _mapped(self, matrix: Any, scale: float) -> Sketch:
+        made = Sketch()
+        for group in self.groups:
+            mapped = made.group(group.form, group.dim)
+            for one in group.strokes:
+                path = skia.Path()
+                one.path.transform(matrix, path)
+                width, blur = one.width * scale, one.blur * scale
+                mapped.strokes.append(Stroke(path, one.colour, one.alpha, width, blur, one.atop))
+        return made
+
+    def turned(self, degrees: float) -> Sketch:
+        """The whole figure turned clockwise about the origin: lying, leaping."""
+        matrix = skia.Matrix()
+        matrix.setRotate(degrees)
+        made = self._mapped(matrix, 1.0)
+        angle = math.radians(degrees)
+        made.places = {
+            name: (x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle))
+            for name, (x, y) in self.places.items()
+        }
+        return made
+
     def place_in(self, box: Box, name: str, flip: bool) -> tuple[float, float]:
         """Where a named place lies when the figure is painted into the box. Raises KeyError."""
         scale, left, top = fit(self.bounds(), box)

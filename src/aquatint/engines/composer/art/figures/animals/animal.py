@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from aquatint.engines.composer.art.drawing import Box, Look
-from aquatint.engines.composer.art.figures.animals import extras, heads, markings, tails, wings
+from aquatint.engines.composer.art.figures.animals import extras, heads, markings, tails, voices, wings
 from aquatint.engines.composer.art.figures.animals.others import OTHERS
 from aquatint.engines.composer.art.figures.animals.skeleton import GAITS, Skeleton, build_skeleton
-from aquatint.engines.composer.art.figures.animals.species import Species, faces, plans, profiles
+from aquatint.engines.composer.art.figures.animals.species import Pose, Species, faces, plans, profiles
 from aquatint.engines.composer.art.figures.animals.variants import MARKS, YOUNG, variant_of
 from aquatint.engines.composer.art.figures.coat import Coat, coat_of, dyed
 from aquatint.engines.composer.art.figures.geometry import outline, oval, ribbon, stroke_line
@@ -33,18 +33,36 @@ POSES = {
     "lying": "lying",
     "sleeping": "sleeping",
     "playing": "jumping",
-    "howling": "sitting",
+    "howling": "howling",
+    "barking": "barking",
+    "spraying": "spraying",
+    "rearing": "rearing",
+    "stretching": "stretching",
+    "sliding": "sliding",
+    "hanging": "hanging",
+    "swinging": "hanging",
+    "climbing": "climbing",
     "eating": "eating",
     "drinking": "eating",
     "flying": "flying",
     "floating": "flying",
     "swimming": "swimming",
     "diving": "swimming",
-    "roaring": "standing",
+    "roaring": "roaring",
 }
 """Attribute "pose" to the poses that plans know."""
 MOODS = {"laughing": "happy", "crying": "sad", "scared": "surprised"}
 """Moods that beasts show as another."""
+STANCES = {
+    "howling": ("sitting", "standing"), "roaring": ("standing",), "barking": ("standing",),
+    "spraying": ("standing",), "sliding": ("lying", "swimming"), "climbing": ("running",),
+    "hanging": ("hanging", "jumping"),
+}  # fmt: skip
+"""How the body stands in poses that head or direction tell: the first of them that it has."""
+TURNS = {"jumping": 17.0, "climbing": 66.0, "rearing": 46.0, "stretching": -17.0}
+"""Degrees by which a beast is turned up; negative ones bring its front down."""
+LEAP, SLIDE = 34.0, -74.0
+"""The same for what leaps out of the water, and for birds on their bellies."""
 NEAREST = {
     "sleeping": ("lying", "sitting"),
     "lying": ("sitting",),
@@ -109,7 +127,7 @@ def _known_pose(kind: Species, pose: str) -> str:
     if kind.plan in OTHERS:
         return pose
     known = plans()[kind.plan]
-    if pose in GAITS or pose in known:
+    if pose in GAITS or pose in known or pose in STANCES:
         return pose
     return next((other for other in NEAREST.get(pose, ()) if other in known or other in GAITS), "standing")
 
@@ -140,9 +158,27 @@ def build_animal(name: str, kind: Species, pose: str, variant: int, mood: str, c
     chance = Chance(variant).fork(name)
     coat = dyed(coat_of(kind.coat), colour, DYED)
     if kind.plan in OTHERS:
-        return OTHERS[kind.plan](kind, coat, chance, pose)
-    posed = plans()[kind.plan]["standing" if pose in GAITS and pose not in plans()[kind.plan] else pose]
-    bones = build_skeleton(posed, kind, pose)
+        return _turned_body(OTHERS[kind.plan](kind, coat, chance, pose), kind, pose)
+    known = plans()[kind.plan]
+    body = next((one for one in STANCES.get(pose, (pose,)) if one in known or one in GAITS), "standing")
+    posed = known["standing" if body in GAITS and body not in known else body]
+    return _turned_body(_build_beast(posed, body, pose, kind, coat, chance, mood), kind, pose)
+
+
+def _turned_body(sketch: Sketch, kind: Species, pose: str) -> Sketch:
+    """The animal as a whole in the direction in which it moves: up in a leap, down on its belly."""
+    if pose == "sliding":
+        return sketch.turned(SLIDE) if kind.plan == "bird" else sketch
+    degrees = LEAP if kind.plan == "fish" and pose == "jumping" else TURNS.get(pose, 0.0)
+    upright = kind.plan in ("bird", "snake", "drawn")
+    return sketch if upright or not degrees else sketch.turned(degrees)
+
+
+def _build_beast(
+    posed: Pose, body: str, pose: str, kind: Species, coat: Coat, chance: Chance, mood: str
+) -> Sketch:
+    """A beast on legs; ``body`` is how it stands, ``pose`` what it does."""
+    bones = build_skeleton(posed, kind, body)
     sketch = Sketch()
     far_legs = sketch.group(0.8, dim=0.75)
     for side in ("far_front", "far_hind"):
@@ -150,22 +186,22 @@ def build_animal(name: str, kind: Species, pose: str, variant: int, mood: str, c
         if kind.socks:
             markings.sock(far_legs, bones.legs[side], kind, coat)
     if kind.wings:
-        wings.add_beast_wing(sketch, bones, kind, coat, flying=pose == "flying", far=True)
-    wraps = pose == "sleeping"
+        wings.add_beast_wing(sketch, bones, kind, coat, flying=body == "flying", far=True)
+    wraps = body == "sleeping"
     if not wraps:
-        tails.add_tail(sketch, bones, kind, coat, pose)
+        tails.add_tail(sketch, bones, kind, coat, body)
     if kind.pattern == "plates":
         extras.add_plates(sketch, bones, coat)
-    _body(sketch, bones, kind, coat, chance, pose)
+    _body(sketch, bones, kind, coat, chance, body)
     if kind.pattern == "pompons":
         extras.add_pompons(sketch, bones, coat)
     if kind.wings:
-        wings.add_beast_wing(sketch, bones, kind, coat, flying=pose == "flying", far=False)
+        wings.add_beast_wing(sketch, bones, kind, coat, flying=body == "flying", far=False)
     if kind.mane:
         extras.add_mane(sketch, bones, kind, coat, bones.head)
     _head(sketch, bones, kind, coat, chance, pose, mood)
     if wraps:
-        tails.add_tail(sketch, bones, kind, coat, pose)
+        tails.add_tail(sketch, bones, kind, coat, body)
     back = bones.torso[len(bones.torso) // 2]
     sketch.places = {"back": (back[0], back[1] - back[2]), "head": (bones.head[0], bones.head[1] - kind.head)}
     return sketch
@@ -247,8 +283,12 @@ def _head(
     sketch: Sketch, bones: Skeleton, kind: Species, coat: Coat, chance: Chance, pose: str, mood: str
 ) -> None:
     asleep = pose == "sleeping" or (mood == "sleepy" and not kind.face)
+    if kind.face and pose == "howling":
+        voices.howling_head(sketch, kind, faces()[kind.face], coat, bones.head)
+        return
     if kind.face:
         face = faces()[kind.face]
+        mood = "roaring" if pose in voices.LOUD else mood
         yaw = face.yaw + chance.uniform(-8.0, 8.0)
         tilt = -12.0 if asleep else -24.0 if pose == "eating" else chance.uniform(-5.0, 5.0)
         project = heads.projection(bones.head, kind.head, yaw, tilt)
@@ -266,4 +306,7 @@ def _head(
     if kind.horns:
         extras.add_horns(sketch, kind, coat, place, far=False)
     if kind.pattern == "trunk":
-        extras.add_trunk(sketch, kind, coat, place, raised=chance.random() < 0.3)
+        raised = chance.random() < 0.3 or pose == "spraying"
+        extras.add_trunk(sketch, kind, coat, place, raised=raised)
+        if pose == "spraying":
+            voices.add_spray(sketch, place(-1.14, 0.3), kind.head)

@@ -19,7 +19,7 @@ INK = Colour(0.1, 0.08, 0.09)
 Point = tuple[float, float]
 AIRBORNE = frozenset({"flying", "jumping", "running"})
 """Poses in which a bird is in the air, unless it cannot fly."""
-RESTING = frozenset({"sitting", "lying", "sleeping"})
+RESTING = frozenset({"sitting", "lying", "sleeping", "sliding"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def build_bird(kind: Species, coat: Coat, chance: Chance, pose: str) -> Sketch:
         plumage.add_spread_wing(sketch, bird, coat, body.at(0.6, 0.45), beat, far=False)
     else:
         plumage.add_folded_wing(sketch, bird, coat, body)
-    _head(sketch, bird, coat, head, pose)
+    add_head(sketch, bird, coat, head, asleep=pose == "sleeping")
     sketch.places = {"back": body.at(0.45, 0.95), "head": (head[0], head[1] - bird.head)}
     return sketch
 
@@ -186,7 +186,7 @@ def _legs(
         )
 
 
-def _head(sketch: Sketch, bird: Bird, coat: Coat, head: Point, pose: str) -> None:
+def add_head(sketch: Sketch, bird: Bird, coat: Coat, head: Point, *, asleep: bool) -> None:
     """Skull, markings, crest, beak and eye."""
     x, y = head
     r = bird.head
@@ -205,7 +205,7 @@ def _head(sketch: Sketch, bird: Bird, coat: Coat, head: Point, pose: str) -> Non
     eyes = [(-0.42, -0.1), (0.36, -0.1)] if bird.front else [(-0.3, -0.16)]
     group = sketch.group(0.0)
     for ex, ey in eyes:
-        _eye(group, bird, coat, (x + ex * r, y + ey * r), asleep=pose == "sleeping")
+        _eye(group, bird, coat, (x + ex * r, y + ey * r), asleep=asleep)
 
 
 def _eye(group: Group, bird: Bird, coat: Coat, at: Point, *, asleep: bool) -> None:

@@ -45,7 +45,7 @@ def build_frog(kind: Species, coat: Coat, chance: Chance, pose: str) -> Sketch:
             coat["deep"],
             0.6,
         )
-    _frog_head(sketch, coat)
+    add_head(sketch, coat)
     sketch.places = {"back": (0.1, -0.6), "head": (-0.26, -0.9)}
     return sketch
 
@@ -56,7 +56,8 @@ def _webbed(group: Group, x: float, coat: Coat) -> None:
     )
 
 
-def _frog_head(sketch: Sketch, coat: Coat) -> None:
+def add_head(sketch: Sketch, coat: Coat) -> None:
+    """Add the head of a frog, where it is on one that sits."""
     head = sketch.group(0.9)
     for x in (-0.44, -0.14):
         head.shape(oval(x, -0.84, 0.1), coat["main"])

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from aquatint.engines.composer.art.figures.animals.species import Ear, Face, Patch, Profile, Species
+from aquatint.engines.composer.art.figures.animals.voices import open_mouth
 from aquatint.engines.composer.art.figures.coat import Coat
 from aquatint.engines.composer.art.figures.geometry import outline, oval, ribbon, stroke_line
 from aquatint.engines.composer.art.figures.sketch import Group, Sketch
@@ -136,7 +137,9 @@ def _nose_and_mouth(
     nose = project(x, y, z)
     dark = mix(coat["nose"], INK, 0.4)
     width = 0.045 * size
-    if face.mouth:
+    if mood == "roaring":
+        open_mouth(sketch.group(0.2), (lip[0], lip[1] + 0.02 * size), size)
+    elif face.mouth:
         drop = {"sad": -0.1, "angry": -0.06}.get(mood, 0.08 if mood == "happy" else 0.03)
         left, right = (
             project(-face.mouth, low + 0.1 - drop, z - 0.3),

@@ -72,14 +72,14 @@ def add_wing(
         group,
         middle,
         [(x + a * size + shift, y + b * size) for a, b in spread],
-        0.085 * size,
+        0.12 * size,
         (edge, mix(edge, wing, 0.45)),
     )
     feather_fan(
         group,
         middle,
         [(x + a * size + shift * 0.6, y + b * size) for a, b in near],
-        0.085 * size,
+        0.125 * size,
         (wing, mix(wing, edge, 0.25)),
     )
     group.shape(ribbon([(x, y, 0.1 * size), (*middle, 0.085 * size), (*wrist, 0.05 * size)]), mix(arm, wing, 0.6))

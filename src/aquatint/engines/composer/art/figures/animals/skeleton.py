@@ -14,6 +14,8 @@ GAITS = {
     "running": {"near_front": 48.0, "far_front": 34.0, "near_hind": -46.0, "far_hind": -30.0},
     "jumping": {"near_front": 44.0, "far_front": 34.0, "near_hind": -48.0, "far_hind": -36.0},
     "eating": {"near_front": 8.0, "far_front": -12.0, "near_hind": 0.0, "far_hind": 6.0},
+    "rearing": {"near_front": 50.0, "far_front": 26.0, "near_hind": -44.0, "far_hind": -34.0},
+    "stretching": {"near_front": 60.0, "far_front": 52.0, "near_hind": 14.0, "far_hind": 20.0},
     "standing": {"near_front": 0.0, "far_front": 0.0, "near_hind": 0.0, "far_hind": 0.0},
 }
 """Degrees by which each leg swings forwards."""

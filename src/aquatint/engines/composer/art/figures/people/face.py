@@ -45,9 +45,11 @@ EXPRESSIONS = {
     "sleepy": Expression("closed", 0.02, -0.02, "calm"),
     "calm": Expression(),
 }
-ASLEEP = frozenset({"sleeping", "meditating", "praying"})
+ASLEEP = frozenset({"sleeping", "dozing", "meditating", "praying"})
 SOUNDING = {
     "singing": "round",
+    "chanting": "round",
+    "shouting": "wail",
     "cheering": "laugh",
     "talking": "smile",
     "dancing": "smile",
@@ -93,6 +95,14 @@ def add_face(sketch: Sketch, place: Place, size: float, traits: Traits) -> None:
     if look.tears:
         for x in EYES:
             group.shape(oval(*place(x - 0.06, 0.36), size * 0.07, size * 0.12), TEAR, 0.95)
+
+
+def add_mouth(sketch: Sketch, place: Place, size: float, traits: Traits) -> None:
+    """The mouth once more, over a beard that would hide it, if it is open."""
+    look = expression_of(traits)
+    if look.mouth not in ("calm", "frown"):
+        dark = mix(traits.skin, Colour(0.25, 0.07, 0.05), 0.62)
+        _mouth(sketch.group(0.0), place, size, look.mouth, traits, dark)
 
 
 def _eye(group: Group, place: Place, size: float, x: float, y: float, traits: Traits, look: Expression) -> None:

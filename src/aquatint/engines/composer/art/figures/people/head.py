@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from aquatint.engines.composer.art.figures.geometry import outline, oval
 from aquatint.engines.composer.art.figures.parts import Frame, draw_parts, shadowed
-from aquatint.engines.composer.art.figures.people.face import Place, add_face
+from aquatint.engines.composer.art.figures.people.face import Place, add_face, add_mouth
 from aquatint.engines.composer.art.figures.people.joints import Joints
 from aquatint.engines.composer.art.figures.people.traits import Traits
 from aquatint.engines.composer.art.figures.sketch import Sketch
 from aquatint.engines.composer.art.figures.tables import Parts, parts_table
 from aquatint.engines.composer.drawing.colour import Colour
 
+BUSHY = frozenset({"full", "long"})
+"""Beards that would hide the mouth."""
 FRONTS = {
     "afro": "curly", "bun": "long", "bob": "long", "ponytail": "long", "braid": "long",
     "pigtails": "parted", "wavy": "swept", "dreads": "curly",
@@ -74,8 +76,10 @@ def add_front_hair(sketch: Sketch, joints: Joints, traits: Traits) -> None:
 
 
 def add_beard(sketch: Sketch, joints: Joints, traits: Traits) -> None:
-    """Beard and moustache."""
+    """Beard and moustache, with an open mouth in them."""
     _hair(sketch, joints, traits, f"beard {traits.beard}")
+    if traits.beard in BUSHY:
+        add_mouth(sketch, head_place(joints), joints.size, traits)
 
 
 def hair() -> dict[str, Parts]:

@@ -74,7 +74,7 @@ def add_leg(group: Group, leg: Limb, traits: Traits) -> None:
     elif covered:
         _trouser(group, leg, traits, k)
     if traits.socks:
-        group.shape(ribbon([(*towards(knee, ankle, 0.4), 0.037 * k), (*ankle, 0.026 * k)]), traits.accent)
+        group.shape(ribbon([(*towards(knee, ankle, 0.4), 0.037 * k), (*ankle, 0.026 * k)]), traits.sock_colour)
     _shoe(group, leg, traits, k)
 
 
@@ -167,7 +167,7 @@ def add_arm(group: Group, arm: Limb, traits: Traits) -> None:
 
 def _hand_colour(traits: Traits) -> Colour:
     if traits.cut == "space" or "gloves" in traits.worn:
-        return traits.accent
+        return traits.glove_colour
     return traits.trim if traits.cut == "armour" else traits.skin
 
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import functools
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from typing import Any
 
-import skia
 from msgspec.structs import replace
 
 from aquatint.engines.composer.art.drawing import Box, Look
-from aquatint.engines.composer.art.figures.people import bodies, clothes, hats, head, limbs, props, worn
+from aquatint.engines.composer.art.figures.people import beasts, bodies, clothes, hats, head, limbs, props, worn
 from aquatint.engines.composer.art.figures.people.joints import Joints, place_joints
 from aquatint.engines.composer.art.figures.people.roles import roles
 from aquatint.engines.composer.art.figures.people.stances import Stance, stances
 from aquatint.engines.composer.art.figures.people.traits import Traits, decide
 from aquatint.engines.composer.art.figures.rendering import paint_sketch
-from aquatint.engines.composer.art.figures.sketch import Sketch, Stroke
+from aquatint.engines.composer.art.figures.sketch import Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +25,17 @@ class Person:
     """A role. Follows `art.drawing.Drawing`; wide poses stand in the box at their own proportions."""
 
     name: str
+    beast: str = ""
+    """The species of a storybook beast."""
 
     @property
     def aspect(self) -> float:
         """Width by height of the box that suits the role's usual pose."""
-        return _usual_aspect(self.name)
+        return _usual_aspect(self.name, self.beast)
 
     def aspect_in(self, attributes: Mapping[str, str]) -> float:
         """Width by height of the box that suits the pose and the thing held that the words ask for."""
-        area = self.sketch(Look(attributes=dict(attributes))).bounds()
-        return float(area.width() / area.height())
+        return _aspect(self.name, self.beast, tuple(attributes.items()))
 
     def paint(self, canvas: Any, box: Box, look: Look) -> None:
         """Paint into the box without distortion, standing on its lower edge."""
@@ -44,13 +43,28 @@ class Person:
 
     def sketch(self, look: Look) -> Sketch:
         """The shapes of this person."""
-        traits = decide(roles()[self.name], look.attributes, look.colour, look.chance.fork("person"))
-        return _sketch(traits)
+        return _sketch(self.traits(look))
+
+    def traits(self, look: Look) -> Traits:
+        """Who this is: decided by role, words and chance; the colour of a beast is that of its fur."""
+        dye = None if self.beast else look.colour
+        traits = decide(roles()[self.name], look.attributes, dye, look.chance.fork("person"))
+        if not self.beast:
+            return traits
+        skin = beasts.skin_of(self.beast, look.colour)
+        return replaced(traits, beast=self.beast, fur=look.colour, skin=skin, shoes=skin, haircut="bald", beard="")
 
 
 @functools.lru_cache(maxsize=256)
-def _usual_aspect(name: str) -> float:
-    return Person(name).aspect_in({})
+def _usual_aspect(name: str, beast: str) -> float:
+    return Person(name, beast).aspect_in({})
+
+
+@functools.lru_cache(maxsize=512)
+def _aspect(name: str, beast: str, said: tuple[tuple[str, str], ...]) -> float:
+    """Width by height of the drawing that the words ask for."""
+    area = Person(name, beast).sketch(Look(attributes=dict(said))).bounds()
+    return float(area.width() / area.height())
 
 
 @functools.lru_cache(maxsize=256)
@@ -62,7 +76,25 @@ def stance_of(traits: Traits) -> Stance:
     """The angles of the person's bones: things decide how they are borne."""
     pose = props.hold_of(traits.prop).pose if traits.prop and traits.pose == "holding" else traits.pose
     stance = stances()[pose]
+    if traits.mount:
+        return aboard(stance, stances()[traits.mount])
     return seated(stance) if traits.on_seat else stance
+
+
+@functools.cache
+def aboard(stance: Stance, mount: Stance) -> Stance:
+    """The same doing on a vehicle of the figure's own: its arms, and everything else of the rider's."""
+    if mount.mount is None:
+        return stance
+    legs = {
+        name: getattr(mount, name) for name in ("near_leg", "far_leg", "near_foot", "far_foot", "side", "seated")
+    }
+    held = tuple(name for name in stance.props if props.hold_of(name).at not in ("floor", "feet", "foot", "mount"))
+    front = tuple(dict.fromkeys((*stance.front, "far")))
+    free = replace(mount.mount, near_hand=None, far_hand=None)
+    return replace(
+        stance, **legs, sway=0.0, lean=0.0, turn=0.0, front=front, props=(*mount.props, *held), mount=free
+    )
 
 
 @functools.cache
@@ -87,7 +119,7 @@ def build_person(traits: Traits) -> Sketch:
     bodies.BODIES.get(traits.body, _add_body)(sketch, joints, traits, stance)
     props.add_props(sketch, joints, traits, stance, "top")
     sketch.places = places_of(joints)
-    return _turned(sketch, stance.turn) if stance.turn else sketch
+    return sketch.turned(stance.turn) if stance.turn else sketch
 
 
 def places_of(joints: Joints) -> dict[str, tuple[float, float]]:
@@ -106,7 +138,9 @@ def places_of(joints: Joints) -> dict[str, tuple[float, float]]:
 def _add_body(sketch: Sketch, joints: Joints, traits: Traits, stance: Stance) -> None:
     """A human body in its clothes."""
     worn.add_behind(sketch, joints, traits)
-    if traits.hat not in hats.HAIRLESS:
+    if traits.beast:
+        beasts.add_tail(sketch, joints, traits)
+    elif traits.hat not in hats.HAIRLESS:
         head.add_back_hair(sketch, joints, _pressed(traits))
     if "behind" in stance.front:
         limbs.add_arm(sketch.group(0.5, dim=0.3), joints.near_arm, traits)
@@ -131,27 +165,12 @@ def _pressed(traits: Traits) -> Traits:
 
 
 def _add_head(sketch: Sketch, joints: Joints, traits: Traits) -> None:
+    if traits.beast:
+        beasts.add_head(sketch, joints, traits)
+        worn.add_on_face(sketch, joints, traits)
+        return
     head.add_head(sketch, joints, traits)
     if traits.hat not in hats.HAIRLESS:
         head.add_beard(sketch, joints, traits)
         head.add_front_hair(sketch, joints, _pressed(traits))
     worn.add_on_face(sketch, joints, traits)
-
-
-def _turned(sketch: Sketch, degrees: float) -> Sketch:
-    """The whole figure turned about its foot: lying, swimming."""
-    matrix = skia.Matrix()
-    matrix.setRotate(degrees)
-    made = Sketch()
-    for group in sketch.groups:
-        turned = made.group(group.form, group.dim)
-        for one in group.strokes:
-            path = skia.Path()
-            one.path.transform(matrix, path)
-            turned.strokes.append(Stroke(path, one.colour, one.alpha, one.width, one.blur, one.atop))
-    angle = math.radians(degrees)
-    made.places = {
-        name: (x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle))
-        for name, (x, y) in sketch.places.items()
-    }
-    return made

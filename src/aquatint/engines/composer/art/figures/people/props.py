@@ -15,7 +15,14 @@ from aquatint.engines.composer.art.figures.people.traits import Traits
 from aquatint.engines.composer.art.figures.sketch import Sketch
 from aquatint.engines.composer.art.figures.tables import Parts, parts_table, table
 
-FILES = ("props.toml", "props_tools.toml", "props_play.toml", "props_places.toml", "props_mounts.toml")
+FILES = (
+    "props.toml",
+    "props_tools.toml",
+    "props_play.toml",
+    "props_places.toml",
+    "props_mounts.toml",
+    "props_doing.toml",
+)
 HELD = 96.0
 """Angle of the forearm for which held things are drawn."""
 Place = Literal[

@@ -63,9 +63,12 @@ class Garb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hat: str = ""
     bottom: str = ""
     boots: bool | None = None
+    socks: bool = False
     worn: tuple[str, ...] = ()
+    colour: str = ""
+    """"#rrggbb" where no colour is said: leather is brown."""
     paints: str = "main"
-    """The colour that a colour before the word means: main, accent, trim, hat, bottom or shoes."""
+    """The colour that a colour before the word means: main, accent, trim, hat, bottom, shoes, socks or gloves."""
 
 
 class Looks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

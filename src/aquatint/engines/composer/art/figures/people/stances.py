@@ -9,7 +9,14 @@ import msgspec
 
 from aquatint.engines.composer.art.figures.tables import table
 
-FILES = ("poses.toml", "poses_seated.toml", "poses_doing.toml", "poses_together.toml", "poses_mounted.toml")
+FILES = (
+    "poses.toml",
+    "poses_seated.toml",
+    "poses_doing.toml",
+    "poses_together.toml",
+    "poses_mounted.toml",
+    "poses_more.toml",
+)
 Hand = Literal["easy", "open", "fist", "point", "flat", "hidden"]
 Reach = tuple[float, float] | str
 

@@ -34,6 +34,11 @@ LEGGY = {"baby": 0.34, "toddler": 0.48, "child": 0.68, "teen": 0.95, "old": 0.95
 ARMED = {"baby": 0.5, "toddler": 0.58, "child": 0.74, "teen": 0.95}
 REACHING = ("near hand", "far hand", "near foot", "far foot")
 """Attributes that say where a hand or a foot is, in figure space."""
+JUGGLED = frozenset({"juggling"})
+"""What those of a calling do on whatever they ride."""
+AIRBORNE = frozenset({"jumping", "leaping", "flying", "falling"})
+BOARDS = frozenset({"skis", "snowboard", "surfboard", "skateboard"})
+"""What stays on the feet of who leaps with it."""
 PLACE = re.compile(r"(-?\d(?:\.\d{1,4})?) (-?\d(?:\.\d{1,4})?)")
 
 
@@ -59,6 +64,8 @@ class Traits:
     boots: bool
     bare: bool
     socks: bool
+    sock_colour: Colour
+    glove_colour: Colour
     hat: str
     hat_colour: Colour
     pattern: str
@@ -74,6 +81,12 @@ class Traits:
     """Whether the legs sit, whatever the hands do."""
     idle: bool
     """Whether the hands are needed by a thing of the scene, so that the doing's own things are left out."""
+    beast: str = ""
+    """The species of a storybook beast, whose head, hands and tail it has; "" for people."""
+    fur: Colour | None = None
+    """The colour that was asked of it."""
+    mount: str = ""
+    """The stance of the vehicle on which something else is done: a wheelchair under who throws a ball."""
     thing: Colour = Colour(0.5, 0.5, 0.5)
     """Of what the doing needs, where words or chance choose its colour: the frame of a bicycle."""
     reaches: tuple[tuple[str, float, float], ...] = ()
@@ -158,7 +171,9 @@ def decide(role: Role, attributes: Mapping[str, str], colour: Colour | None, cha
         shoes=outfit.shoes,
         boots=outfit.boots,
         bare=role.bare,
-        socks=role.socks,
+        socks=outfit.socks,
+        sock_colour=outfit.sock_colour or outfit.accent,
+        glove_colour=outfit.glove_colour or outfit.accent,
         hat=outfit.hat,
         hat_colour=outfit.hat_colour,
         pattern=outfit.pattern,
@@ -172,9 +187,20 @@ def decide(role: Role, attributes: Mapping[str, str], colour: Colour | None, cha
         body=role.body,
         on_seat=bool(attributes.get("seated")),
         idle=attributes.get("prop") == "" or bool(attributes.get("holding")),
+        mount=_mount(role, attributes),
         thing=_thing_colour(attributes, chance),
         reaches=_reaches(attributes),
     )
+
+
+def _mount(role: Role, attributes: Mapping[str, str]) -> str:
+    """The vehicle on which something else is done: what the words say, or what the calling is there for."""
+    said = attributes.get("mount", "")
+    if said in stances():
+        return said
+    pose = attributes.get("pose", "")
+    rides = pose in stances() and stances()[pose].mount is not None
+    return pose if rides and role.pose in JUGGLED else ""
 
 
 def _thing_colour(attributes: Mapping[str, str], chance: Chance) -> Colour:
@@ -199,6 +225,8 @@ def _prop(role: Role, attributes: Mapping[str, str]) -> str:
     if attributes.get("holding"):
         return ""
     asked = looks().poses.get(attributes.get("pose", ""))
+    if asked and asked[0] in AIRBORNE and role.prop in BOARDS:
+        return role.prop
     if asked and (asked[0] in looks().handless or stances()[asked[0]].props):
         return ""
     return role.prop
@@ -235,7 +263,10 @@ def _hair(role: Role, attributes: Mapping[str, str], age: str, skin: Colour, cha
 
 
 def _haircut(role: Role, attributes: Mapping[str, str], sex: str, age: str, chance: Chance) -> str:
-    asked = attributes.get("haircut", "") or role.haircut
+    own = role.haircut
+    if sex == "man" and not role.sex and own in looks().women_cuts and own not in looks().men_cuts:
+        own = ""
+    asked = attributes.get("haircut", "") or own
     if asked:
         return looks().alike.get(asked, asked)
     if age == "baby":
@@ -260,8 +291,14 @@ def _beard(role: Role, attributes: Mapping[str, str], sex: str, age: str, chance
 
 def _pose(role: Role, age: str, attributes: Mapping[str, str], chance: Chance) -> str:
     asked = looks().poses.get(attributes.get("pose", ""), ())
+    if asked == ("fighting",) and (role.pose == "boxing" or (role.casual and not attributes.get("holding"))):
+        return "boxing"
+    if role.prop in BOARDS and "jumping" in asked:
+        return "jumping"
     if age == "baby" and (not asked or asked[0] in {"standing", "seated"}):
         return "toddling"
+    if role.pose in JUGGLED and asked and asked[0] in stances() and stances()[asked[0]].mount is not None:
+        return role.pose
     if len(asked) > 1 or (asked and asked[0] != "standing"):
         return str(chance.fork("pose").choice(asked))
     if attributes.get("holding"):

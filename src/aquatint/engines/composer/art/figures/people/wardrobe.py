@@ -19,6 +19,8 @@ CASUAL = (
 )
 CASUAL_WOMAN = (*CASUAL, ("dress", 0.5, "tights"), ("dress", 0.68, "tights"), ("skirt", 0.42, "tights"))
 CASUAL_CHILD = (("tee", 0.0, "shorts"), ("tee", 0.0, "trousers"), ("sweater", 0.0, "trousers"))
+LONG = 0.7
+"""A man has a suit where a woman would have a dress that reaches down so far."""
 PATTERNS = {
     "stripes": "stripes", "striped": "stripes", "dots": "dots", "dotted": "dots", "spotted": "dots",
     "polka dot": "dots",    "polka dots": "dots", "plaid": "plaid", "checkered": "plaid", "tartan": "plaid",
@@ -43,6 +45,9 @@ class Outfit:
     hat_colour: Colour
     pattern: str
     worn: tuple[str, ...]
+    socks: bool = False
+    sock_colour: Colour | None = None
+    glove_colour: Colour | None = None
 
 
 def choose_outfit(
@@ -66,9 +71,13 @@ def choose_outfit(
         hat_colour=Colour.of(role.hat_colour) if role.hat_colour else main,
         pattern=role.pattern or (chance.fork("pattern").choice(looks().patterns) if role.casual else ""),
         worn=role.worn,
+        socks=role.socks,
     )
     for word in _words(attributes.get("clothes", "")):
-        outfit = _dressed(outfit, looks().clothes[word])
+        garb = looks().clothes[word]
+        outfit = _dressed(outfit, garb)
+        if garb.colour:
+            outfit = _painted(outfit, garb.paints, garb.colour, role.matching)
     return _coloured(outfit, attributes, role.matching)
 
 
@@ -79,6 +88,8 @@ def _words(said: str) -> list[str]:
 
 def _garment(role: Role, sex: str, age: str, chance: Chance) -> tuple[str, float, str]:
     if not role.casual:
+        if sex == "man" and role.cut in {"dress", "tutu"}:
+            return ("suit" if role.hem > LONG else "shirt"), 0.0, "trousers"
         dressed = role.cut in {"dress", "tutu"} and role.bottom == "trousers"
         return role.cut, role.hem, "tights" if dressed else role.bottom
     choices = CASUAL_WOMAN if sex == "woman" else CASUAL
@@ -96,6 +107,7 @@ def _dressed(outfit: Outfit, garb: Garb) -> Outfit:
         hat=garb.hat or outfit.hat,
         boots=outfit.boots if garb.boots is None else garb.boots,
         bottom=garb.bottom or outfit.bottom,
+        socks=outfit.socks or garb.socks,
     )
     if not garb.cut:
         return changed
@@ -134,6 +146,10 @@ def _painted(outfit: Outfit, what: str, value: str, matching: bool) -> Outfit:
             return replace(outfit, bottom_colour=colour)
         case "shoes":
             return replace(outfit, shoes=colour)
+        case "socks":
+            return replace(outfit, sock_colour=colour)
+        case "gloves":
+            return replace(outfit, glove_colour=colour)
         case "skirt":
             return replace(outfit, bottom_colour=colour) if outfit.cut == "skirt" else replace(outfit, main=colour)
     below = shift(colour, lightness=-0.03) if matching else outfit.bottom_colour

@@ -1,0 +1,110 @@
+"""Storybook beasts: an animal's head, fur and tail on a clothed body that does what people do."""
+
+from __future__ import annotations
+
+import msgspec
+
+from aquatint.engines.composer.art.figures.animals import birds, extras, frog, heads
+from aquatint.engines.composer.art.figures.animals.animal import DYED
+from aquatint.engines.composer.art.figures.animals.species import Bird, Species, faces, profiles, species
+from aquatint.engines.composer.art.figures.coat import Coat, coat_of, dyed
+from aquatint.engines.composer.art.figures.geometry import ribbon
+from aquatint.engines.composer.art.figures.people.face import expression_of
+from aquatint.engines.composer.art.figures.people.joints import Joints
+from aquatint.engines.composer.art.figures.people.traits import Traits
+from aquatint.engines.composer.art.figures.sketch import Sketch
+from aquatint.engines.composer.drawing.colour import Colour
+
+ROLE = "storybook"
+"""The role that storybook beasts have: children's clothes, no shoes."""
+PLANS = frozenset({"paws", "hoofs", "bear", "hare", "elephant", "ape", "kangaroo", "bird", "frog"})
+"""Body plans whose heads stand on a body like ours."""
+FACED, SIDE, BIRD, FROG = 1.12, 2.0, 0.98, 3.3
+"""Sizes of heads in half heights of a human one: turned ones, profiles, birds, and how wide a frog's is."""
+TAILLESS = frozenset({"bird", "frog", "bear", "elephant", "ape"})
+YAW = 0.8
+"""How far a turned head still looks to the side, of what it does on four legs."""
+
+
+def can_stand(name: str) -> bool:
+    """Whether the species has a head for a storybook body."""
+    return name in species() and species()[name].plan in PLANS
+
+
+def fur_of(traits: Traits) -> Coat:
+    """The colours of the beast."""
+    return dyed(coat_of(species()[traits.beast].coat), traits.fur, DYED)
+
+
+def skin_of(name: str, fur: Colour | None) -> Colour:
+    """The colour of a beast's hands and feet."""
+    coat = dyed(coat_of(species()[name].coat), fur, DYED)
+    return coat.get("skin", coat["main"])
+
+
+def add_tail(sketch: Sketch, joints: Joints, traits: Traits) -> None:
+    """A tail behind the body."""
+    kind = species()[traits.beast]
+    if kind.plan in TAILLESS or traits.mount:
+        return
+    coat, (x, y), k = fur_of(traits), joints.hip, joints.body
+    full = kind.tail in ("brush", "bushy")
+    thick = 0.05 if full else 0.016
+    if kind.plan == "hare" or kind.tail == "scut":
+        spine = [(x + 0.07 * k, y + 0.01, 0.03 * k), (x + 0.1 * k, y - 0.01, 0.036 * k)]
+    else:
+        spine = [
+            (x + 0.05 * k, y + 0.02, 0.014 * k), (x + 0.17 * k, y + 0.06, thick * k),
+            (x + 0.25 * k, y - 0.04, thick * k), (x + 0.26 * k, y - 0.16, 0.008 * k),
+        ]  # fmt: skip
+    group = sketch.group(0.7)
+    group.shape(ribbon(spine), coat["main"])
+    if full:
+        group.mark(ribbon([spine[2], spine[3]]), coat["pale"], 0.9)
+
+
+def add_head(sketch: Sketch, joints: Joints, traits: Traits) -> None:
+    """The head of the beast where a person's would be."""
+    kind, coat, (x, y), size = species()[traits.beast], fur_of(traits), joints.head, joints.size
+    asleep = expression_of(traits).eyes == "closed" and traits.mood != "crying"
+    if kind.plan == "bird":
+        bird = kind.bird or Bird()
+        birds.add_head(sketch, msgspec.structs.replace(bird, head=BIRD * size), coat, (x, y), asleep=asleep)
+    elif kind.plan == "frog":
+        made = Sketch()
+        frog.add_head(made, coat)
+        middle = made.bounds()
+        scale = FROG * size / middle.width() * 0.8
+        sketch.groups += made.scaled(scale, x - middle.centerX() * scale, y - middle.centerY() * scale).groups
+    elif kind.face:
+        _faced(sketch, kind, coat, (x, y), size, traits, asleep)
+    else:
+        _in_profile(sketch, kind, coat, (x, y), size, asleep)
+
+
+def _faced(
+    sketch: Sketch, kind: Species, coat: Coat, at: tuple[float, float], size: float, traits: Traits, asleep: bool
+) -> None:  # fmt: skip
+    face, sized = faces()[kind.face], msgspec.structs.replace(kind, head=FACED * size)
+    mood = {"laughing": "happy", "crying": "sad", "scared": "surprised"}.get(traits.mood, traits.mood)
+    mood = "roaring" if expression_of(traits).mouth in ("round", "wail") else mood
+    project = heads.projection((at[0], at[1] - 0.02 * size), sized.head, YAW * face.yaw, -6.0)
+    heads.turned_head(sketch, sized, face, coat, project, mood, asleep)
+
+
+def _in_profile(
+    sketch: Sketch, kind: Species, coat: Coat, at: tuple[float, float], size: float, asleep: bool
+) -> None:  # fmt: skip
+    sized = msgspec.structs.replace(kind, head=SIDE * size)
+    centre = at[0] + 0.5 * size, at[1] - 0.25 * size
+    behind = Sketch()
+    place = heads.side_head(behind, sized, profiles()[kind.profile], coat, centre, kind.pitch, asleep)
+    if kind.horns:
+        extras.add_horns(sketch, sized, coat, place, far=True)
+    sketch.groups += behind.groups
+    if kind.mane == "flowing":
+        extras.add_forelock(sketch, sized, coat, place)
+    if kind.horns:
+        extras.add_horns(sketch, sized, coat, place, far=False)
+    if kind.pattern == "trunk":
+        extras.add_trunk(sketch, sized, coat, place, raised=False)
