@@ -102,6 +102,8 @@ def _home(phrases: Sequence[Phrase]) -> str:
     return homes[0]
 
 
+_ROOMY = 6.0
+"""Length in metres of vehicles that stand in no room."""
 _IN_ROOMS = 1.0
 """Height in metres of the tallest animals that are in rooms."""
 
@@ -208,22 +210,27 @@ def _place(parse: Parse, kind: Kind, ledger: Ledger) -> tuple[PlaceWord, str] | 
         open_air = chosen is not None and chosen.backdrop not in INDOORS
         borne_out = chosen is not None and _bears_out(backdrop, place, parse.places)
         same = shown and chosen is not None and (borne_out or _is_sky(place, open_air))
-        fate: Fate = "undrawn" if not same else "approximated" if place.near or _outdoors(place) else "drawn"
+        fate: Fate = (
+            "undrawn" if not same else "approximated" if place.near or _outdoors(place, parse.phrases) else "drawn"
+        )
         ledger.note(place.index, place.word, fate)
     return (chosen, backdrop) if shown and chosen is not None else None
 
 
-def _outdoors(place: PlaceWord) -> bool:
-    """Whether the words are about the outside of a place that is shown from inside: "in front of a bakery"."""
+def _outdoors(place: PlaceWord, phrases: Sequence[Phrase]) -> bool:
+    """Whether the words are about the outside of a place that is shown from inside: "in front of a bakery", and
+    where what is "at" it has no room within: "a plane at the airport"."""
     edges = table("words/places")["edges"]
-    return place.preposition in edges["outside"] and place.backdrop in edges["indoors"]
+    large = any(phrase.noun.group == "vehicles" and phrase.noun.metres > _ROOMY for phrase in phrases)
+    outside = place.preposition in edges["outside"] or (place.preposition == "at" and large)
+    return outside and place.backdrop in edges["indoors"]
 
 
 def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> str:
     if found is not None:
         place, backdrop = found
         edges = table("words/places")["edges"]
-        if _outdoors(place):
+        if _outdoors(place, parse.phrases):
             return str(edges["indoors"][place.backdrop])
         at_edge = place.preposition in edges["prepositions"]
         return str(edges["backdrops"].get(backdrop, backdrop)) if at_edge else backdrop

@@ -101,6 +101,25 @@ def strew(easel: Easel, one: Step, roles: Roles) -> None:
         easel.canvas.drawOval(framing.oval(x, y - radius * 0.14, radius * 0.8, radius * 0.36), fill(cap))
 
 
+def blooms(easel: Easel, one: Step, roles: Roles) -> None:
+    """Flowers of one ``tone`` all over the ground, closer together the farther away; none in winter."""
+    if easel.air.snow or easel.air.season == "winter":
+        return
+    colour = easel.lit(tone(easel, one, "#e0483a"))
+    far, dark, light = skia.Path(), skia.Path(), skia.Path()
+    top = level(easel, one.number("y", 0.06))
+    count = int(one.number("count", 600) * (0.5 + 0.5 * easel.span))
+    for index, (x, y, scale) in enumerate(grounds.scattered(easel, top, easel.height, count, easel.chance)):
+        wide = 9 * scale * easel.unit
+        path = far if scale < 0.4 else (light if index % 2 else dark)
+        path.addOval(framing.oval(x, y, wide, wide * 0.62))
+        if scale >= 0.4:
+            light.addOval(framing.oval(x, y - wide * 0.3, wide * 0.55, wide * 0.34))
+    easel.paint(far, mix(colour, easel.stage.light.haze, 0.25), 0.9)
+    easel.paint(dark, shift(colour, lightness=-0.06))
+    easel.paint(light, shift(colour, lightness=0.03))
+
+
 def leaf_litter(easel: Easel, one: Step, roles: Roles) -> None:
     """Fallen leaves (in autumn) or petals in a ``tone``."""
     tones = [tone(easel, one)] if "tone" in one.options else list(easel.air.nature.leaves)

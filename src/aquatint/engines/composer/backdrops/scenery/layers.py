@@ -48,6 +48,8 @@ PAINTERS: Mapping[str, Painter] = {
     "bodies": land.bodies,
     "gradient": land.gradient_layer,
     "shapes": land.shapes,
+    "blooms": land.blooms,
+    "pool": wet.pool,
     "shafts": land.shafts,
     "lava": rock.lava,
     "water": wet.water_layer,

@@ -96,8 +96,10 @@ def blossom(easel: Easel, one: Step, roles: Roles) -> None:
     reach, drop = short(easel, one.number("reach", 0.5)), short(easel, one.number("drop", 0.2))
     wood = near_tone(easel, Colour.of("#5f4640"), 0.35)
     hue = tone(easel, one, "#f4b8cc|#f8cfda|#fbe3e6")
-    spine = [(edge - side * reach * p, drop * (0.1 + 0.9 * p**0.8) + 14 * easel.unit * math.sin(6 * p)) for p in
-             (-0.05, 0.2, 0.4, 0.6, 0.8, 1.0)]  # fmt: skip
+    spine = []
+    for part in (-0.05, 0.2, 0.4, 0.6, 0.8, 1.0):
+        fall = drop * (0.1 + 0.9 * max(0.0, part) ** 0.8)
+        spine.append((edge - side * reach * part, fall + 14 * easel.unit * math.sin(6 * part)))
     easel.line(curve(spine), wood, 10 * easel.unit)
     for index, (x, y) in enumerate(spine[1:]):
         chance = easel.chance.fork("twig", index)
