@@ -102,6 +102,7 @@ def _home(phrases: Sequence[Phrase]) -> str:
     return homes[0]
 
 
+_SKYWARD = frozenset({"under", "beneath", "below", "against"})
 _ROOMY = 6.0
 """Length in metres of vehicles that stand in no room."""
 _IN_ROOMS = 1.0
@@ -156,6 +157,8 @@ def _outdoor(noun: Noun) -> bool:
 def _choose_place(places: Sequence[PlaceWord]) -> PlaceWord | None:
     """The place of the scene: what things are in, or any with a preposition; a part goes before its whole."""
     places = [place for place in places if not place.implied] or places
+    # "A field under a stormy sky" is in the field.
+    places = [place for place in places if place.backdrop != "sky" or place.preposition not in _SKYWARD] or places
     placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
     governed = [place for place in places if place.preposition]
     # A table that other things are around does not make the place: "a dining room with chairs around a table".

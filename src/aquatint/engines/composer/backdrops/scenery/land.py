@@ -65,6 +65,16 @@ def haze(easel: Easel, one: Step, roles: Roles) -> None:
     easel.band(foot, foot + (foot - top) * 0.5, (0, colour, strength), (1, colour, 0.0))
 
 
+def fog_bank(easel: Easel, y: float) -> None:
+    """Fog that has settled at a height ``y`` below the horizon: a long bank with a soft rolling top."""
+    colour, foot = easel.stage.light.haze, level(easel, y)
+    rise = short(easel, 0.09)
+    line = ridges.rolling(easel.width, foot - rise * 0.5, rise, easel.chance, waves=0.9)
+    top = min(point[1] for point in line)
+    stops = ((0, colour, 0.0), (0.45, colour, 0.34), (0.75, colour, 0.4), (1, colour, 0.0))
+    easel.shade(ridges.under(line, foot + rise), easel.fade((0, top), (0, foot + rise), *stops))
+
+
 def ground(easel: Easel, one: Step, roles: Roles) -> None:
     """Ground from ``y`` down: grass, sand, dirt, snow (``kind``); snow covers sand only while it falls."""
     top, kind = level(easel, one.number("y", 0.06)), one.chosen("kind", easel.fork("kind").chance, "grass")
