@@ -21,11 +21,12 @@ from aquatint.imaging.raster import Pixels
 from aquatint.sizes import Size
 
 TIMES = ("dawn", "day", "dusk", "night")
-COMMON = ["meadow", "park", "forest", "beach", "garden", "mountain", "street", "farm", "desert", "snowfield", "river",
-          "lake", "village"]  # fmt: skip
+COMMON = ["meadow", "park", "forest", "beach", "garden", "mountain", "street", "farm", "desert", "snowfield",
+          "river", "lake", "village"]  # fmt: skip
 ASKED = [
-    "lavender field", "sunflower field", "tulip field", "poppy field", "wheat field", "corn field", "pumpkin patch",
-    "rice terraces", "vineyard", "blossom avenue", "autumn path", "bamboo forest", "lantern street", "lit garden",
+    "lavender field", "sunflower field", "tulip field", "poppy field", "wheat field", "corn field",
+    "pumpkin patch", "rice terraces", "vineyard", "blossom avenue", "autumn path", "bamboo forest",
+    "lantern street", "lit garden",
     "roof terrace", "swimming pool", "fairground", "harbour", "waterfall", "canyon", "savanna", "lighthouse cliff",
     "night market", "campsite", "runway", "subway station", "airport", "gym", "library", "museum", "laboratory",
     "office", "greenhouse", "ice cave", "castle hall", "bookshop", "bakery", "barbershop", "flower shop", "cinema",

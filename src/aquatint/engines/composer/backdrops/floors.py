@@ -111,9 +111,9 @@ def _reflections(easel: Easel, top: float) -> None:
         reach = tall * chance.uniform(0.3, 0.75) * (0.5 + 0.5 * off)
         path = dark if chance.random() < 0.35 + 0.4 * off else light
         path.addRect(skia.Rect.MakeXYWH(at * easel.width - wide / 2, top, wide, reach))
-    for path, tone, power in ((dark, shadow, 0.24), (light, sky_tone, 0.34)):
+    for path, tone, power in ((dark, shadow, 0.15), (light, sky_tone, 0.3)):
         shader = easel.fade((0, top), (0, top + tall * 0.75), (0, tone, power), (1, tone, 0.0))
-        easel.canvas.drawPath(path, fill(shader=shader, blur=5 * easel.unit))
+        easel.canvas.drawPath(path, fill(shader=shader, blur=9 * easel.unit))
 
 
 def slabs(easel: Easel, top: float, colour: Colour, *, rows: int = 7, columns: int = 9) -> None:
@@ -141,7 +141,7 @@ def slabs(easel: Easel, top: float, colour: Colour, *, rows: int = 7, columns: i
     if easel.air.snow:
         snow = easel.air.snow_colour
         easel.band(top, easel.height, (0, snow, 0.85), (1, snow, 0.55))
-    if easel.air.wet > 0:
+    if easel.air.wet > 0.5:
         sheen = easel.air.sky[3]
         easel.band(top, easel.height, (0, sheen, 0.5), (0.5, sheen, 0.24), (1, sheen, 0.1))
         _reflections(easel.fork("reflections"), top)

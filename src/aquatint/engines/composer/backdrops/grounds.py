@@ -54,7 +54,7 @@ def meadow_ground(easel: Easel, top: float, *, calm: bool = False) -> None:
         sparkle(easel.fork("sparkle"), top)
     elif not calm:
         blades(easel.fork("blades"), top, middle, near)
-    if easel.air.wet > 0:
+    if easel.air.wet > 0.5:
         puddles(easel.fork("puddles"), top)
 
 

@@ -49,6 +49,8 @@ def _front_row(easel: Easel, one: Step, roles: Roles, side: int, foot: float, ga
         canvas.restore()
     canvas.restore()
     if dull:
+        # Below the gables, between which the sky is seen.
+        near_top, far_top = (low + (top - low) * 0.66 for top, low in ((near_top, near_foot), (far_top, foot)))
         shade = polygon([(near_x, near_top), (far_x, far_top), (far_x, foot), (near_x, near_foot)])
         stops = (
             (0, easel.stage.light.shadow, 0.0),

@@ -49,12 +49,20 @@ def _spike(bed: Bed, x: float, y: float, size: float, chance: Chance) -> None:
 
 def _cup(bed: Bed, x: float, y: float, size: float, chance: Chance) -> None:
     """Flower cups on stems: tulips."""
+    tuft(bed.leaf, x, y, size * 0.62, chance, 5)
     for i in range(3):
-        at = x + (i - 1) * size * 0.42 + chance.uniform(-0.1, 0.1) * size
-        up = y - size * chance.uniform(0.62, 0.9)
-        tuft(bed.leaf, at, y, size * 0.6, chance, 3)
+        at = x + (i - 1) * size * 0.4 + chance.uniform(-0.1, 0.1) * size
+        up = y - size * chance.uniform(0.5, 0.78)
+        wide, tall = size * 0.16, size * 0.36
         path = bed.light if i == 1 else bed.bloom
-        path.addOval(oval(at, up, size * 0.17, size * 0.23))
+        path.moveTo(at, up)
+        path.cubicTo(at - wide * 1.2, up, at - wide * 1.3, up - tall * 0.6, at - wide, up - tall)
+        path.lineTo(at - wide * 0.45, up - tall * 0.78)
+        path.lineTo(at, up - tall * 1.06)
+        path.lineTo(at + wide * 0.45, up - tall * 0.78)
+        path.lineTo(at + wide, up - tall)
+        path.cubicTo(at + wide * 1.3, up - tall * 0.6, at + wide * 1.2, up, at, up)
+        path.close()
 
 
 def _disc(bed: Bed, x: float, y: float, size: float, chance: Chance) -> None:

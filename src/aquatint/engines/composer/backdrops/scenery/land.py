@@ -88,7 +88,7 @@ def ground(easel: Easel, one: Step, roles: Roles) -> None:
     white = easel.air.snow and kind != "sand"
     colour = Colour.of("#e9eff6") if white else tone(easel, one, default)
     grounds.sand(easel, top, colour)
-    if easel.air.wet > 0:
+    if easel.air.wet > 0.5:
         grounds.puddles(easel.fork("puddles"), top)
 
 
