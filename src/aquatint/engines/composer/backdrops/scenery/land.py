@@ -50,8 +50,11 @@ def wood(easel: Easel, one: Step, roles: Roles) -> None:
         short(easel, one.number("rise", 0.02)),
         easel.fork("line").chance,
     )
+    colour = tone(easel, one, "conifer")
+    if easel.air.season == "autumn" and not easel.air.snow:
+        colour = mix(colour, easel.air.nature.leaves[0], 0.4)
     ridges.far_wood(
-        easel, line, short(easel, one.number("size", 0.06)), tone(easel, one, "conifer"), one.number("far", 0.4),
+        easel, line, short(easel, one.number("size", 0.06)), colour, one.number("far", 0.4),
         pointed=one.text("pointed", "yes") == "yes",
     )  # fmt: skip
 

@@ -85,13 +85,13 @@ def canopy(easel: Easel, one: Step, roles: Roles) -> None:
                 path.addPath(trees.scallop((at * easel.width, y), size * 1.25, size * 0.85, 11, chance))
                 if chance.random() < 0.7:
                     path.addPath(trees.scallop((at * easel.width, y * 0.4), size * 1.5, size, 10, chance))
-            for _ in range(26):
+            for _ in range(0 if front else 26):
                 at = chance.random()
                 edge = abs(at - 0.5) * 2
                 drop = deep * share * ((1 - hole) + hole * edge**1.6) * chance.uniform(0.3, 0.98)
                 path.addCircle(at * easel.width, drop, short(easel, chance.uniform(0.006, 0.014)))
             base = shift(hue, lightness=step)
-            easel.paint(path, near_tone(easel, base, 0.45) if front else easel.lit(base, far), 0.96)
+            easel.paint(path, near_tone(easel, base, 0.3) if front else easel.lit(base, far), 0.96)
 
 
 def blossom(easel: Easel, one: Step, roles: Roles) -> None:
