@@ -26,10 +26,10 @@ COMMON = ["meadow", "park", "forest", "beach", "garden", "mountain", "street", "
 ASKED = [
     "lavender field", "sunflower field", "tulip field", "poppy field", "wheat field", "corn field",
     "pumpkin patch", "rice terraces", "vineyard", "blossom avenue", "autumn path", "bamboo forest",
-    "lantern street", "lit garden",
-    "roof terrace", "swimming pool", "fairground", "harbour", "waterfall", "canyon", "savanna", "lighthouse cliff",
-    "night market", "campsite", "runway", "subway station", "airport", "gym", "library", "museum", "laboratory",
-    "office", "greenhouse", "ice cave", "castle hall", "bookshop", "bakery", "barbershop", "flower shop", "cinema",
+    "lantern street", "lit garden", "birch forest", "woodland", "roof terrace", "swimming pool",
+    "fairground", "harbour", "waterfall", "canyon", "savanna", "lighthouse cliff", "night market",
+    "campsite", "runway", "subway station", "airport", "gym", "library", "museum", "laboratory", "office",
+    "greenhouse", "ice cave", "castle hall", "bookshop", "bakery", "barbershop", "flower shop", "cinema",
     "arcade", "hotel lobby", "spaceship interior",
 ]  # fmt: skip
 AIRS = [("day", "clear", "spring"), ("night", "clear", "autumn"), ("dusk", "rain", None), ("dawn", "fog", None),

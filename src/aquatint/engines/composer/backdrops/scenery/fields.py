@@ -111,7 +111,7 @@ def field(easel: Easel, one: Step, roles: Roles) -> None:
     if easel.air.snow:
         soil = mix(easel.air.snow_colour, soil, 0.12)
     leaf = easel.lit(tone_of(one.text("leaf", "bush"), easel, easel.fork("leaf").chance))
-    far_tone = soil if easel.air.snow else mix(easel.lit(tones[0]), leaf, 0.4)
+    far_tone = soil if easel.air.snow else mix(easel.lit(_mean(tones)), leaf, 0.3)
     ground = skia.Path()
     ground.addRect(skia.Rect.MakeLTRB(0, top, easel.width, bottom))
     stops = (
@@ -130,6 +130,11 @@ def field(easel: Easel, one: Step, roles: Roles) -> None:
     for i in sorted((i for i in rows if abs(i) <= 1.6 * reach), key=lambda i: -abs(i)):
         _row(easel.fork("row", i), one, (focus, top), (focus + i * gap, bottom), tones[i % len(tones)])
     fall_on(easel.fork("light"), top)
+
+
+def _mean(colours: Sequence[Colour]) -> Colour:
+    """What colours are from afar."""
+    return Colour(*(sum(channel) / len(colours) for channel in zip(*colours, strict=True)))
 
 
 def _colours(easel: Easel, one: Step, colour: Colour) -> tuple[Colour, Colour]:
