@@ -82,8 +82,12 @@ def test_a_larger_size_keeps_the_composition(name: str) -> None:
 
 @pytest.mark.parametrize("name", OUTDOORS)
 def test_night_is_darker_than_dusk_and_dusk_than_day(name: str) -> None:
-    day, dusk, night = (painted(scene_of(name, time=time), front=False) for time in ("day", "dusk", "night"))
-    assert lightness(day) > lightness(dusk) + 10 > lightness(night) + 20
+    day, dusk, night = (
+        np.mean([lightness(painted(scene_of(name, time=time, seed=seed), front=False)) for seed in range(4)])
+        for time in ("day", "dusk", "night")
+    )
+    assert day > dusk + 10
+    assert dusk > night + 10
 
 
 @pytest.mark.parametrize(
@@ -134,10 +138,10 @@ def test_low_sun_throws_longer_darker_shadows_than_overcast() -> None:
     assert rain.shadow_strength < day.shadow_strength
 
 
-def test_the_light_is_the_same_for_a_seed_and_comes_from_both_sides_among_seeds() -> None:
+def test_the_light_is_the_same_for_a_seed_and_a_place_and_comes_from_both_sides_among_seeds() -> None:
     sides = {np.sign(air_of(scene_of("meadow", seed=seed)).light.x) for seed in range(30)}
     assert sides == {-1.0, 1.0}
-    assert air_of(scene_of("sea", seed=9)).light == air_of(scene_of("farm", seed=9)).light
+    assert air_of(scene_of("sea", seed=9)).light == air_of(scene_of("sea", seed=9, season="spring")).light
 
 
 def test_windows_are_lit_at_night() -> None:

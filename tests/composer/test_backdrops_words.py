@@ -33,6 +33,15 @@ from aquatint.engines.composer.planner.author import author
         ("a woman in a cafe", "cafe"),
         ("a cat in front of a bakery", "old street"),
         ("a knight in a throne room", "throne room"),
+        ("a girl in a lavender field", "lavender field"),
+        ("a dog in a field of sunflowers", "sunflower field"),
+        ("sunflower field under a stormy sky", "sunflower field"),
+        ("a cat in a bookshop", "bookshop"),
+        ("children at the swimming pool", "swimming pool"),
+        ("a woman at the airport", "airport"),
+        ("a plane at the airport", "runway"),
+        ("a street with string lights", "lantern street"),
+        ("a penguin in an ice cave", "ice cave"),
     ],
 )
 def test_places(prompt: str, backdrop: str) -> None:

@@ -111,7 +111,7 @@ RED, BLUE, GREEN, YELLOW, WHITE, BLACK = (COLOURS[w] for w in ("red", "blue", "g
         ("a castle surrounded by trees", ["1 castle", "3 tree around castle-1"]),
         # Strewn over the ground.
         ("a field of red tulips", [f"60 tulip {RED} strewn"]),
-        ("a dog in a sunflower field", ["1 dog", "60 sunflower strewn"]),
+        ("a dog in a sunflower field", ["1 dog"]),
         # Verbs are no nouns.
         ("people watch a movie", ["3 person"]),
         ("a boy flying a kite", ["1 boy", "1 kite holding boy-1"]),

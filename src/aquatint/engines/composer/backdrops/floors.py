@@ -8,7 +8,7 @@ import skia
 
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.grounds import puddles
-from aquatint.engines.composer.drawing.brush import Point, polygon
+from aquatint.engines.composer.drawing.brush import Point, fill, polygon
 from aquatint.engines.composer.drawing.colour import Colour, shift
 
 
@@ -98,6 +98,24 @@ def _grain_across(easel: Easel, upper: float, lower: float, tone: Colour) -> Non
     easel.paint(knot, tone, 0.55)
 
 
+def _reflections(easel: Easel, top: float) -> None:
+    """What stands beside wet paving, upside down in it: dark and bright strokes that fade downward."""
+    sky_tone, shadow = easel.air.sky[3], easel.stage.light.shadow
+    dark, light = skia.Path(), skia.Path()
+    tall = easel.height - top
+    for i in range(int(16 * easel.span)):
+        chance = easel.chance.fork(i)
+        at = chance.random()
+        off = abs(at - 0.5) * 2
+        wide = easel.width * chance.uniform(0.012, 0.05)
+        reach = tall * chance.uniform(0.3, 0.75) * (0.5 + 0.5 * off)
+        path = dark if chance.random() < 0.35 + 0.4 * off else light
+        path.addRect(skia.Rect.MakeXYWH(at * easel.width - wide / 2, top, wide, reach))
+    for path, tone, power in ((dark, shadow, 0.15), (light, sky_tone, 0.3)):
+        shader = easel.fade((0, top), (0, top + tall * 0.75), (0, tone, power), (1, tone, 0.0))
+        easel.canvas.drawPath(path, fill(shader=shader, blur=9 * easel.unit))
+
+
 def slabs(easel: Easel, top: float, colour: Colour, *, rows: int = 7, columns: int = 9) -> None:
     """Paving in perspective: rows that shrink toward ``top``, joints that run to a vanishing point."""
     far, near = easel.lit(shift(colour, lightness=0.05), 0.2), easel.lit(shift(colour, lightness=-0.06))
@@ -123,7 +141,8 @@ def slabs(easel: Easel, top: float, colour: Colour, *, rows: int = 7, columns: i
     if easel.air.snow:
         snow = easel.air.snow_colour
         easel.band(top, easel.height, (0, snow, 0.85), (1, snow, 0.55))
-    if easel.air.wet > 0:
+    if easel.air.wet > 0.5:
         sheen = easel.air.sky[3]
-        easel.band(top, easel.height, (0, sheen, 0.42), (1, sheen, 0.12))
+        easel.band(top, easel.height, (0, sheen, 0.5), (0.5, sheen, 0.24), (1, sheen, 0.1))
+        _reflections(easel.fork("reflections"), top)
         puddles(easel.fork("puddles"), top)

@@ -27,11 +27,11 @@ def _pools(easel: Easel, top: float, power: float) -> None:
     light, chance = easel.stage.light, easel.chance
     tall, side = easel.height - top, easel.toward
     night = easel.air.time == "night"
-    bright = mix(light.key, easel.air.sun, 0.5)
-    middle = easel.width * (0.5 + side * chance.uniform(0.1, 0.3))
+    bright = mix(light.key, easel.air.sky[3], 0.4) if night else mix(light.key, easel.air.sun, 0.5)
+    middle = easel.width * (0.5 + (0.4 * light.x if night else side * chance.uniform(0.1, 0.3)))
     soft_oval(
         easel, (middle, top + tall * chance.uniform(0.26, 0.4)), (0.52 * easel.width, 0.24 * tall), bright,
-        0.13 if night else 0.26 * power, add=True,
+        0.3 if night else 0.26 * power, add=True,
     )  # fmt: skip
     shade = (easel.width * (0.5 - side * chance.uniform(0.3, 0.5)), top + tall * chance.uniform(0.3, 0.7))
     soft_oval(easel, shade, (0.55 * easel.width, 0.2 * tall), light.shadow, 0.2 * power)

@@ -54,7 +54,7 @@ def meadow_ground(easel: Easel, top: float, *, calm: bool = False) -> None:
         sparkle(easel.fork("sparkle"), top)
     elif not calm:
         blades(easel.fork("blades"), top, middle, near)
-    if easel.air.wet > 0:
+    if easel.air.wet > 0.5:
         puddles(easel.fork("puddles"), top)
 
 
@@ -193,19 +193,39 @@ def sparkle(easel: Easel, top: float) -> None:
 
 
 def puddles(easel: Easel, top: float) -> None:
-    """Wet places that mirror the sky."""
-    light = mix(easel.air.sky[3], easel.air.sky[2], 0.4)
-    for x, y, scale in scattered(
-        easel, top + 0.06 * easel.height, easel.height, int(7 * easel.span), easel.chance
-    ):
-        for i, (dx, part) in enumerate(((0, 1.0), (0.3, 0.7), (-0.35, 0.6))):
-            shape = lens(
-                x + dx * 150 * scale * easel.unit,
-                y + i * 3 * scale * easel.unit,
-                190 * scale * part * easel.unit,
-                16 * scale * part * easel.unit,
+    """Pools of rain that mirror the sky, bright toward the horizon, with rings where drops fall."""
+    zenith, high, low, horizon = easel.air.sky
+    near, far = mix(high, zenith, 0.3), mix(horizon, low, 0.3)
+    power = easel.air.wet
+    bodies, rims, rings = skia.Path(), skia.Path(), skia.Path()
+    spots = scattered(easel, top + 0.05 * easel.height, easel.height, int(8 * easel.span), easel.chance)
+    for index, (x, y, scale) in enumerate(spots):
+        chance = easel.chance.fork("puddle", index)
+        wide = 170 * scale * easel.unit * chance.uniform(0.6, 1.3)
+        shape = _pool_shape((x, y), wide, wide * 0.13, chance)
+        bodies.addPath(shape)
+        for _ in range(2):
+            spot = (x + chance.uniform(-0.5, 0.5) * wide, y + chance.uniform(-0.05, 0.05) * wide)
+            ring = wide * chance.uniform(0.06, 0.16)
+            rings.addOval(
+                skia.Rect.MakeLTRB(spot[0] - ring, spot[1] - ring * 0.3, spot[0] + ring, spot[1] + ring * 0.3)
             )
-            easel.paint(shape, light, 0.5 * easel.air.wet)
+        rims.addPath(lens(x, y + wide * 0.115, wide * 1.2, wide * 0.022))
+    stops = ((0, far, 0.85 * power), (1, near, 0.8 * power))
+    easel.shade(bodies, easel.fade((0, top), (0, easel.height), *stops))
+    easel.paint(rims, mix(horizon, Colour(1.0, 1.0, 1.0), 0.4), 0.5 * power)
+    easel.line(rings, mix(horizon, Colour(1.0, 1.0, 1.0), 0.5), 1.6 * easel.unit, 0.6 * power)
+
+
+def _pool_shape(centre: Point, wide: float, tall: float, chance: Chance) -> Any:
+    """A flat uneven pool about its centre."""
+    x, y = centre
+    points = []
+    for i in range(10):
+        angle = math.tau * i / 10
+        reach = chance.uniform(0.72, 1.12)
+        points.append((x + math.cos(angle) * wide * reach, y + math.sin(angle) * tall * reach))
+    return curve(points, closed=True)
 
 
 def sand(easel: Easel, top: float, colour: Colour, line: list[Point] | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -121,7 +121,7 @@ class _Look:
     clouds: str
 
 
-@cache
+@lru_cache(maxsize=512)
 def _air(time: TimeOfDay, weather: Weather, season: Season, look: _Look) -> Air:
     row, change = scripts(time)[look.script], _data("light.toml")["weather"][weather]
     grey, dim = change["grey"], change["dim"]
@@ -166,10 +166,10 @@ def scripts(time: TimeOfDay) -> list[dict[str, Any]]:
     return found
 
 
-@cache
-def _look(time: TimeOfDay, seed: int, mood: str) -> _Look:
-    """The look of a time of day under a seed: a script that its mood asks for, or any."""
-    chance, rows = Chance(seed).fork("light"), scripts(time)
+@lru_cache(maxsize=512)
+def _look(time: TimeOfDay, seed: int, place: str, mood: str) -> _Look:
+    """The look of a time of day in a place under a seed: a script that its mood asks for, or any."""
+    chance, rows = Chance(seed).fork("light", place), scripts(time)
     side = chance.choice((1.0, -1.0))
     wanted = [index for index, row in enumerate(rows) if mood in row["moods"]]
     script = chance.fork("script").choice(wanted or range(len(rows)))
@@ -181,9 +181,9 @@ def _look(time: TimeOfDay, seed: int, mood: str) -> _Look:
 
 
 def air_of(scene: Scene) -> Air:
-    """The air of a scene. The seed decides about the light's colours and side; without a season it is summer."""
+    """The air of a scene. Seed and place decide about its colours and its side; without a season it is summer."""
     season: Season = scene.season or ("winter" if scene.weather == "snow" else "summer")
-    return _air(scene.time, scene.weather, season, _look(scene.time, scene.seed, scene.mood))
+    return _air(scene.time, scene.weather, season, _look(scene.time, scene.seed, scene.backdrop, scene.mood))
 
 
 def indoors(light: Light, warmth: float = 0.75) -> Light:

@@ -9,7 +9,7 @@ from typing import Any
 import skia
 
 from aquatint.engines.composer.backdrops.easel import Easel
-from aquatint.engines.composer.drawing.brush import Point, curve, polygon
+from aquatint.engines.composer.drawing.brush import Point, curve, polygon, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour, mix, shift
 
@@ -47,7 +47,21 @@ def hills(easel: Easel, y: float, rise: float, colour: Colour, far: float, *, wa
     top = min(point[1] for point in line)
     path = under(line, easel.height)
     easel.shade(path, easel.fade((0, top), (0, y + rise * 1.5), (0, body, 1.0), (1, foot, 1.0)))
+    if easel.air.cover < 0.6 and easel.stage.light.darkness > 0.3:
+        _rim(easel, line, 1 - 0.6 * far)
     return line
+
+
+def _rim(easel: Easel, line: list[Point], power: float) -> None:
+    """The light of a low sun or the moon along the crest of a hill, on its side of the picture."""
+    light = easel.stage.light
+    source, reach = easel.width * (0.5 + 0.5 * light.x), 0.75 * easel.width
+    edges = (source - reach, source + reach)
+    tone = mix(light.key, easel.air.sun, 0.4)
+    fades = ((0, tone, 0.0), (0.5, tone, 0.5 * power), (1, tone, 0.0))
+    shader = easel.fade((edges[0], 0), (edges[1], 0), *fades)
+    lowered = [(x, y + 1.2 * easel.unit) for x, y in line]
+    easel.canvas.drawPath(curve(lowered), stroke(tone, 3 * easel.unit, shader=shader))
 
 
 def height_on(line: list[Point], x: float) -> float:

@@ -14,6 +14,8 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour, mix, shift
 
 BARK = Colour.of("#6f5240")
+LARCHES, GOLDEN = 0.5, Colour.of("#d8a63e")
+"""Share of conifers that turn golden in autumn, and that gold."""
 
 
 def scallop(centre: Point, rx: float, ry: float, bumps: int, chance: Chance) -> Any:
@@ -54,9 +56,10 @@ def _skirt(x: float, top: float, bottom: float, half: float, chance: Chance, lea
 def conifer(easel: Easel, foot: Point, tall: float, far: float, *, colour: Colour | None = None) -> None:
     """A fir: trunk, tiers that overlap from below, light on one side, snow on the boughs when it lies."""
     chance, (x, y) = easel.chance, foot
-    base = shift(
-        colour or easel.air.nature.conifer, lightness=chance.uniform(-0.03, 0.03), hue=chance.uniform(-8, 8)
-    )
+    green = colour or easel.air.nature.conifer
+    if easel.air.season == "autumn" and not easel.air.snow and chance.fork("larch").random() < LARCHES:
+        green = mix(mix(GOLDEN, chance.fork("needles").choice(easel.air.nature.leaves), 0.2), green, 0.1)
+    base = shift(green, lightness=chance.uniform(-0.03, 0.03), hue=chance.uniform(-8, 8))
     trunk = easel.lit(shift(BARK, lightness=-0.08), far)
     half = tall * chance.uniform(0.2, 0.26)
     stem = half * 0.12

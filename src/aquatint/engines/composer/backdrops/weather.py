@@ -5,6 +5,7 @@ from __future__ import annotations
 import skia
 
 from aquatint.engines.composer.backdrops.easel import Easel
+from aquatint.engines.composer.backdrops.ground_light import soft_oval
 from aquatint.engines.composer.drawing.brush import polygon, stroke
 from aquatint.engines.composer.drawing.colour import WHITE, mix
 
@@ -66,10 +67,17 @@ def snowfall(easel: Easel) -> None:
 
 
 def mist(easel: Easel) -> None:
-    """A veil that is thickest about the horizon, in drifting bands."""
+    """A veil that is thickest about the horizon, and banks of it that drift low over the ground."""
     haze, horizon = easel.stage.light.haze, easel.horizon
-    easel.band(horizon * 0.5, horizon, (0, haze, 0.0), (1, haze, 0.3))
-    easel.band(horizon, easel.height, (0, haze, 0.3), (0.6, haze, 0.12), (1, haze, 0.02))
+    easel.band(horizon * 0.5, horizon, (0, haze, 0.0), (1, haze, 0.24))
+    easel.band(horizon, easel.height, (0, haze, 0.24), (0.6, haze, 0.1), (1, haze, 0.02))
+    depth = easel.height - horizon
+    for i, (down, strength) in enumerate(((0.16, 0.3), (0.46, 0.24), (0.8, 0.18))):
+        chance = easel.chance.fork("bank", i)
+        middle = (easel.width * chance.uniform(0.1, 0.9), horizon + depth * down)
+        drift = 0.04 * easel.width * easel.wave(i / 3)
+        reach = (easel.width * chance.uniform(0.5, 0.8), depth * (0.1 + 0.1 * down))
+        soft_oval(easel, (middle[0] + drift, middle[1]), reach, haze, strength)
 
 
 def lightning(easel: Easel) -> None:

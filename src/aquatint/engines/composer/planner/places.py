@@ -10,6 +10,9 @@ from aquatint.engines.composer.planner.kinds import Kind, shows_place
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Parse, Phrase, PlaceWord
 
+_SKYWARD = frozenset({"under", "beneath", "below", "against"})
+_ROOMY = 6.0
+"""Length in metres of vehicles that stand in no room."""
 INDOORS = frozenset({"table", "studio", "room", ""})
 
 
@@ -36,6 +39,8 @@ def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> Pla
     if any(phrase.noun.role in ("stands", "lies") and not phrase.attributes.get("pose") for phrase in phrases):
         # "The sky is cloudy": what stands on the ground is not in it.
         places = [place for place in places if place.backdrop != "sky" or _is_governed(place)]
+    # "A field under a stormy sky" is in the field.
+    places = [place for place in places if place.backdrop != "sky" or place.preposition not in _SKYWARD] or places
     if (subject := _subject_place(places, phrases)) is not None:
         places = [subject]
     placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
@@ -108,12 +113,23 @@ def find_place(parse: Parse, kind: Kind, ledger: Ledger) -> tuple[PlaceWord, str
         borne_out = chosen is not None and _bears_out(backdrop, place, parse.places)
         same = shown and chosen is not None and (borne_out or _is_sky(place, open_air))
         same = same or (shown and is_overhead(place, parse.phrases))
-        fate: Fate = "undrawn" if not same else "approximated" if place.near or is_outside(place) else "drawn"
+        fate: Fate = (
+            "undrawn"
+            if not same
+            else "approximated"
+            if place.near or is_outside(place, parse.phrases)
+            else "drawn"
+        )
         ledger.note(place.index, place.word, fate)
     return (chosen, backdrop) if shown and chosen is not None else None
 
 
-def is_outside(place: PlaceWord) -> bool:
-    """Whether the words are about the outside of a place that is shown from inside: "in front of a bakery"."""
+def is_outside(place: PlaceWord, phrases: Sequence[Phrase]) -> bool:
+    """Whether the words are about the outside of a place that is shown from inside: "in front of a bakery".
+
+    So are they where what is "at" it has no room within: "a plane at the airport".
+    """
     edges = table("words/places")["edges"]
-    return place.preposition in edges["outside"] and place.backdrop in edges["indoors"]
+    large = any(phrase.noun.group == "vehicles" and phrase.noun.metres > _ROOMY for phrase in phrases)
+    outside = place.preposition in edges["outside"] or (place.preposition == "at" and large)
+    return outside and place.backdrop in edges["indoors"]

@@ -202,7 +202,7 @@ def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> 
     if found is not None:
         place, backdrop = found
         edges = table("words/places")["edges"]
-        if is_outside(place):
+        if is_outside(place, parse.phrases):
             return str(edges["indoors"][place.backdrop])
         at_edge = place.preposition in edges["prepositions"]
         return str(edges["backdrops"].get(backdrop, backdrop)) if at_edge else backdrop

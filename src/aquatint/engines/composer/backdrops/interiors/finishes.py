@@ -69,6 +69,41 @@ def stripes(easel: Easel, area: Area, tone: Colour) -> None:
     easel.paint(path, shift(tone, lightness=0.03), 0.5)
 
 
+def two_tone(easel: Easel, area: Area, tone: Colour) -> None:
+    """A deeper colour to the height of a chair's back, with a thin line over it."""
+    left, low, right, _ = area
+    easel.canvas.drawRect(
+        skia.Rect.MakeLTRB(left, low, right, low + 118), fill(shift(tone, lightness=-0.1, chroma=1.15))
+    )
+    easel.canvas.drawRect(skia.Rect.MakeLTRB(left, low + 118, right, low + 121), fill(shift(tone, lightness=0.05)))
+
+
+def sprigs(easel: Easel, area: Area, tone: Colour) -> None:
+    """Wallpaper with small leaves in rows."""
+    left, low, right, high = area
+    path = skia.Path()
+    for row in range(int((high - low) / 44) + 1):
+        x = left + (22 if row % 2 else 0)
+        while x < right:
+            y = low + row * 44
+            for dx, dy in ((-6, 0), (6, 0), (0, 9)):
+                path.addOval(skia.Rect.MakeXYWH(x + dx - 3.5, y + dy - 6, 7, 12))
+            x += 44
+    easel.paint(path, shift(tone, lightness=-0.055), 0.6)
+
+
+def dots(easel: Easel, area: Area, tone: Colour) -> None:
+    """Wallpaper with dots."""
+    left, low, right, high = area
+    path = skia.Path()
+    for row in range(int((high - low) / 26) + 1):
+        x = left + (15 if row % 2 else 0)
+        while x < right:
+            path.addCircle(x, low + row * 26, 3.2)
+            x += 30
+    easel.paint(path, shift(tone, lightness=0.06), 0.7)
+
+
 def panelling(easel: Easel, area: Area, tone: Colour) -> None:
     """Wooden panels to the height of a chair's back, with a rail."""
     left, low, right, _ = area
@@ -159,7 +194,8 @@ def velvet(easel: Easel, area: Area, tone: Colour) -> None:
 
 WALLS: dict[str, Finish] = {
     "paint": paint, "stripes": stripes, "panelling": panelling, "tiles": tiles, "brick": brick, "stone": stone,
-    "planks": planks, "metal": metal, "glass": glass, "rock": rock, "velvet": velvet,
+    "planks": planks, "two_tone": two_tone, "sprigs": sprigs, "dots": dots, "metal": metal,
+    "glass": glass, "rock": rock, "velvet": velvet,
 }  # fmt: skip
 
 
@@ -179,6 +215,35 @@ def boards(easel: Easel, area: Area, tone: Colour) -> None:
     for step, path in tints.items():
         easel.paint(path, shift(tone, lightness=step), 0.55)
     easel.paint(seams, shift(tone, lightness=-0.15), 0.55)
+
+
+def herringbone(easel: Easel, area: Area, tone: Colour) -> None:
+    """Short boards laid in zigzag rows."""
+    left, low, right, high = area
+    paths = {step: skia.Path() for step in (-0.05, 0.0, 0.03)}
+    chance, wide, long = easel.chance, 30.0, 23.0
+    columns = min(56, int((right - left) / wide) + 1)
+    start = (left + right) / 2 - columns * wide / 2
+    for i in range(columns):
+        x, rise = start + i * wide, 26 if i % 2 else -26
+        y = low - 60
+        while y < min(high, low + 760):
+            corners = [(x, y), (x + wide, y + rise), (x + wide, y + rise + long), (x, y + long)]
+            paths[chance.choice((-0.05, 0.0, 0.03))].addPoly([skia.Point(*c) for c in corners], True)
+            y += long
+    for step, path in paths.items():
+        easel.paint(path, shift(tone, lightness=step), 0.7)
+
+
+def terrazzo(easel: Easel, area: Area, tone: Colour) -> None:
+    """Polished stone with chips of three colours."""
+    left, low, right, high = area
+    for index, step in enumerate((-0.16, 0.07, -0.07)):
+        path, chance = skia.Path(), easel.chance.fork(index)
+        for _ in range(150):
+            x, y, size = chance.uniform(left, right) * 0.6, chance.uniform(low, high), chance.uniform(3, 9)
+            path.addOval(skia.Rect.MakeXYWH(x, y, size * 1.5, size))
+        easel.paint(path, shift(tone, lightness=step, chroma=1.6, hue=40 * index), 0.7)
 
 
 def checker(easel: Easel, area: Area, tone: Colour) -> None:
@@ -222,6 +287,7 @@ def earth(easel: Easel, area: Area, tone: Colour) -> None:
 
 
 FLOORS: dict[str, Finish] = {
-    "boards": boards, "checker": checker, "flags": flags, "slabs": slabs, "carpet": carpet, "earth": earth,
+    "boards": boards, "checker": checker, "herringbone": herringbone, "terrazzo": terrazzo,
+    "flags": flags, "slabs": slabs, "carpet": carpet, "earth": earth,
     "plain": paint,
 }  # fmt: skip

@@ -31,6 +31,16 @@ def furnish(easel: Easel, shell: Shell, steps: Sequence[Step], roles: Roles, *, 
             _across(part, shell, one, roles, mirror=mirror)
 
 
+def windows(steps: Sequence[Step], *, mirror: bool) -> list[float]:
+    """Where daylight comes in through the back wall, -1..1 across it."""
+    found = [one for one in steps if _lets_light_in(one) and one.text("wall") != "side"]
+    return [-at if mirror else at for one in found for at in one.numbers("at", "0")][:3]
+
+
+def _lets_light_in(one: Step) -> bool:
+    return any(word in one.name for word in ("window", "garden_door"))
+
+
 def _spots(one: Step, width: float, half: float) -> Iterator[float]:
     """The places of a step across its wall, -1..1 (0..1 on a side wall): listed, or side by side."""
     if "run" not in one.options:

@@ -15,11 +15,13 @@ from aquatint.engines.composer.backdrops.pieces.palette import choose
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.backdrops.places.table import table_top
 from aquatint.engines.composer.backdrops.recipe import step, table
+from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour, mix, multiply
 from aquatint.engines.composer.layout.stage import Light
+from aquatint.engines.composer.scene import Scene
 
 TABLE = Geometry(ground=(0.64, 0.87), sky=(0.08, 0.36), floor="table", metre=1.55, clear=(0.08, 0.92), tilts=False)
-FILES = ("interiors-homes", "interiors-public", "interiors-grand")
+FILES = ("interiors-homes", "interiors-public", "interiors-trades", "interiors-grand")
 
 
 class Interior(Place):
@@ -29,7 +31,7 @@ class Interior(Place):
 
     def __init__(self, name: str, row: Mapping[str, Any]) -> None:
         """The room of that name, as its ``row`` of data says."""
-        self.name, self.row = name, row
+        self.name, self.row = name, {**row, "name": name}
         horizon, edge = row.get("horizon", 0.5), row.get("edge", 0.64)
         ground = (edge + 0.08, 0.93)
         self.geometry = Geometry(
@@ -58,23 +60,37 @@ class Interior(Place):
             return air
         return replace(air, light=replace(air.light, darkness=max(air.light.darkness, min(0.8, dim))))
 
-    def shell(self, easel: Easel) -> Shell:
-        """The room's box: its kind, mirror image and proportions are the seed's."""
+    def shell(self, easel: Easel, row: Mapping[str, Any]) -> Shell:
+        """The room's box in a dressing: its kind, mirror image and proportions are the seed's."""
         chance = easel.fork("shell").chance
-        kind = chance.choice(self.row.get("shells", ["flat", "corner"]))
+        kind = chance.choice(row.get("shells", ["flat", "corner"]))
         return build(
-            easel, kind, edge=self.row.get("edge", 0.64), metre=self.row.get("metre", 0.19),
-            side=chance.choice((-1, 1)), ceiling=self.row.get("ceiling", 0.0),
+            easel, kind, edge=row.get("edge", 0.64), metre=row.get("metre", 0.19),
+            side=chance.choice((-1, 1)), ceiling=row.get("ceiling", 0.0),
         )  # fmt: skip
+
+    def dressing(self, scene: Scene) -> Mapping[str, Any]:
+        """The room's row with the arrangement and the scheme of colours that the scene's seed chooses."""
+        chance = Chance(scene.seed).fork("dressing", self.row["name"])
+        others = table("arrangements").get(self.row["name"], [])
+        row = {**self.row, **chance.fork("arrangement").choice([{}, *others])}
+        if "schemes" in row:
+            scheme = chance.fork("scheme").choice(table("schemes")[row["schemes"]])
+            row |= {"walls": scheme["wall"], "floor_tone": scheme["floor"]}
+            row["roles"] = {**row.get("roles", {}), **scheme["roles"]}
+        return row
 
     def back(self, easel: Easel) -> None:
         """Walls, floor and all that stands there."""
         easel = replace(easel, air=replace(easel.air, snow=False))
-        shell = self.shell(easel)
-        roles = choose(self.row.get("roles", {}), easel.fork("roles").chance)
-        surfaces.paint_room(easel, shell, self.row, roles)
-        mirror = self.row.get("mirror", True) and easel.fork("mirror").chance.random() < 0.5
-        furnishing.furnish(easel, shell, [step(line) for line in self.row.get("pieces", ())], roles, mirror=mirror)
+        row = self.dressing(easel.scene)
+        shell = self.shell(easel, row)
+        roles = choose(row.get("roles", {}), easel.fork("roles").chance)
+        steps = [step(line) for line in row.get("pieces", ())]
+        mirror = row.get("mirror", True) and easel.fork("mirror").chance.random() < 0.5
+        surfaces.paint_room(easel, shell, row, roles)
+        surfaces.sun_on_floor(easel, shell, row, furnishing.windows(steps, mirror=mirror))
+        furnishing.furnish(easel, shell, steps, roles, mirror=mirror)
 
     def front(self, easel: Easel) -> None:
         """Quiet corners."""

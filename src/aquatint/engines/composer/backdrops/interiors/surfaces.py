@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import skia
@@ -11,7 +11,7 @@ from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.interiors.finishes import FLOORS, WALLS
 from aquatint.engines.composer.backdrops.interiors.shell import Shell
 from aquatint.engines.composer.drawing.brush import fill, polygon
-from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix, shift
+from aquatint.engines.composer.drawing.colour import Colour, mix, shift
 
 Row = Mapping[str, Any]
 
@@ -32,7 +32,6 @@ def paint_room(easel: Easel, shell: Shell, row: Row, roles: dict[str, str]) -> N
     _wall_light(easel, shell, tone)
     if row.get("skirting", True):
         _skirting(easel, shell, easel.lit(mix(tone, Colour.of("#f6f0e4"), 0.7)))
-    _sun_on_floor(easel, shell, row)
 
 
 def _back_wall(easel: Easel, shell: Shell, colour: Colour, finish: str) -> None:
@@ -126,19 +125,24 @@ def _skirting(easel: Easel, shell: Shell, white: Colour) -> None:
             easel.canvas.restore()
 
 
-def _sun_on_floor(easel: Easel, shell: Shell, row: Row) -> None:
-    """Two panes of sunlight on the floor, when the room has windows and there is sun."""
+def sun_on_floor(easel: Easel, shell: Shell, row: Row, windows: Sequence[float]) -> None:
+    """Panes of daylight on the floor before the windows (-1..1 across the wall), when there is sun or a moon; in
+    the evening the light of lamps instead."""
     air = easel.air
-    power = 0.3 * (1 - air.cover) * (1 - air.light.darkness) * (1 - row.get("dim", 0.0))
+    power = 0.36 * (1 - air.cover) * (1 - 0.8 * air.light.darkness) * (1 - row.get("dim", 0.0))
     if power < 0.05 or not row.get("sun", True):
         return
-    canvas, lean = easel.canvas, -easel.toward * 0.7
+    canvas, lean = easel.canvas, -easel.toward * (0.45 + 0.5 * (1 - air.light.height))
+    reach = 190.0 if air.light.height > 0.4 else 300.0
     canvas.save()
     canvas.clipRect(skia.Rect.MakeLTRB(0, shell.edge, shell.width, shell.height))
     canvas.concat(shell.floor_matrix())
-    for i in (0, 1):
-        left, wide = easel.toward * 60 + (i - 1) * 62, 52
-        shape = [(x + lean * y, y) for x, y in ((left, 60), (left + wide, 60), (left + wide, 190), (left, 190))]
-        colour = mix(air.light.key, WHITE, 0.2)
-        canvas.drawPath(polygon(shape), fill(colour, power, blur=2.0, blend=skia.BlendMode.kScreen))
+    panes = skia.Path()
+    for at in windows or (easel.toward * 0.25,):
+        middle = at * shell.half / shell.scale
+        for left, near, far in ((-58, 50, 118), (4, 50, 118), (-58, 124, reach), (4, 124, reach)):
+            corners = ((left, near), (left + 54, near), (left + 54, far), (left, far))
+            panes.addPath(polygon([(middle + x + lean * y, y) for x, y in corners]))
+    colour = mix(air.light.key, air.sun, 0.5)
+    canvas.drawPath(panes, fill(colour, power, blur=2.5, blend=skia.BlendMode.kScreen))
     canvas.restore()

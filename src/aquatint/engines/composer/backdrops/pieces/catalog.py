@@ -25,6 +25,8 @@ class Piece:
     roles: Roles
     shadow: bool
     """Whether it stands on the floor."""
+    lights: float
+    """How far in centimetres its lamps light the ground in the dark; 0 for no lamps."""
 
 
 class UnknownPiece(KeyError):
@@ -53,6 +55,7 @@ def find(name: str) -> Piece:
         shapes=parse(row["draw"]),
         roles=row.get("roles", {}),
         shadow=row.get("shadow", True),
+        lights=row.get("lights", 0.0),
     )
 
 

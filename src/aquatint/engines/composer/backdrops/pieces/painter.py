@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from aquatint.engines.composer.backdrops.buildings import LAMP
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.framing import oval
+from aquatint.engines.composer.backdrops.ground_light import soft_oval
 from aquatint.engines.composer.backdrops.pieces import fillings
 from aquatint.engines.composer.backdrops.pieces.catalog import Piece, find
 from aquatint.engines.composer.backdrops.pieces.palette import Roles, choose, resolve, shades
@@ -50,6 +52,10 @@ def draw(
     piece = find(name)
     if piece.shadow and not is_said(easel.scene, name):
         _contact(easel, piece, foot, scale)
+    dark = easel.air.light.darkness
+    if piece.lights and dark > 0.3:
+        reach = piece.lights * scale
+        soft_oval(easel, foot, (reach, max(2.0, reach * 0.26)), LAMP, 0.62 * dark * (1 - 0.6 * far), add=True)
     draw_plain(easel, name, foot, scale, far=far, flip=flip, roles=roles)
 
 

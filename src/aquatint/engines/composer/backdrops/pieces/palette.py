@@ -16,6 +16,7 @@ Roles = Mapping[str, str]
 DEFAULTS: Roles = {
     "wood": "#9a6b45", "cloth": "#b5654f", "cloth2": "#4f7d8c", "wall": "#d9cbb3", "metal": "#8f979e",
     "dark": "#3b3a40", "white": "#f4efe6", "accent": "#d99a2b", "stone": "#a9a49a", "leaf": "#4f8f42",
+    "rug": "#b5654f",
 }  # fmt: skip
 _TOKEN = re.compile(r"^(!?)(#[0-9a-f]{6}|[a-z_]+\d?)(?:([+-])(\d+))?$")
 

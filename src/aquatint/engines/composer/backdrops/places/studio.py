@@ -8,7 +8,7 @@ from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, from_oklch, mix, multiply, shift, to_oklch
 from aquatint.engines.composer.layout.stage import Light
 
-GROUNDS = ("#f3e3d3", "#dfe9ee", "#e9e4f2", "#e4eddd", "#f6e7c8", "#f3dcdc")
+GROUNDS = ("#f3e3d3", "#dfe9ee", "#e9e4f2", "#e4eddd", "#f6e7c8", "#f3dcdc", "#d3e4e2", "#e8d6c4", "#d6dcea")
 
 
 class Studio(Place):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import skia
 
-from aquatint.engines.composer.backdrops import floors, furniture
+from aquatint.engines.composer.backdrops import floors, furniture, pieces
 from aquatint.engines.composer.backdrops.easel import Easel, out_of_focus
 from aquatint.engines.composer.backdrops.place import Geometry, Place
 from aquatint.engines.composer.drawing.brush import fill, polygon
@@ -15,9 +16,21 @@ from aquatint.engines.composer.layout.stage import Stage
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
-WALL = Colour.of("#d9c7ae")
+ROOMS = (
+    ("#d9c7ae", "#b9794a"), ("#c3cfbf", "#a8744a"), ("#b4c4cc", "#c79a6c"), ("#e3c9bd", "#9a6342"),
+    ("#ded6cb", "#d0aa7c"), ("#8fa094", "#8c5a3c"), ("#64788a", "#b5835a"), ("#e6cf9a", "#a5703f"),
+)  # fmt: skip
+"""Walls, each with the wood that goes with it."""
 JARS = ("#c9b08c", "#8fa39a", "#b5715a", "#d9cdb8", "#7f8fa0")
 WOOD = Colour.of("#b9794a")
+BEHIND: dict[str, tuple[tuple[str, float, float], ...]] = {
+    "window": (("blind_window", 0.5, 14.0), ("snake_plant", -0.92, -8.0)),
+    "curtains": (("draped_window", 0.7, 30.0), ("snake_plant", -0.94, -8.0)),
+    "pictures": (("gallery_wall", -0.72, 26.0), ("fig_tree", 0.86, -30.0)),
+    "crockery": (("plate_rack", 0.46, 42.0), ("hanging_plants", -0.7, 40.0)),
+    "mirror": (("round_mirror", 0.5, 26.0), ("plant_shelf", -0.6, 40.0)),
+}
+"""Pieces behind a table: name, place toward the side away from the light, centimetres over its edge."""
 
 
 class Table(Place):
@@ -43,30 +56,42 @@ class Table(Place):
         return replace(stage, horizon=-4.0 * size.height, ground=(0.16 * size.height, 0.93 * size.height))
 
     def back(self, easel: Easel) -> None:
-        """Wall with window light, then the table top."""
+        """Wall and what is before it, out of focus, light from a window, the table top."""
+        wall, wood = ROOMS[easel.fork("room").chance.randrange(len(ROOMS))]
         if easel.stage.from_above:
-            table_top(easel.fork("top"), 0.0)
+            table_top(easel.fork("top"), 0.0, Colour.of(wood))
             return
         edge = 0.5 * easel.height
-        self._wall(easel.fork("wall"), edge)
-        out_of_focus(easel.fork("behind"), 5.5 * easel.unit, lambda soft: self._behind(soft, edge))
-        self._window_light(easel.fork("window"), edge)
-        table_top(easel.fork("top"), edge)
+        self._wall(easel.fork("wall"), edge, Colour.of(wall))
+        behind = easel.fork("kind").chance.choice(("jars", "jars", *BEHIND))
+        draw = self._jars if behind == "jars" else partial(self._pieces, BEHIND[behind])
+        out_of_focus(easel.fork("behind"), 5.5 * easel.unit, lambda soft: draw(soft, edge))
+        if behind not in ("window", "curtains"):
+            self._window_light(easel.fork("window"), edge)
+        table_top(easel.fork("top"), edge, Colour.of(wood))
+
+    def _pieces(self, rows: tuple[tuple[str, float, float], ...], easel: Easel, edge: float) -> None:
+        """Pieces of a room on the wall behind the table."""
+        side, scale = -easel.toward, 0.0038 * 1000 * easel.unit
+        reach = min(0.5 * easel.width, 0.8 * 1000 * easel.unit)
+        for index, (name, at, up) in enumerate(rows):
+            foot = (easel.width * 0.5 + side * at * reach, edge - up * scale)
+            pieces.draw_plain(easel.fork(index), name, foot, scale)
 
     def _tone(self, easel: Easel, colour: Colour) -> Colour:
         ambient = easel.stage.light.ambient
         return Colour(*(c * a for c, a in zip(colour, ambient, strict=True)))
 
-    def _wall(self, easel: Easel, edge: float) -> None:
+    def _wall(self, easel: Easel, edge: float, colour: Colour) -> None:
         """A plastered wall, lighter toward the window, with a faint dado."""
-        base = self._tone(easel, WALL)
+        base = self._tone(easel, colour)
         easel.band(0, edge, (0, shift(base, lightness=-0.07), 1.0), (1, shift(base, lightness=0.01), 1.0))
         bright = (easel.width * (0.5 + 0.5 * easel.toward), edge * 0.1)
         easel.glow(bright, max(easel.width, edge) * 1.1, mix(base, easel.stage.light.key, 0.7), 0.75)
         far_corner = (easel.width * (0.5 - 0.55 * easel.toward), edge)
         easel.glow(far_corner, max(easel.width, edge) * 0.8, easel.stage.light.shadow, 0.26)
 
-    def _behind(self, easel: Easel, edge: float) -> None:
+    def _jars(self, easel: Easel, edge: float) -> None:
         """A shelf with jars and a plant on a sideboard, far enough to be soft."""
         short, side = 1000 * easel.unit, -easel.toward
         chance = easel.chance

@@ -9,6 +9,7 @@ import skia
 from aquatint.engines.composer.backdrops import buildings, floors, pieces
 from aquatint.engines.composer.backdrops.buildings import LAMP
 from aquatint.engines.composer.backdrops.easel import Easel
+from aquatint.engines.composer.backdrops.ground_light import soft_oval
 from aquatint.engines.composer.backdrops.interiors.shell import homography
 from aquatint.engines.composer.backdrops.recipe import Step
 from aquatint.engines.composer.backdrops.scenery.measures import Roles, level, short, tone
@@ -48,6 +49,8 @@ def _front_row(easel: Easel, one: Step, roles: Roles, side: int, foot: float, ga
         canvas.restore()
     canvas.restore()
     if dull:
+        # Below the gables, between which the sky is seen.
+        near_top, far_top = (low + (top - low) * 0.66 for top, low in ((near_top, near_foot), (far_top, foot)))
         shade = polygon([(near_x, near_top), (far_x, far_top), (far_x, foot), (near_x, near_foot)])
         stops = (
             (0, easel.stage.light.shadow, 0.0),
@@ -285,16 +288,28 @@ def pitch(easel: Easel, one: Step, roles: Roles) -> None:
 
 
 def string_lights(easel: Easel, one: Step, roles: Roles) -> None:
-    """Bulbs on lines that hang across, ``y`` above the horizon; ``lanterns=yes`` hangs paper lanterns."""
+    """Bulbs on lines that hang across, ``y`` above the horizon; ``lanterns=yes`` hangs paper lanterns. In the dark
+    they light the ground below."""
     lanterns, dark = one.text("lanterns") == "yes", easel.air.light.darkness
+    line = easel.lit(Colour.of("#3b3a40"))
     for row in range(int(one.number("count", 2))):
         y = level(easel, one.number("y", -0.36)) + row * short(easel, 0.09)
-        sag = short(easel, 0.07)
-        points = [(easel.width * i / 12, y + sag * math.sin(math.pi * (i % 6) / 6)) for i in range(13)]
-        easel.line(curve(points), easel.lit(Colour.of("#3b3a40")), 2 * easel.unit)
-        for i, (x, py) in enumerate(points[1:-1]):
+        sag, spans = short(easel, 0.07), 2 + row % 2
+        shift_x = easel.chance.fork("shift", row).uniform(-0.12, 0.0) * easel.width
+        count = round(7 * spans * (0.5 + 0.5 * easel.span))
+        points = []
+        for i in range(count + 1):
+            part = i * spans / count
+            x = shift_x + (easel.width - shift_x + 20) * i / count
+            points.append((x, y + sag * math.sin(math.pi * (part % 1.0))))
+        easel.line(curve(points), line, 2 * easel.unit)
+        for i, (x, py) in enumerate(points):
             code = ("#e0483a", "#f0a03a", "#f6d36a")[(i + row) % 3] if lanterns else "#ffd98a"
-            size = (15 if lanterns else 6) * easel.unit
-            colour = mix(easel.lit(Colour.of(code)), LAMP, 0.5 * dark)
-            easel.glow((x, py + size), size * 5, Colour.of(code), 0.6 * dark, add=True)
+            size = (15 if lanterns else 7) * easel.unit * (0.75 + 0.12 * row)
+            colour = mix(easel.lit(Colour.of(code)), LAMP, min(1.0, (0.5 if lanterns else 0.9) * 1.6 * dark))
+            easel.glow((x, py + size), size * (5 if lanterns else 6), Colour.of(code), 0.62 * dark, add=True)
             easel.canvas.drawOval(skia.Rect.MakeLTRB(x - size, py, x + size, py + size * 2.2), fill(colour))
+    if dark > 0.3:
+        middle = (easel.width * 0.5, easel.horizon + 0.56 * (easel.height - easel.horizon))
+        reach = (0.6 * easel.width, 0.3 * (easel.height - easel.horizon))
+        soft_oval(easel, middle, reach, Colour.of("#ffc878"), 0.34 * dark, add=True)

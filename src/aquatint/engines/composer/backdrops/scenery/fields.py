@@ -10,6 +10,7 @@ import skia
 
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.framing import oval
+from aquatint.engines.composer.backdrops.ground_light import fall_on
 from aquatint.engines.composer.backdrops.grounds import tuft
 from aquatint.engines.composer.backdrops.recipe import Step
 from aquatint.engines.composer.backdrops.ridges import rolling, under
@@ -30,30 +31,38 @@ class Bed:
 
 
 def _spike(bed: Bed, x: float, y: float, size: float, chance: Chance) -> None:
-    """A bush of spikes: lavender."""
-    bed.leaf.addOval(oval(x, y - size * 0.16, size * 0.62, size * 0.34))
-    for i in range(5):
-        lean = (i / 4 - 0.5) * 1.1 + chance.uniform(-0.12, 0.12)
-        foot, tip = (
-            (x + lean * size * 0.7, y - size * 0.2),
-            (x + lean * size * 1.15, y - size * (1.05 - 0.5 * lean**2)),
-        )
-        half = size * 0.12
+    """A round bush of fine spikes that fan out: lavender."""
+    bed.leaf.addOval(oval(x, y - size * 0.18, size * 0.6, size * 0.3))
+    bed.bloom.addOval(oval(x, y - size * 0.46, size * 0.5, size * 0.32))
+    for i in range(9):
+        lean = (i / 8 - 0.5) * 2.1 + chance.uniform(-0.16, 0.16)
+        reach = size * chance.uniform(0.9, 1.15) * (1 - 0.1 * lean * lean)
+        tip = (x + lean * size * 0.72, y - reach * (1 - 0.24 * lean * lean))
+        foot = (x + lean * size * 0.28, y - size * 0.2)
+        half = size * 0.055
         path = bed.light if i % 2 else bed.bloom
-        path.moveTo(foot[0] - half, foot[1])
-        path.quadTo(tip[0] - half, tip[1] + size * 0.2, *tip)
-        path.quadTo(tip[0] + half, tip[1] + size * 0.2, foot[0] + half, foot[1])
+        path.moveTo(*foot)
+        path.quadTo((foot[0] + tip[0]) / 2 - half * 2, (foot[1] + 2 * tip[1]) / 3, *tip)
+        path.quadTo((foot[0] + tip[0]) / 2 + half * 2, (foot[1] + 2 * tip[1]) / 3, *foot)
         path.close()
 
 
 def _cup(bed: Bed, x: float, y: float, size: float, chance: Chance) -> None:
     """Flower cups on stems: tulips."""
+    tuft(bed.leaf, x, y, size * 0.62, chance, 5)
     for i in range(3):
-        at = x + (i - 1) * size * 0.42 + chance.uniform(-0.1, 0.1) * size
-        up = y - size * chance.uniform(0.62, 0.9)
-        tuft(bed.leaf, at, y, size * 0.6, chance, 3)
+        at = x + (i - 1) * size * 0.4 + chance.uniform(-0.1, 0.1) * size
+        up = y - size * chance.uniform(0.5, 0.78)
+        wide, tall = size * 0.16, size * 0.36
         path = bed.light if i == 1 else bed.bloom
-        path.addOval(oval(at, up, size * 0.17, size * 0.23))
+        path.moveTo(at, up)
+        path.cubicTo(at - wide * 1.2, up, at - wide * 1.3, up - tall * 0.6, at - wide, up - tall)
+        path.lineTo(at - wide * 0.45, up - tall * 0.78)
+        path.lineTo(at, up - tall * 1.06)
+        path.lineTo(at + wide * 0.45, up - tall * 0.78)
+        path.lineTo(at + wide, up - tall)
+        path.cubicTo(at + wide * 1.3, up - tall * 0.6, at + wide * 1.2, up, at, up)
+        path.close()
 
 
 def _disc(bed: Bed, x: float, y: float, size: float, chance: Chance) -> None:
@@ -73,9 +82,12 @@ def _disc(bed: Bed, x: float, y: float, size: float, chance: Chance) -> None:
 
 
 def _mound(bed: Bed, x: float, y: float, size: float, chance: Chance) -> None:
-    """A clipped cushion: tea, box, cabbage."""
-    bed.leaf.addOval(oval(x, y - size * 0.3, size * 0.8, size * 0.42))
-    bed.light.addOval(oval(x + size * chance.uniform(-0.1, 0.1), y - size * 0.48, size * 0.56, size * 0.2))
+    """A rounded bush: vines, tea, box, cabbage."""
+    for dx, dy, radius in ((-0.4, -0.3, 0.4), (0.42, -0.28, 0.38), (0.0, -0.5, 0.46), (0.1, -0.2, 0.4)):
+        bed.leaf.addCircle(x + dx * size, y + dy * size, radius * size * chance.uniform(0.85, 1.1))
+    for dx, dy, radius in ((-0.2, -0.66, 0.2), (0.26, -0.56, 0.16), (-0.48, -0.4, 0.14)):
+        bed.bloom.addCircle(x + dx * size, y + dy * size, radius * size * chance.uniform(0.7, 1.2))
+    bed.light.addCircle(x + chance.uniform(-0.3, 0.2) * size, y - size * 0.72, size * 0.1)
 
 
 def _sheaf(bed: Bed, x: float, y: float, size: float, chance: Chance) -> None:
@@ -98,37 +110,68 @@ def field(easel: Easel, one: Step, roles: Roles) -> None:
     soil = easel.lit(tone_of(one.text("soil", "soil"), easel, easel.fork("soil").chance))
     if easel.air.snow:
         soil = mix(easel.air.snow_colour, soil, 0.12)
+    leaf = easel.lit(tone_of(one.text("leaf", "bush"), easel, easel.fork("leaf").chance))
+    far_tone = soil if easel.air.snow else mix(easel.lit(_mean(tones)), leaf, 0.3)
     ground = skia.Path()
     ground.addRect(skia.Rect.MakeLTRB(0, top, easel.width, bottom))
-    far_tone = mix(soil, easel.stage.light.haze, 0.5)
-    easel.shade(ground, easel.fade((0, top), (0, bottom), (0, far_tone, 1.0), (0.35, soil, 1.0), (1, soil, 1.0)))
+    stops = (
+        (0, mix(far_tone, easel.stage.light.haze, 0.45), 1.0),
+        (0.16, far_tone, 1.0),
+        (0.4, soil, 1.0),
+        (1, soil, 1.0),
+    )
+    easel.shade(ground, easel.fade((0, top), (0, bottom), *stops))
     reach = int((easel.width * 0.5 + abs(focus - easel.width * 0.5)) / gap) + 2
+    rows = [i for i in range(-4 * reach, 4 * reach + 1) if abs(i) >= free]
+    for i in rows:
+        if abs(i) > 1:
+            _strip(easel, one, (focus, top), (focus + i * gap, bottom), tones[i % len(tones)])
     # Rows near the middle are painted last: those beside them stand behind.
-    order = sorted((i for i in range(-reach, reach + 1) if abs(i) >= free), key=lambda i: -abs(i))
-    for i in order:
+    for i in sorted((i for i in rows if abs(i) <= 1.6 * reach), key=lambda i: -abs(i)):
         _row(easel.fork("row", i), one, (focus, top), (focus + i * gap, bottom), tones[i % len(tones)])
+    fall_on(easel.fork("light"), top)
 
 
-def _row(easel: Easel, one: Step, start: Point, end: Point, colour: Colour) -> None:
-    """One row: a strip that is all one sees of it afar, and plants on it that grow toward the viewer."""
-    gap, snow = short(easel, one.number("gap", 0.17)), easel.air.snow
-    leaf = easel.lit(tone_of(one.text("leaf", "bush"), easel, easel.fork("leaf").chance))
-    bloom = mix(easel.lit(colour), easel.air.snow_colour, 0.85) if snow else easel.lit(colour)
-    if snow:
-        leaf = mix(easel.air.snow_colour, leaf, 0.3)
-    half, haze = gap * one.number("wide", 0.36), easel.stage.light.haze
+def _mean(colours: Sequence[Colour]) -> Colour:
+    """What colours are from afar."""
+    return Colour(*(sum(channel) / len(colours) for channel in zip(*colours, strict=True)))
+
+
+def _colours(easel: Easel, one: Step, colour: Colour) -> tuple[Colour, Colour]:
+    """Leaves and blooms of a row in this light, under snow when it lies."""
+    leaf, bloom = easel.lit(tone_of(one.text("leaf", "bush"), easel, easel.chance)), easel.lit(colour)
+    if easel.air.snow:
+        return mix(easel.air.snow_colour, leaf, 0.3), mix(bloom, easel.air.snow_colour, 0.85)
+    if easel.air.season in ("autumn", "winter") and one.text("evergreen") != "yes":
+        dry = easel.lit(Colour.of("#a8925f"))
+        return mix(leaf, dry, 0.6), mix(bloom, dry, 0.7)
+    return leaf, bloom
+
+
+def _strip(easel: Easel, one: Step, start: Point, end: Point, colour: Colour) -> None:
+    """All that is seen of a row afar."""
+    leaf, bloom = _colours(easel, one, colour)
+    half, haze = short(easel, one.number("gap", 0.17)) * one.number("wide", 0.36), easel.stage.light.haze
     (x0, y0), (x1, y1) = start, end
     strip = polygon([(x0 - 0.5, y0), (x0 + 0.5, y0), (x1 + half, y1), (x1 - half, y1)])
     body = mix(bloom, leaf, 0.35)
     stops = ((0, mix(bloom, haze, 0.5), 1.0), (0.2, mix(bloom, haze, 0.12), 1.0), (0.6, body, 1.0), (1, body, 1.0))
     easel.shade(strip, easel.fade((0, y0), (0, y1), *stops))
+
+
+def _row(easel: Easel, one: Step, start: Point, end: Point, colour: Colour) -> None:
+    """One row: plants that grow toward the viewer, on its strip."""
+    _strip(easel, one, start, end, colour)
+    leaf, bloom = _colours(easel, one, colour)
+    half = short(easel, one.number("gap", 0.17)) * one.number("wide", 0.36)
+    (x0, y0), (x1, y1) = start, end
     bed, head = Bed(), HEADS[one.text("of", "spike")]
     deep = int(one.number("deep", 15))
     for j in range(deep):
         near = 0.045 + 1.0 * ((j + 0.5) / deep) ** 1.7
         chance = easel.chance.fork(j)
         x = x0 + (x1 - x0) * near + chance.uniform(-0.1, 0.1) * half * near
-        if -half < x < easel.width + half:
+        if -half < x < easel.width + half and near > 0.09:
             head(bed, x, y0 + (y1 - y0) * near, half * 1.7 * near * chance.uniform(0.88, 1.1), chance)
     easel.paint(bed.leaf, shift(leaf, lightness=-0.04))
     easel.paint(bed.bloom, bloom)

@@ -50,8 +50,11 @@ def wood(easel: Easel, one: Step, roles: Roles) -> None:
         short(easel, one.number("rise", 0.02)),
         easel.fork("line").chance,
     )
+    colour = tone(easel, one, "conifer")
+    if easel.air.season == "autumn" and not easel.air.snow:
+        colour = mix(colour, easel.air.nature.leaves[0], 0.4)
     ridges.far_wood(
-        easel, line, short(easel, one.number("size", 0.06)), tone(easel, one, "conifer"), one.number("far", 0.4),
+        easel, line, short(easel, one.number("size", 0.06)), colour, one.number("far", 0.4),
         pointed=one.text("pointed", "yes") == "yes",
     )  # fmt: skip
 
@@ -63,6 +66,16 @@ def haze(easel: Easel, one: Step, roles: Roles) -> None:
     top, foot = level(easel, one.number("y")), level(easel, one.number("to", 0.05))
     easel.band(top, foot, (0, colour, 0.0), (1, colour, strength))
     easel.band(foot, foot + (foot - top) * 0.5, (0, colour, strength), (1, colour, 0.0))
+
+
+def fog_bank(easel: Easel, y: float) -> None:
+    """Fog that has settled at a height ``y`` below the horizon: a long bank with a soft rolling top."""
+    colour, foot = easel.stage.light.haze, level(easel, y)
+    rise = short(easel, 0.09)
+    line = ridges.rolling(easel.width, foot - rise * 0.5, rise, easel.chance, waves=0.9)
+    top = min(point[1] for point in line)
+    stops = ((0, colour, 0.0), (0.45, colour, 0.34), (0.75, colour, 0.4), (1, colour, 0.0))
+    easel.shade(ridges.under(line, foot + rise), easel.fade((0, top), (0, foot + rise), *stops))
 
 
 def ground(easel: Easel, one: Step, roles: Roles) -> None:
@@ -78,7 +91,7 @@ def ground(easel: Easel, one: Step, roles: Roles) -> None:
     white = easel.air.snow and kind != "sand"
     colour = Colour.of("#e9eff6") if white else tone(easel, one, default)
     grounds.sand(easel, top, colour)
-    if easel.air.wet > 0:
+    if easel.air.wet > 0.5:
         grounds.puddles(easel.fork("puddles"), top)
 
 
@@ -99,6 +112,25 @@ def strew(easel: Easel, one: Step, roles: Roles) -> None:
         easel.canvas.drawOval(framing.oval(x, y, radius, radius * 0.55), fill(dull))
         cap = easel.air.snow_colour if easel.air.snow else lit
         easel.canvas.drawOval(framing.oval(x, y - radius * 0.14, radius * 0.8, radius * 0.36), fill(cap))
+
+
+def blooms(easel: Easel, one: Step, roles: Roles) -> None:
+    """Flowers of one ``tone`` all over the ground, closer together the farther away; none in winter."""
+    if easel.air.snow or easel.air.season == "winter":
+        return
+    colour = easel.lit(tone(easel, one, "#e0483a"))
+    far, dark, light = skia.Path(), skia.Path(), skia.Path()
+    top = level(easel, one.number("y", 0.06))
+    count = int(one.number("count", 600) * (0.5 + 0.5 * easel.span))
+    for index, (x, y, scale) in enumerate(grounds.scattered(easel, top, easel.height, count, easel.chance)):
+        wide = 9 * scale * easel.unit
+        path = far if scale < 0.4 else (light if index % 2 else dark)
+        path.addOval(framing.oval(x, y, wide, wide * 0.62))
+        if scale >= 0.4:
+            light.addOval(framing.oval(x, y - wide * 0.3, wide * 0.55, wide * 0.34))
+    easel.paint(far, mix(colour, easel.stage.light.haze, 0.25), 0.9)
+    easel.paint(dark, shift(colour, lightness=-0.06))
+    easel.paint(light, shift(colour, lightness=0.03))
 
 
 def leaf_litter(easel: Easel, one: Step, roles: Roles) -> None:

@@ -48,6 +48,8 @@ PAINTERS: Mapping[str, Painter] = {
     "bodies": land.bodies,
     "gradient": land.gradient_layer,
     "shapes": land.shapes,
+    "blooms": land.blooms,
+    "pool": wet.pool,
     "shafts": land.shafts,
     "lava": rock.lava,
     "water": wet.water_layer,
@@ -96,6 +98,10 @@ PAINTERS: Mapping[str, Painter] = {
 }
 
 
+RISING = frozenset({"hills", "peaks", "mesas", "wood", "row", "trunks", "skyline", "fronts", "patchwork"})
+"""Layers at whose foot fog gathers."""
+
+
 def paint_layers(easel: Easel, lines: Sequence[str], roles: Mapping[str, str], *, mirrors: bool) -> None:
     """Paint layers from far to near, with colours for the roles and perhaps a mirror image by the seed."""
     chosen = choose(roles, easel.fork("roles").chance)
@@ -106,6 +112,8 @@ def paint_layers(easel: Easel, lines: Sequence[str], roles: Mapping[str, str], *
         part = easel.fork(one.name, index)
         if part.chance.random() < one.number("odds", 1.0) and fits(one, easel):
             PAINTERS[one.name](part, one, chosen)
+            if easel.air.weather == "fog" and one.name in RISING:
+                land.fog_bank(part.fork("fog"), one.number("y"))
 
 
 def fits(one: Step, easel: Easel) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import Any
 
@@ -84,17 +85,30 @@ def _verge(easel: Easel, way: list[Stretch]) -> None:
 
 
 def _stones(easel: Easel, way: list[Stretch], base: Colour) -> None:
-    """Flat stones one after the other."""
+    """Flat stones, one step apart."""
     dark, light = skia.Path(), skia.Path()
-    y, step = way[0][1], 0.0
-    for x, y, half, near in way[3:]:
-        chance = easel.chance.fork(round(near * 100))
-        wide, tall = half * chance.uniform(0.7, 0.95), max(1.0, half * 0.24)
-        step = chance.uniform(-0.25, 0.25) * half
-        dark.addOval(framing.oval(x + step, y + tall * 0.3, wide, tall))
-        light.addOval(framing.oval(x + step, y, wide * 0.97, tall * 0.95))
+    top, bottom = way[0][1], way[-1][1]
+    y, index = top, 0
+    while y < bottom:
+        x, half = _at(way, y)
+        chance = easel.chance.fork(index)
+        wide, tall = half * chance.uniform(0.62, 0.84), max(1.5, half * chance.uniform(0.2, 0.26))
+        middle = x + (0.2 if index % 2 else -0.2) * half
+        dark.addOval(framing.oval(middle, y + tall * 0.34, wide, tall))
+        light.addOval(framing.oval(middle, y, wide * 0.97, tall * 0.95))
+        y += tall * 2.5
+        index += 1
     easel.paint(dark, shift(base, lightness=-0.16), 0.9)
     easel.paint(light, base)
+
+
+def _at(way: list[Stretch], y: float) -> tuple[float, float]:
+    """x of the middle of a way, and half its width, at a height."""
+    for (x0, y0, half0, _), (x1, y1, half1, _) in itertools.pairwise(way):
+        if y <= y1:
+            part = (y - y0) / max(1e-6, y1 - y0)
+            return x0 + (x1 - x0) * part, half0 + (half1 - half0) * part
+    return way[-1][0], way[-1][2]
 
 
 def stream(easel: Easel, one: Step, roles: Roles) -> None:

@@ -22,6 +22,48 @@ def water_layer(easel: Easel, one: Step, roles: Roles) -> None:
     water.sheet(easel, top, foot, deep=tone(easel, one, "#2f86a8"))
 
 
+def pool(easel: Easel, one: Step, roles: Roles) -> None:
+    """A swimming pool in the ground from ``y`` to ``to``, with a rim of stone; ``lanes=yes`` ropes it off."""
+    top, foot = level(easel, one.number("y", 0.14)), level(easel, one.number("to", 0.3))
+    middle, near, far_half = easel.width * 0.5, 0.64 * easel.width, 0.46 * easel.width
+    rim = easel.lit(Colour.of("#f2ece2"))
+    edge = 8 * easel.unit
+    outer = [(middle - far_half - edge * 2, top - edge), (middle + far_half + edge * 2, top - edge)]
+    outer += [(middle + near + edge * 3, foot + edge * 2), (middle - near - edge * 3, foot + edge * 2)]
+    easel.paint(polygon(outer), rim)
+    basin = polygon(
+        [(middle - far_half, top), (middle + far_half, top), (middle + near, foot), (middle - near, foot)]
+    )
+    blue = easel.lit(tone(easel, one, "#39b6cf"))
+    sky_tone = easel.air.sky[2]
+    stops = (
+        (0, mix(blue, sky_tone, 0.45), 1.0),
+        (0.4, blue, 1.0),
+        (1, mix(blue, easel.lit(Colour.of("#1f7fa8")), 0.45), 1.0),
+    )
+    easel.shade(basin, easel.fade((0, top), (0, foot), *stops))
+    canvas = easel.canvas
+    canvas.save()
+    canvas.clipPath(basin, True)
+    easel.band(top, top + 12 * easel.unit, (0, easel.stage.light.shadow, 0.3), (1, easel.stage.light.shadow, 0.0))
+    light = skia.Path()
+    for i in range(60):
+        chance = easel.chance.fork(i)
+        part = chance.random() ** 0.7
+        length = (20 + 90 * part) * easel.unit * chance.uniform(0.5, 1.2)
+        spot = (chance.random() * easel.width, top + (foot - top) * part)
+        light.addPath(lens(*spot, length, length * 0.07))
+    easel.paint(light, mix(blue, WHITE, 0.6), 0.5)
+    if one.text("lanes") == "yes":
+        for i in range(-2, 3):
+            if i:
+                at, after = middle + i * far_half * 0.4, middle + i * near * 0.4
+                half = 2.5 * easel.unit
+                rope = [(at - half * 0.4, top), (at + half * 0.4, top), (after + half, foot), (after - half, foot)]
+                easel.paint(polygon(rope), easel.lit(Colour.of("#e8584f")), 0.85)
+    canvas.restore()
+
+
 def surf(easel: Easel, one: Step, roles: Roles) -> None:
     """Shallows and a line of foam along a shore at ``y``."""
     y = level(easel, one.number("y"))

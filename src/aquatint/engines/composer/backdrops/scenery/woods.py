@@ -73,7 +73,7 @@ def canopy(easel: Easel, one: Step, roles: Roles) -> None:
     hues = [tone(easel, one, "leaf")] if "tone" in one.options else list(easel.air.nature.leaves[:3])
     front = one.text("front") == "yes"
     far = one.number("far", 0.1)
-    for layer, (share, step) in enumerate(((1.0, -0.07), (0.78, -0.01), (0.55, 0.05))):
+    for layer, (share, step) in enumerate(((1.0, -0.07), (0.8, -0.01), (0.56, 0.035))):
         for index, hue in enumerate(hues):
             chance, path = easel.chance.fork(layer, index), skia.Path()
             for i in range(round(15 * (0.5 + 0.5 * easel.span) / len(hues) ** 0.6)):
@@ -85,8 +85,13 @@ def canopy(easel: Easel, one: Step, roles: Roles) -> None:
                 path.addPath(trees.scallop((at * easel.width, y), size * 1.25, size * 0.85, 11, chance))
                 if chance.random() < 0.7:
                     path.addPath(trees.scallop((at * easel.width, y * 0.4), size * 1.5, size, 10, chance))
+            for _ in range(0 if front else 26):
+                at = chance.random()
+                edge = abs(at - 0.5) * 2
+                drop = deep * share * ((1 - hole) + hole * edge**1.6) * chance.uniform(0.3, 0.98)
+                path.addCircle(at * easel.width, drop, short(easel, chance.uniform(0.006, 0.014)))
             base = shift(hue, lightness=step)
-            easel.paint(path, near_tone(easel, base, 0.45) if front else easel.lit(base, far), 0.96)
+            easel.paint(path, near_tone(easel, base, 0.3) if front else easel.lit(base, far), 0.96)
 
 
 def blossom(easel: Easel, one: Step, roles: Roles) -> None:
@@ -96,8 +101,10 @@ def blossom(easel: Easel, one: Step, roles: Roles) -> None:
     reach, drop = short(easel, one.number("reach", 0.5)), short(easel, one.number("drop", 0.2))
     wood = near_tone(easel, Colour.of("#5f4640"), 0.35)
     hue = tone(easel, one, "#f4b8cc|#f8cfda|#fbe3e6")
-    spine = [(edge - side * reach * p, drop * (0.1 + 0.9 * p**0.8) + 14 * easel.unit * math.sin(6 * p)) for p in
-             (-0.05, 0.2, 0.4, 0.6, 0.8, 1.0)]  # fmt: skip
+    spine = []
+    for part in (-0.05, 0.2, 0.4, 0.6, 0.8, 1.0):
+        fall = drop * (0.1 + 0.9 * max(0.0, part) ** 0.8)
+        spine.append((edge - side * reach * part, fall + 14 * easel.unit * math.sin(6 * part)))
     easel.line(curve(spine), wood, 10 * easel.unit)
     for index, (x, y) in enumerate(spine[1:]):
         chance = easel.chance.fork("twig", index)
