@@ -115,6 +115,64 @@ def test_a_part_that_has_a_colour_does_not_colour_the_whole() -> None:
     assert cat.attributes["eyes colour"] == "#4b9b45"
 
 
+@pytest.mark.parametrize(
+    ("prompt", "nouns"),
+    [
+        ("a red panda barista", ["red panda"]),
+        ("a robot gardener with a hat", ["robot", "hat"]),
+        ("my two dogs, a black labrador and a small white poodle", ["labrador", "poodle"]),
+        ("a flyer for a lost cat: gray cat", ["cat"]),
+        ("willows on both banks of a river", ["willow"]),
+        ("hiking gear: boots and a compass", ["boot", "compass"]),
+        ("making coffee", ["coffee"]),
+    ],
+)
+def test_nobody_is_drawn_twice_or_for_another(prompt: str, nouns: list[str]) -> None:
+    assert [item.noun for item in plan(prompt)] == nouns
+
+
+def test_what_an_animal_carries_on_its_back_is_there() -> None:
+    _, strawberry = plan("a hedgehog carrying a strawberry on its back")
+    assert (strawberry.relation, strawberry.attributes["spot"]) == ("on", "back")
+
+
+def test_in_it_means_the_bowl() -> None:
+    bowl, apples, pear = plan("a blue bowl with three green apples and one yellow pear in it")
+    assert (apples.target, pear.target) == (bowl.id, bowl.id)
+
+
+def test_to_its_right_needs_no_object() -> None:
+    lighthouse, boat = plan("There is a tall lighthouse. To its right, a sailboat.")
+    assert (boat.relation, boat.target) == ("right of", lighthouse.id)
+
+
+def test_a_house_at_christmas_is_not_in_a_room() -> None:
+    assert author("a house at christmas with a snowman", seed=1).scene.backdrop != "room"
+
+
+def test_the_more_telling_style_decides() -> None:
+    assert author("a storybook illustration of a fox, watercolor", seed=1).scene.style == "watercolor"
+
+
+def test_a_lavender_field_is_a_field() -> None:
+    scene = author("a lavender field with a stone house under a pink sky", seed=1).scene
+    assert scene.backdrop == "meadow"
+    assert scene.items[0].noun == "lavender"
+
+
+def test_what_is_on_a_colour_is_on_nothing() -> None:
+    assert [item.relation for item in plan("pattern with pineapples and flamingos on teal")] == ["", ""]
+
+
+def test_a_list_after_its_place_is_there_as_a_whole() -> None:
+    found = plan("In the vase there are roses and tulips.")
+    assert [item.relation for item in found] == ["", "in", "in"]
+
+
+def test_a_logo_in_two_colours_is_a_logo() -> None:
+    assert author("a gold and black logo for a barbershop", seed=1).scene.kind == "logo"
+
+
 def test_roses_fit_a_vase() -> None:
     found = plan("white roses and lilies in a blue vase")
     assert [item.relation for item in found] == ["in", "in", ""]

@@ -32,6 +32,13 @@ class CompoundReader(BelongingReader):
             self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
             self.skipped.add(index + 1)
             return True
+        own = noun.key in table("words/kinship")["beings"]["names"] and not sense.near
+        if own and nouns()[key].group == "people":
+            # "A robot gardener" is first of all a robot.
+            self._add(index, each, noun, sense)
+            self.ledger.note(index + 1, self.tags[index + 1].word, "undrawn")
+            self.skipped.add(index + 1)
+            return True
         if {noun.group, nouns()[key].group} != {"animals", "people"}:
             return False
         if is_parent(noun):
@@ -40,14 +47,13 @@ class CompoundReader(BelongingReader):
         animal_first = noun.group == "animals"
         role = key if animal_first else noun.key
         outfit = table("words/actions")["outfits"].get(role)
-        if outfit is None:
-            return False
         here, there = (index, index + 1) if animal_first else (index + 1, index)
         animal = noun if animal_first else nouns()[key]
         named = self.tags[here].sense("noun") or sense
         self._add(here, self.tags[here], animal, named)
-        self.ledger.note(there, self.tags[there].word, "approximated")
-        self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
+        self.ledger.note(there, self.tags[there].word, "undrawn" if outfit is None else "approximated")
+        if outfit is not None:
+            self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
         self.skipped.add(index + 1)
         return True
 

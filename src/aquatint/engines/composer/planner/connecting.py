@@ -58,6 +58,7 @@ class Connector(Chain):
         if thing.noun.group in LIVING and carries:
             # "A queen with a crown on her head": the part is her own.
             self._said = None
+            self._put_on_part(part, thing)
             return True
         before = self._order[: self._order.index(thing)] if thing in self._order else []
         beings = [phrase for phrase in reversed(before) if phrase.noun.group in LIVING]
@@ -73,6 +74,13 @@ class Connector(Chain):
         sit_on(part, owner, thing)
         self.predicate()
         return True
+
+    def _put_on_part(self, part: str, bearer: Phrase) -> None:
+        """ "Carrying a strawberry on its back": what an animal carries is not in its paws."""
+        held = [one for one in self._order if one.target is bearer and one.relation == "holding"]
+        if held and bearer.noun.group == "animals" and part in ("back", "head", "nose", "shoulder"):
+            held[-1].relation = "on"
+            sit_on(part, bearer, held[-1])
 
     def _connect(self, said: Said, target: Phrase) -> None:
         relation = said.relation

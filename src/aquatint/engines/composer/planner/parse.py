@@ -21,6 +21,8 @@ from aquatint.engines.composer.planner.tokens import tokenise
 _HAVING = frozenset({"has", "have", "had", "having"})
 _OTHERS = frozenset({"left", "right", "other", "second", "next", "same"})
 _REST = frozenset({"others", "rest", "remaining"})
+_COMPLETE = ("on the", "to the", "in the", "on its", "to its", "to his", "to her", "on his", "on her", "to their")
+"""How relations begin that need no object: "to its right, a sailboat"."""
 _SEEN = frozenset({"leaning on", "following"})
 """Relations that show all that their verb says."""
 _ABOUT = frozenset({"for", "to", "from", "about", "towards", "toward"})
@@ -120,7 +122,7 @@ class Reader(LikenessReader):
             return
         trailing = sense.value in table("words/relations")["trailing"]["names"] and not each.folded.endswith(" of")
         fronted = not by_living and self._opens_clause(index) and not sense.value.startswith("-")
-        complete = each.folded.startswith(("on the", "to the", "in the", "on its")) and trailing
+        complete = each.folded.startswith(_COMPLETE) and trailing
         self.links.say(
             sense.value,
             subjects=[] if fronted and complete else self.links.coordinated(subject),

@@ -27,7 +27,9 @@ def _subject_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> Pl
 
 
 def _is_governed(place: PlaceWord) -> bool:
-    return bool(place.preposition) or place.word.startswith(("in ", "above "))
+    return place.preposition not in ("", "under", "below", "beneath", "against") or place.word.startswith(
+        ("in ", "above ")
+    )
 
 
 def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> PlaceWord | None:

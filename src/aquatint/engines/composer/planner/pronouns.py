@@ -91,6 +91,11 @@ class PronounReader(ThingReader):
     def _go_back(self, pronoun: str) -> None:
         """A pronoun is the object: "beside her", "under it"; the place named last may be meant too."""
         before = self.links.antecedent(living=pronoun not in ("it", "itself"))
+        if pronoun == "it" and self.links.awaits("in"):
+            # "A bowl with three apples and a pear in it".
+            holders = table("words/counts")["portions"]["holders"]
+            vessels = (one for one in reversed(self.parse.phrases) if one.noun.key in holders)
+            before = self.links.leave_out(next(vessels, None)) or before
         place = self.parse.places[-1].index if self.parse.places else -1
         table_meant = place >= 0 and self.parse.places[-1].backdrop == "table"
         if pronoun in ("it", "itself") and table_meant and before is not None and place > before.index:

@@ -168,11 +168,19 @@ class ThingReader(CompoundReader):
         """Who was named by a general word before a comma: "her best friend, a little pink dragon"."""
         start = min((waiting for waiting, _, _ in self.pending.indices), default=index)
         before = self.parse.phrases[-1] if self.parse.phrases else None
+        listed = start > 1 and self.tags[start - 1].folded == ":" and before is not None
+        if listed and before is not None and before.index == start - 2 and before.count == 1:
+            # "A lost cat: grey cat with white paws".
+            return before if before.noun is nouns()[self._noun_value(index)] else None
         if before is None or start < 3 or before.index != start - 3 or self.pending.count not in (None, 1):
             return None
         parted = self.tags[start - 2].folded == "," and self.tags[start - 1].sense("article") is not None
         general = before.word.rpartition(" ")[2] in table("words/kinship")["companions"]["names"]
         return before if parted and general else None
+
+    def _noun_value(self, index: int) -> str:
+        sense = self.tags[index].sense("noun")
+        return sense.value if sense is not None else next(iter(nouns()))
 
     def _specify(self, index: int, each: Tag, noun: Noun, sense: Sense, general: Phrase) -> None:
         """The general phrase turns out to be this thing."""

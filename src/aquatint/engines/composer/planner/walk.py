@@ -100,6 +100,8 @@ class Walk:
     def _mark(self, index: int, each: Tag) -> None:
         if each.folded == ",":
             self.links.pause()
+            if self._is_ours(index):
+                self.listings.append(len(self.parse.phrases))
         else:
             self._flush()
         if each.folded[:1] in _ENDS or each.folded == "(":
@@ -114,6 +116,14 @@ class Walk:
             self.ordinal = listed and before is not None and before.count > 1
         self.last = self.owner = self.own = None
         self.with_part = self.negated = self.lost = False
+
+    def _is_ours(self, index: int) -> bool:
+        """Whether several of somebody's own are told one by one: "my two dogs, a poodle and a pug"."""
+        before = self.parse.phrases[-1] if self.parse.phrases else None
+        if before is None or before.index != index - 1 or not before.counted or before.count < 2:
+            return False
+        owners = [tag.folded for tag in self.tags[max(0, before.index - 3) : before.index]]
+        return any(owner in ("my", "our", "his", "her", "their", "your") for owner in owners)
 
     def _lists_single_ones(self, index: int) -> bool:
         """Whether a colour, or a number and a colour, follow the mark."""
@@ -285,6 +295,9 @@ class Walk:
         elif before is not None and governor == "in" and before.noun.group == "people":
             before.attributes["clothes colour"] = colour
         else:
+            if governor == "on":
+                # "Pineapples and flamingos on teal": a ground, and nothing that they are on.
+                self.links.forget()
             self.parse.palette.append(Palette(colour, index, word))
 
     def _colour_own(self, colour: str, word: str) -> None:
