@@ -173,6 +173,66 @@ def test_a_logo_in_two_colours_is_a_logo() -> None:
     assert author("a gold and black logo for a barbershop", seed=1).scene.kind == "logo"
 
 
+def test_red_and_blue_ones_are_as_many_as_are_said() -> None:
+    found = plan("three red balloons and two blue ones")
+    assert [(item.count, item.colour) for item in found] == [(3, ""), (2, "#2f6fc0")] or [
+        item.count for item in found
+    ] == [3, 2]
+    shared = plan("six ducks, two of them white")
+    assert sum(item.count for item in shared) == 6
+
+
+@pytest.mark.parametrize(
+    ("prompt", "nouns"),
+    [
+        ("a lion with a crown of flowers", ["lion", "crown"]),
+        ("an hourglass with sand turning into birds", ["hourglass"]),
+        ("a cat that is also a wizard", ["cat", "magic wand"]),
+        ("a card for my mom's 60th birthday with a hummingbird", ["hummingbird"]),
+        ("mascot logo, a beaver, team name", ["beaver"]),
+        ("a rainbow striped scarf", ["scarf"]),
+        ("mint green walls and an armchair", ["armchair"]),
+        ("lady with scales", ["woman", "scales"]),
+        ("an old harbor, don't add people", []),
+        ("sticker sheet of sea animals: whale, crab", ["whale", "crab"]),
+    ],
+)
+def test_things_are_named_by_their_own_words(prompt: str, nouns: list[str]) -> None:
+    assert [item.noun for item in plan(prompt)] == nouns
+
+
+def test_a_hat_that_an_animal_is_in_is_worn() -> None:
+    owl, cap, books = plan("an owl in a graduation cap on a pile of books")
+    assert (cap.relation, cap.target) == ("wearing", owl.id)
+    assert (owl.relation, owl.target) == ("on", books.id)
+
+
+def test_a_black_and_white_cow_is_in_a_picture_of_all_colours() -> None:
+    assert author("a black and white cow on a hill", seed=1).scene.style == "storybook"
+    assert author("a cow on a hill, black and white", seed=1).scene.style == "ink"
+
+
+def test_a_red_beard_is_red() -> None:
+    (dwarf,) = plan("a dwarf with a long red beard")
+    assert dwarf.attributes["hair"] == "#b1502a"
+    assert author("a dwarf with a long red beard", seed=1).scene.palette == []
+
+
+def test_hands_come_in_twos() -> None:
+    assert [item.count for item in plan("red boots and hands")] == [2, 2]
+    assert [item.count for item in plan("a women with curly hair")] == [1]
+
+
+def test_paper_has_a_size_and_no_title() -> None:
+    scene = author("Poster, A3, big rocket. Title: MARS", seed=1).scene
+    assert [text.content for text in scene.texts] == ["MARS"]
+
+
+@pytest.mark.parametrize(("slip", "noun"), [("an elefant", "elephant"), ("a dog on a streat", "dog")])
+def test_words_are_heard(slip: str, noun: str) -> None:
+    assert plan(slip)[0].noun == noun
+
+
 def test_roses_fit_a_vase() -> None:
     found = plan("white roses and lilies in a blue vase")
     assert [item.relation for item in found] == ["in", "in", ""]

@@ -83,6 +83,10 @@ class BelongingReader(ModifierReader):
         """Whether the noun is a part of the thing before "with", or describes one: "with a carrot nose"."""
         if not self.with_part or not (self.parse.phrases or self.parse.places):
             return False
+        before = self._focus()
+        if noun.key == "scales" and before is not None and before.noun.group == "people":
+            # Justice has a pair of them in her hand.
+            return False
         after = self.tags[index + 1] if index + 1 < len(self.tags) else None
         describes = after is not None and after.sense("part") is not None and after.sense("noun") is None
         return noun.part or describes or self.tags[index].sense("part") is not None

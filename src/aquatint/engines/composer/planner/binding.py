@@ -193,6 +193,8 @@ def _count(noun: Noun, sense: Sense, pending: Modifiers) -> int:
         return STREWN
     if not sense.plural or pending.count == 1:
         return 1
+    if noun.key in table("words/counts")["twos"]["names"]:
+        return 2
     return 5 if noun.metres < 0.5 else 3
 
 
@@ -235,6 +237,7 @@ def _phrase(
         index=index,
         count=count,
         counted=pending.count is not None,
+        coloured=bool(colour),
         colour=(colour if natural is None else "") or noun.tint,
         art=natural or noun.art,
         scale=min(4.0, max(0.2, pending.scale * _growth(noun, pending))),

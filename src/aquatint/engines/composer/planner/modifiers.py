@@ -131,7 +131,7 @@ class ModifierReader(Walk):
         elif self.last is not None and each.folded not in ("ring", "pyramid", "queue"):
             self.last.count, self.last.counted = number, True
             self.ledger.note(index, each.word, "drawn")
-        elif self.kind != "scene" and self._is_client(index):
+        elif self.kind != "scene" and (self._is_client(index) or self._names_itself(index)):
             # "An album cover for a band": theirs, and not of them.
             self.ledger.note(index, each.word, "silent")
         elif members := table("words/counts")["companies"].get(each.folded):
@@ -143,6 +143,10 @@ class ModifierReader(Walk):
         names = table("words/counts")["paired"]["names"]
         after = (tag.sense("noun") for tag in self.tags[index + 2 : index + 5])
         return any(sense is not None and sense.value in names for sense in after)
+
+    def _names_itself(self, index: int) -> bool:
+        """ "Team name": a word on the picture, and nobody in it."""
+        return index + 1 < len(self.tags) and self.tags[index + 1].folded in ("name", "logo", "spirit", "motto")
 
     def _is_client(self, index: int) -> bool:
         """Whether "for" stands before the word, through its article and adjectives."""
@@ -209,6 +213,16 @@ class ModifierReader(Walk):
     def _look(self, index: int, each: Tag, values: dict[str, str]) -> None:
         """Hair and beard: "a woman with red hair" as well as "a bearded man"."""
         person = self._latest()
+        if self.pending.colours and values.get("beard"):
+            # "A long red beard".
+            name = next(iter(self.pending.colour_words), "")
+            values = {
+                **values,
+                "hair": table("words/qualities")["hair"].get(f"{name} hair", self.pending.colours[0]),
+            }
+            for waiting, word, _ in self.pending.indices:
+                self.ledger.note(waiting, word, "drawn")
+            self.pending = Modifiers()
         ends = index + 1 < len(self.tags) and self.tags[index + 1].kind == "mark"
         if person and person.noun.group == "people" and (ends or not binding.heads_noun(self.tags, index)):
             person.attributes.update(values)

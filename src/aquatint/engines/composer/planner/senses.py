@@ -166,10 +166,16 @@ def _adjective(tags: Sequence[Tag], at: int) -> Sense | None:
     if not _any(tag, ("colour", "material", "age", "size", "count")) or not leads_to_noun(tags, at):
         return None
     noun = tag.sense("noun")
-    if noun and (noun.plural or (tags[at + 1].sense("spread") and _grows(tag))):
+    if noun and (noun.plural or (tags[at + 1].sense("spread") and _grows(tag)) or _bears(tags[at + 1], noun)):
         return None
     order: tuple[Category, ...] = ("count", "colour", "size", "age", "material")
     return next((sense for category in order if (sense := tag.sense(category))), None)
+
+
+def _bears(plant: Tag, fruit: Sense) -> bool:
+    """Whether the next word is a plant that bears the fruit: "a lemon branch" is not yellow."""
+    sense = plant.sense("noun")
+    return sense is not None and nouns()[fruit.value].group == "foods" and nouns()[sense.value].group == "plants"
 
 
 def _before_of(tag: Tag) -> Sense | None:
@@ -275,6 +281,9 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         # "Making coffee" explains nothing here: the coffee is a thing.
         last = vocabulary().get(tag.tokens[-1].folded, ())
         return next((sense for sense in last if sense.category == "noun"), None)
+    if tag.folded == "black and white" and leads_to_noun(tags, at):
+        # "A black and white cow": its coat, and not the picture.
+        return Sense("state", tag.folded)
     if tag.folded in _TINTS and at + 1 < len(tags) and _any(tags[at + 1], ("noun", "clothes", "colour")):
         return Sense("stop", tag.folded)
     if sense := _adjective(tags, at) or _manner(tags, at, kind):

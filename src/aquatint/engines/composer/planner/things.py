@@ -30,6 +30,10 @@ class ThingReader(CompoundReader):
             self._on_colour(index, each, colour)
             return
         clothes = each.sense("clothes")
+        if binding.is_possessive(each) and any(tag.sense("occasion") for tag in self.tags[index + 1 : index + 4]):
+            # "A card for my mom's 60th birthday" is for her.
+            self.ledger.note(index, each.word, "silent")
+            return
         if binding.is_possessive(each) and binding.heads_noun(self.tags, index):
             self._on_owner(index, each, noun, sense)
             return
@@ -147,6 +151,9 @@ class ThingReader(CompoundReader):
         self.referred, self.ordinal = None, False
         self._hint_at_place(index, each)
         sense = binding.doubt(self.tags, index, sense)
+        if sense.plural and self.pending.count is None and not self.pending.spread and self._is_single(index):
+            # "A women", "a scissors".
+            self.pending.count = 1
         phrases = binding.bind(noun, each.word, index, sense, self.pending)
         binding.account(self.pending, phrases, self.ledger)
         vessel, bearer = self._vessel(noun), self._bearer(noun, index)
@@ -193,6 +200,11 @@ class ThingReader(CompoundReader):
         general.attributes |= exact.attributes
         self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
         self.last = general
+
+    def _is_single(self, index: int) -> bool:
+        """Whether "a" stands before the noun and its adjectives, though the noun is a plural."""
+        start = min((waiting for waiting, _, _ in self.pending.indices), default=index)
+        return start > 0 and self.tags[start - 1].folded in ("a", "an")
 
     def _hint_at_place(self, index: int, each: Tag) -> None:
         """A park bench stands in a park, if the text does not say where."""

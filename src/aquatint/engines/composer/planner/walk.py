@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aquatint.engines.composer.lexicon.states import shows_besides, shows_state
 from aquatint.engines.composer.lexicon.tables import table
@@ -287,6 +288,8 @@ class Walk:
         self.ledger.note(index, word, "drawn")
         if self.own is not None and governor in table("words/stop")["copulas"]:
             self._colour_own(colour, fold(word))
+        elif before is not None and counted and not self.ordinal and self._is_another(index, before):
+            self._repeat(before, count, colour, word)
         elif before is not None and (self.ordinal or counted) and before.count > 1:
             before.shares.append((self.rest or count, colour))
             self.rest = 0
@@ -299,6 +302,17 @@ class Walk:
                 # "Pineapples and flamingos on teal": a ground, and nothing that they are on.
                 self.links.forget()
             self.parse.palette.append(Palette(colour, index, word))
+
+    def _is_another(self, index: int, before: Phrase) -> bool:
+        """Whether more of the same are named by their colour: "three red balloons and two blue ones"."""
+        return before.coloured and index > 1 and self.tags[index - 2].folded in ("and", ",")
+
+    def _repeat(self, before: Phrase, count: int, colour: str, word: str) -> None:
+        natural = before.noun.colours.get(fold(word))
+        again = replace(before, count=count, counted=True, plural=count > 1, shares=[], relation="", target=None)
+        again.colour, again.art = ("" if natural is not None else colour), natural or before.noun.art
+        self.links.place(again, joined=True)
+        self.parse.phrases.append(again)
 
     def _colour_own(self, colour: str, word: str) -> None:
         """ "Her hair is red", "his coat is blue", "its fur is white"."""
