@@ -136,6 +136,11 @@ def test_what_an_animal_carries_on_its_back_is_there() -> None:
     assert (strawberry.relation, strawberry.attributes["spot"]) == ("on", "back")
 
 
+def test_a_house_on_a_back_is_not_beside_it() -> None:
+    turtle, house = plan("a turtle carrying a small house on its back")
+    assert (turtle.relation, house.relation, house.target) == ("", "on", turtle.id)
+
+
 def test_in_it_means_the_bowl() -> None:
     bowl, apples, pear = plan("a blue bowl with three green apples and one yellow pear in it")
     assert (apples.target, pear.target) == (bowl.id, bowl.id)

@@ -67,6 +67,9 @@ class Connector(Chain):
         if owner is None or thing.relation:
             return owner is not None
         self._said = None
+        if owner.target is thing and owner.relation == "beside":
+            # "A turtle carrying a house on its back": the house is too big for its paws.
+            owner.relation, owner.target = "", None
         if part in grips or said.relation != "around":
             self._carry("holding" if part in grips else said.relation, owner, thing)
         else:

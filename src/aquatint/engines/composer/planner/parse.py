@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
@@ -66,10 +67,10 @@ class Reader(LikenessReader):
     def _drop_totals(self) -> None:
         """ "Five children: three boys and two girls" are five in all."""
         for start in reversed(self.listings):
-            total, members = self.parse.phrases[start - 1], self.parse.phrases[start:]
+            total, rest = self.parse.phrases[start - 1], self.parse.phrases[start:]
+            members = _first_of_group(rest, total.noun.group) or rest
             same = sum(member.count for member in members) == total.count and not total.shares
-            general = total.near and all(member.noun.group == total.noun.group for member in members[:2])
-            if len(members) > 1 and (same or general):
+            if len(members) > 1 and (same or total.near):
                 del self.parse.phrases[start - 1]
 
     def _add_implied(self, thing: Phrase) -> None:
@@ -271,6 +272,11 @@ class Reader(LikenessReader):
                 other.relation, other.target = "", None
         if not phrase.counted:
             phrase.count = binding.STREWN
+
+
+def _first_of_group(phrases: Sequence[Phrase], group: str) -> list[Phrase]:
+    """The phrases up to the first one of another group of nouns."""
+    return list(takewhile(lambda phrase: phrase.noun.group == group, phrases))
 
 
 def _are_kin(named: Phrase, thing: Phrase) -> bool:

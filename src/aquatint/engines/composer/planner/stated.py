@@ -237,7 +237,9 @@ def _venues(tags: Sequence[Tag], ledger: Ledger, spans: Sequence[tuple[int, int]
 
 def _is_capitalised(tag: Tag) -> bool:
     text = tag.tokens[0].text
-    return tag.kind in ("word", "number") and not text[0].islower() and text not in _PAPER
+    # Scripts without capitals have none that could tell a name.
+    cased = text[0].upper() != text[0].lower() or not text[0].isalpha()
+    return tag.kind in ("word", "number") and cased and not text[0].islower() and text not in _PAPER
 
 
 def _is_free(tags: Sequence[Tag], start: int, end: int, ledger: Ledger) -> bool:
