@@ -238,6 +238,23 @@ def test_words_are_heard(slip: str, noun: str) -> None:
     assert plan(slip)[0].noun == noun
 
 
+@pytest.mark.parametrize(
+    ("prompt", "colour", "word"),
+    [("a wooden spoon", "#a9763f", "wooden"), ("a marble vase", "#e9e6e1", "marble"), ("a glass frog", "", "")],
+)
+def test_a_material_is_told_by_its_colour(prompt: str, colour: str, word: str) -> None:
+    authored = author(prompt, seed=1)
+    assert authored.scene.items[0].colour == colour
+    assert authored.reading.approximated == ([word] if word else [])
+
+
+def test_mountains_and_a_river_are_seen_from_a_field() -> None:
+    prompt = "a horse in a field with mountains in the background and a river in the foreground"
+    authored = author(prompt, seed=1)
+    assert authored.scene.backdrop == "river"
+    assert authored.reading.undrawn == []
+
+
 def test_roses_fit_a_vase() -> None:
     found = plan("white roses and lilies in a blue vase")
     assert [item.relation for item in found] == ["in", "in", ""]

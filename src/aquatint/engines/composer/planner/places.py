@@ -49,7 +49,7 @@ def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> Pla
     if chosen is None:
         return None
     parts = table("words/places")["part_of"].get(chosen.backdrop, ())
-    return next((place for place in places if place.backdrop in parts), chosen)
+    return next((place for part in parts for place in places if place.backdrop == part), chosen)
 
 
 def _is_sky(place: PlaceWord, open_air: bool) -> bool:
