@@ -91,11 +91,6 @@ def test_a_child_drawing_with_crayons_draws() -> None:
     assert plan("a child drawing of a house")[0].noun == "house"
 
 
-def test_for_whom_a_picture_is_is_not_in_it() -> None:
-    assert [item.noun for item in plan("kids coloring sheet, a big tractor")] == ["tractor"]
-    assert [item.noun for item in plan("album cover for an indie band, a girl and a dog")] == ["girl", "dog"]
-
-
 def test_a_general_word_and_its_members_are_the_members() -> None:
     assert [item.noun for item in plan("farm animals (cows, sheep and pigs) in a field")] == [
         "cow",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aquatint.engines.composer.lexicon.nouns import Noun
+from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
@@ -109,7 +110,7 @@ class BelongingReader(ModifierReader):
             self.pending = Modifiers()
             self.ledger.note(index, each.word, "drawn")
             return
-        whole = self._focus()
+        whole = self._whole(each)
         if whole is not None and each.folded in table("words/qualities")["marks"]["names"]:
             if whole.art.startswith("animal:"):
                 self._mark_coat(index, each, whole)
@@ -121,6 +122,12 @@ class BelongingReader(ModifierReader):
             self.ledger.note(index, each.word, "silent")
             return
         self._drop(index, each)
+
+    def _whole(self, part: Tag) -> Phrase | None:
+        """Whose part it is: of "a cottage covered in ivy, with a blue door" the cottage has one."""
+        focus = self._focus()
+        having = (phrase for phrase in reversed(self.parse.phrases) if shows_besides(phrase.noun, part.folded))
+        return focus if focus is None or focus.noun.group in LIVING else next(having, focus)
 
     def _mark_coat(self, index: int, each: Tag, bearer: Phrase) -> None:
         """Spots, stripes and patches on a coat, in the colour that was said."""

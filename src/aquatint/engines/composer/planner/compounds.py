@@ -105,11 +105,15 @@ class CompoundReader(BelongingReader):
         self.links.bear(thing, animal, "wearing" if worn else "holding")
         self.parse.implied.append(thing)
 
-    def _is_audience(self, index: int, noun: Noun, sense: Sense) -> bool:
+    def _is_audience(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
         """Whether the people are for whom the picture is: "a kids coloring sheet"."""
         after = self.tags[index + 1] if index + 1 < len(self.tags) else None
-        kind = after is not None and after.sense("kind") is not None and self.ledger.known(index + 1)
-        return kind and sense.plural and noun.group == "people"
+        if after is None or noun.group != "people":
+            return False
+        kind = after.sense("kind") is not None and self.ledger.known(index + 1)
+        # "A children's illustration".
+        picture = binding.is_possessive(each) and after.folded in table("words/stop")["depictions"]
+        return (kind and sense.plural) or picture
 
     def _is_shown_part(self, index: int, each: Tag, noun: Noun) -> bool:
         """Whether the drawing of what was named has the part: "a cabin with lights in the windows"."""

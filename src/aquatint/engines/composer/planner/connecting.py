@@ -112,6 +112,10 @@ class Connector(Chain):
         if relation == "through" and target.noun.key in table("words/postures")["optics"]["names"]:
             target.relate("beside", said.subjects[0])
             return
+        screens = table("words/postures")["screens"]
+        if relation == "on" and target.noun.key in screens and said.subjects[0].noun.group == "people":
+            # "Playing on a computer" is at it; a telephone is in the hand.
+            relation = str(screens[target.noun.key])
         if relation == "on" and target.count > _HEAP and _dwarfs(said.subjects[-1], target):
             # A dragon on a heap of coins has them all around it.
             target.attributes.pop("formation", None)

@@ -119,7 +119,9 @@ class ModifierReader(Walk):
         if sense.plural and self.pending.count is not None:
             # Plurals of groups count double; "two pairs" says so itself.
             number //= 2
-        if binding.of_follows(self.tags, index):
+        if (number_of := self._company_of(index, each)) is not None:
+            self._company(index, each, number_of)
+        elif binding.of_follows(self.tags, index):
             if each.folded == "pair" and self._is_one_pair(index):
                 # "A pair of headphones" is one thing.
                 number = 1
@@ -138,6 +140,20 @@ class ModifierReader(Walk):
             self._company(index, each, members)
         else:
             self._drop(index, each)
+
+    def _company_of(self, index: int, each: Tag) -> list[str] | None:
+        """Who is in "a family of five": their number is told, and no other noun follows."""
+        members = table("words/counts")["companies"].get(each.folded)
+        told = self.tags[index + 2].sense("count") if index + 2 < len(self.tags) else None
+        if members is None or told is None or not binding.of_follows(self.tags, index):
+            return None
+        if binding.heads_noun(self.tags, index + 2) or not 0 < int(told.value) <= 20:
+            return None
+        for at in (index + 1, index + 2):
+            self.ledger.note(at, self.tags[at].word, "silent" if at == index + 1 else "drawn")
+            self.skipped.add(at)
+        number = int(told.value)
+        return [members[place % len(members)] for place in range(number)]
 
     def _is_one_pair(self, index: int) -> bool:
         names = table("words/counts")["paired"]["names"]

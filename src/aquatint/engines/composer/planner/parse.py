@@ -82,6 +82,9 @@ class Reader(LikenessReader):
             return
         if thing.relation == "on" and thing.target is not None and goes_on(named.noun):
             named.relate(thing.relation, thing.target)
+        if thing.relation in ("wearing", "holding") and named.noun is thing.noun:
+            # "A frog prince with a golden crown".
+            named.relate(thing.relation, thing.target)
         for phrase in (*self.parse.phrases, *self.parse.implied):
             if phrase.target is thing:
                 relation, phrase.relation, phrase.target = phrase.relation, "", None

@@ -10,6 +10,8 @@ from aquatint.engines.composer.planner.kinds import Kind, shows_place
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Parse, Phrase, PlaceWord
 
+_TALL = 3.0
+"""Height in metres of what can be on no table."""
 INDOORS = frozenset({"table", "studio", "room", ""})
 
 
@@ -38,6 +40,9 @@ def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> Pla
     if any(phrase.noun.role in ("stands", "lies") and not phrase.attributes.get("pose") for phrase in phrases):
         # "The sky is cloudy": what stands on the ground is not in it.
         places = [place for place in places if place.backdrop != "sky" or _is_governed(place)]
+    if any(phrase.noun.group == "buildings" and phrase.noun.metres > _TALL for phrase in phrases):
+        # "A cottage with a cat on the windowsill" stands on no table.
+        places = [place for place in places if place.backdrop != "table" or not place.near]
     if (subject := _subject_place(places, phrases)) is not None:
         places = [subject]
     placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]

@@ -45,7 +45,7 @@ class ThingReader(CompoundReader):
                 self.pending.attributes["age"] = kin.age
         if self.owner is not None and self._is_described(index, each):
             return
-        if self._is_audience(index, noun, sense):
+        if self._is_audience(index, each, noun, sense):
             self.ledger.note(index, each.word, "silent")
             return
         if self._is_shown_part(index, each, noun):

@@ -298,10 +298,22 @@ class Walk:
         elif before is not None and governor == "in" and before.noun.group == "people":
             before.attributes["clothes colour"] = colour
         else:
-            if governor == "on":
+            if governor in ("on", "in"):
                 # "Pineapples and flamingos on teal": a ground, and nothing that they are on.
                 self.links.forget()
-            self.parse.palette.append(Palette(colour, index, word))
+            if governor == "in" and before is not None and self._is_of(index, before):
+                before.colour = colour
+            else:
+                self.parse.palette.append(Palette(colour, index, word))
+
+    def _is_of(self, index: int, before: Phrase) -> bool:
+        """Whether one colour is told right after a thing: "an armchair in emerald green"."""
+        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        listed = after is not None and (after.folded in ("and", ",") and self._colour_follows(index + 2))
+        return self.kind == "scene" and before.index == index - 2 and not before.colour and not listed
+
+    def _colour_follows(self, index: int) -> bool:
+        return index < len(self.tags) and self.tags[index].sense("colour") is not None
 
     def _is_another(self, index: int, before: Phrase) -> bool:
         """Whether more of the same are named by their colour: "three red balloons and two blue ones"."""
