@@ -12,7 +12,12 @@ def plan(prompt: str) -> list[Item]:
 
 @pytest.mark.parametrize(
     "prompt",
-    ["a children's illustration of a fox", "a kids coloring sheet with a fox", "a poster for a band, a fox"],
+    [
+        "a children's illustration of a fox",
+        "a kids coloring sheet with a fox",
+        "a poster for a band, a fox",
+        "a children's alphabet card with a fox",
+    ],
 )
 def test_for_whom_a_picture_is_is_not_in_it(prompt: str) -> None:
     assert [item.noun for item in plan(prompt)] == ["fox"]
@@ -49,6 +54,16 @@ def test_an_armchair_in_green_is_green() -> None:
     assert (armchair.colour, armchair.relation, armchair.target) == ("#22905f", "beside", lamp.id)
     scene = author("a poster of a fox in orange and teal", seed=1).scene
     assert scene.palette == ["#ee8426", "#1f7f80"]
+
+
+def test_each_has_one() -> None:
+    penguins, scarves = plan("four penguins, each with a scarf")
+    assert (penguins.count, scarves.count) == (4, 4)
+
+
+def test_colours_after_a_number_are_those_of_single_ones() -> None:
+    found = plan("three candles, ivory, burgundy and forest green")
+    assert [(item.count, item.colour) for item in found] == [(1, "#f7f2e2"), (1, "#6d1a2d"), (1, "#275c38")]
 
 
 def test_a_jack_o_lantern_is_one_word() -> None:

@@ -113,7 +113,9 @@ class CompoundReader(BelongingReader):
         kind = after.sense("kind") is not None and self.ledger.known(index + 1)
         # "A children's illustration".
         picture = binding.is_possessive(each) and after.folded in table("words/stop")["depictions"]
-        return (kind and sense.plural) or picture
+        later = self.tags[index + 1 : index + 4]
+        theirs = binding.is_possessive(each) and any(tag.sense("kind") for tag in later)
+        return (kind and sense.plural) or picture or (theirs and self.kind != "scene")
 
     def _is_shown_part(self, index: int, each: Tag, noun: Noun) -> bool:
         """Whether the drawing of what was named has the part: "a cabin with lights in the windows"."""

@@ -21,6 +21,7 @@ class PronounReader(ThingReader):
         if each.folded in ("her", "his") and self.links.awaits_object() and not leads_to_noun(self.tags, index):
             self._go_back(each.folded)
             return
+        self.links.each = self.links.each or each.folded == "each"
         possessive = each.folded in table("words/pronouns")["possessive"]
         self.owner = self._antecedent(each.folded) if possessive and not self.links.awaits_object() else None
         self.links.expect_object()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.chains import CARRIED, LIVING
 from aquatint.engines.composer.planner.connecting import Connector, Said
 from aquatint.engines.composer.planner.phrases import Phrase
 
@@ -44,6 +44,7 @@ class Links(Connector):
         """
         self._close()
         self._shelf = None
+        self.each = self.each and relation in CARRIED
         self._said = Said(relation, subjects, by_verb, open_ended, verb, pose, fronted)
         self._between = []
         self._bearer = None
@@ -181,6 +182,7 @@ class Links(Connector):
         # "In the foreground a fox. Behind it...": what comes next is not what the fox is in front of.
         self._unplaced = [pair for pair in self._unplaced if pair[1] != "in front of"]
         self._group, self._joined, self._object, self.of, self._bearer = [], False, False, None, None
+        self.each = False
         self._shelf = None
 
     def forget(self) -> None:

@@ -248,6 +248,10 @@ class Walk:
     def _flush(self) -> None:
         """Give up waiting for a noun: colours go to the noun before or to the palette, the rest is told."""
         pending, self.pending = self.pending, Modifiers()
+        before = self._focus()
+        if before is not None and before.counted and before.count == len(pending.codes) > 1 and not pending.count:
+            # "Three candles, ivory, burgundy and green".
+            self.ordinal = True
         listed = bool(pending.codes) and (self.ordinal or pending.count is not None)
         colours = [(index, word) for index, word, category in pending.indices if category == "colour"]
         counts = [count for count, _ in pending.earlier] + [pending.count or 1] * len(pending.colours)
