@@ -66,5 +66,15 @@ def test_colours_after_a_number_are_those_of_single_ones() -> None:
     assert [(item.count, item.colour) for item in found] == [(1, "#f7f2e2"), (1, "#6d1a2d"), (1, "#275c38")]
 
 
+def test_his_wife_is_no_hen() -> None:
+    found = plan("a farmer feeding chickens while his wife milks a cow")
+    assert [item.noun for item in found] == ["farmer", "hen", "mother", "cow"]
+
+
+def test_some_of_them_have_a_colour() -> None:
+    found = plan("two dozen eggs in a basket, three of them are golden")
+    assert [(item.noun, item.count) for item in found] == [("egg", 3), ("egg", 21), ("basket", 1)]
+
+
 def test_a_jack_o_lantern_is_one_word() -> None:
     assert plan("a jack-o'-lantern with a candle")[0].noun == "jack o lantern"

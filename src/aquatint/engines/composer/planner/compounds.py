@@ -108,7 +108,12 @@ class CompoundReader(BelongingReader):
     def _is_audience(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
         """Whether the people are for whom the picture is: "a kids coloring sheet"."""
         after = self.tags[index + 1] if index + 1 < len(self.tags) else None
-        if after is None or noun.group != "people":
+        if noun.group != "people":
+            return False
+        if self.kind != "scene" and sense.plural and index and self.tags[index - 1].folded == "for":
+            # "A coloring page for toddlers".
+            return True
+        if after is None:
             return False
         kind = after.sense("kind") is not None and self.ledger.known(index + 1)
         # "A children's illustration".

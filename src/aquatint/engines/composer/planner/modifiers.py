@@ -44,6 +44,8 @@ class ModifierReader(Walk):
         if each.kind == "number" and self._counts_nothing(index, number):
             self.ledger.note(index, each.word, "undrawn")
             return
+        if self._is_some_of_them(index, number):
+            return
         if self._is_age(index):
             self._on_years(index, each, number)
             return
@@ -65,6 +67,21 @@ class ModifierReader(Walk):
         if self.pending.count > COUNT_LIMIT:
             self.pending.count = MULTITUDE
         self._wait(index, each, "count")
+
+    def _is_some_of_them(self, index: int, number: int) -> bool:
+        """ "Three of them are golden": a share of those that were named."""
+        after = [tag.folded for tag in self.tags[index + 1 : index + 3]]
+        if len(after) < 2 or after[0] != "of" or after[1] not in ("them", "these", "those", "which"):
+            return False
+        several = next((phrase for phrase in reversed(self.parse.phrases) if phrase.count > number), None)
+        if several is None:
+            return False
+        self._flush()
+        self.referred, self.ordinal, self.rest = several, True, number
+        for at in (index, index + 1, index + 2):
+            self.ledger.note(at, self.tags[at].word, "drawn" if at == index else "silent")
+            self.skipped.add(at)
+        return True
 
     def _counts_before(self, index: int) -> bool:
         """Whether the figure belongs to the noun right before it: "milk 2, bread 3"."""

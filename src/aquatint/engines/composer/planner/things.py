@@ -38,7 +38,9 @@ class ThingReader(CompoundReader):
             self._on_owner(index, each, noun, sense)
             return
         owned = index > 0 and self.tags[index - 1].folded in ("his", "her", "their", "its")
-        kin = relative(noun, self._being_before()) if owned else None
+        # "His wife" is that of the farmer, whatever animals were named since.
+        human = self.owner is not None and self.owner.noun.group == "people"
+        kin = relative(noun, self._being_before()) if owned and not human else None
         if kin is not None:
             self.distinct, noun, sense = True, kin.noun, Sense("noun", kin.noun.key, plural=sense.plural)
             if kin.age:
