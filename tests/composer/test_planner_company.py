@@ -76,5 +76,24 @@ def test_some_of_them_have_a_colour() -> None:
     assert [(item.noun, item.count) for item in found] == [("egg", 3), ("egg", 21), ("basket", 1)]
 
 
+@pytest.mark.parametrize(
+    ("prompt", "clothes"),
+    [
+        ("a girl wearing red boots", "boots"),
+        ("a toddler in yellow rain boots in a puddle", "boots"),
+        ("a woman in a red dress and white sneakers", "dress, sneakers"),
+        ("a man in sandals", "shoes"),
+    ],
+)
+def test_boots_are_worn_on_feet(prompt: str, clothes: str) -> None:
+    assert plan(prompt)[0].attributes["clothes"] == clothes
+    assert all(item.relation != "wearing" for item in plan(prompt))
+
+
+def test_boots_that_nobody_wears_are_things() -> None:
+    assert [item.noun for item in plan("a boy holding a boot")] == ["boy", "boot"]
+    assert [item.noun for item in plan("a cat in boots")] == ["cat"]
+
+
 def test_a_jack_o_lantern_is_one_word() -> None:
     assert plan("a jack-o'-lantern with a candle")[0].noun == "jack o lantern"

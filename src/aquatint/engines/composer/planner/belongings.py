@@ -54,7 +54,7 @@ class BelongingReader(ModifierReader):
             seen = category == "colour" or (category == "material" and patterned)
             self.ledger.note(waiting, word, "drawn" if seen else "undrawn")
         self.pending = Modifiers()
-        self.ledger.note(index, each.word, "drawn")
+        self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
 
     def _wears_own(self, index: int) -> Phrase | None:
         """Who wears a garment of her own: "her coat is blue", or the next one in a list: "a sailor, red scarf"."""

@@ -112,6 +112,9 @@ class Connector(Chain):
         if relation == "through" and target.noun.key in table("words/postures")["optics"]["names"]:
             target.relate("beside", said.subjects[0])
             return
+        if relation == "in" and target.noun.key in table("words/postures")["grounds"]["names"]:
+            # In a puddle is on it.
+            relation = "on"
         screens = table("words/postures")["screens"]
         if relation == "on" and target.noun.key in screens and said.subjects[0].noun.group == "people":
             # "Playing on a computer" is at it; a telephone is in the hand.
