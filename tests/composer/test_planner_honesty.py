@@ -29,7 +29,7 @@ def reading(prompt: str) -> Reading:
         ("a steampunk airship over Paris", ["airship", "paris"], [], ["steampunk"]),
         ("a photo of a dog", ["dog"], ["photo"], []),
         ("a wooden chair", ["wooden chair"], [], []),
-        ("a metal chair", ["chair"], [], ["metal"]),
+        ("a metal chair", ["chair"], ["metal"], []),
         ("a red and white lighthouse", ["red", "lighthouse"], [], ["white"]),
         ("a living room with a sofa and a lamp", ["living room", "sofa", "lamp"], [], []),
         ("a living room with a lamp", ["living room", "lamp"], [], []),

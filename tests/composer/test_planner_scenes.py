@@ -265,7 +265,7 @@ def test_settings(prompt: str, expected: dict[str, object]) -> None:
         ("a cat with black spots", {"pattern": "spots", "pattern colour": BLACK}),
         ("a fox sleeping under a tree", {"pose": "sleeping"}),
         ("a whale above a city", {"pose": "flying"}),
-        ("a wooden boat", {"material": "wooden"}),
+        ("a wooden fish bowl", {"material": "wooden"}),
         ("children playing in a garden", {"pose": "playing"}),
         ("a man playing the violin", {"pose": "playing violin"}),
         ("a man playing the banjo", {"pose": "playing guitar", "prop": ""}),

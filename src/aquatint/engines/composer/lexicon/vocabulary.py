@@ -90,6 +90,12 @@ def _garment_senses() -> Iterator[tuple[str, Sense]]:
             last = form.rpartition(" ")[2]
             if " " in form and last in clothes:
                 yield form, Sense("clothes", last)
+            for many in plurals(form):
+                last = many.rpartition(" ")[2]
+                if " " in many and last in clothes:
+                    yield many, Sense("clothes", last, plural=True)
+    for word, garment in table("words/qualities")["footwear"].items():
+        yield word, Sense("clothes", garment, near=word.rstrip("s") != garment.rstrip("s"))
 
 
 def _people_senses() -> Iterator[tuple[str, Sense]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aquatint.engines.composer.lexicon.nouns import Noun
+from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
@@ -55,7 +56,7 @@ class BelongingReader(ModifierReader):
             seen = category == "colour" or (category == "material" and patterned)
             self.ledger.note(waiting, word, "drawn" if seen else "undrawn")
         self.pending = Modifiers()
-        self.ledger.note(index, each.word, "drawn")
+        self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
 
     def _wears_own(self, index: int) -> Phrase | None:
         """Who wears a garment of her own: "her coat is blue", or the next one in a list: "a sailor, red scarf"."""
@@ -89,6 +90,10 @@ class BelongingReader(ModifierReader):
         """Whether the noun is a part of the thing before "with", or describes one: "with a carrot nose"."""
         if not self.with_part or not (self.parse.phrases or self.parse.places):
             return False
+        before = self._focus()
+        if noun.key == "scales" and before is not None and before.noun.group == "people":
+            # Justice has a pair of them in her hand.
+            return False
         after = self.tags[index + 1] if index + 1 < len(self.tags) else None
         describes = after is not None and after.sense("part") is not None and after.sense("noun") is None
         return noun.part or describes or self.tags[index].sense("part") is not None
@@ -111,7 +116,7 @@ class BelongingReader(ModifierReader):
             self.pending = Modifiers()
             self.ledger.note(index, each.word, "drawn")
             return
-        whole = self._focus()
+        whole = self._whole(each)
         if whole is not None and each.folded in table("words/qualities")["marks"]["names"]:
             if whole.art.startswith("animal:"):
                 self._mark_coat(index, each, whole)
@@ -123,6 +128,12 @@ class BelongingReader(ModifierReader):
             self.ledger.note(index, each.word, "silent")
             return
         self._drop(index, each)
+
+    def _whole(self, part: Tag) -> Phrase | None:
+        """Whose part it is: of "a cottage covered in ivy, with a blue door" the cottage has one."""
+        focus = self._focus()
+        having = (phrase for phrase in reversed(self.parse.phrases) if shows_besides(phrase.noun, part.folded))
+        return focus if focus is None or focus.noun.group in LIVING else next(having, focus)
 
     def _mark_coat(self, index: int, each: Tag, bearer: Phrase) -> None:
         """Spots, stripes and patches on a coat, in the colour that was said."""

@@ -214,6 +214,8 @@ def _count(noun: Noun, sense: Sense, pending: Modifiers) -> int:
         return STREWN
     if not sense.plural or pending.count == 1:
         return 1
+    if noun.key in table("words/counts")["twos"]["names"]:
+        return 2
     return 5 if noun.metres < 0.5 else 3
 
 
@@ -236,6 +238,16 @@ def bind(noun: Noun, word: str, index: int, sense: Sense, pending: Modifiers) ->
     return [_phrase(noun, word, index, sense, pending, share, names) for share in shares]
 
 
+_TINTED = frozenset({"things", "household", "crafted", "buildings", "vehicles"})
+"""Groups of nouns whose drawings look like a material by its colour."""
+
+
+def _tint(noun: Noun, material: str) -> str:
+    """The colour of a material that the drawing does not have anyway: a wooden spoon is brown."""
+    tint = str(table("words/qualities")["tints"].get(material, ""))
+    return "" if noun.group not in _TINTED or shows_state(noun, material) else tint
+
+
 def _phrase(
     noun: Noun,
     word: str,
@@ -254,12 +266,14 @@ def _phrase(
     skins = table("words/features")["of_skin"]
     if noun.key in skins["people"] and names.get(colour, "") in skins["names"]:
         attributes["skin"], colour = table("words/features")["skin"][names[colour]], ""
+    colour = colour or _tint(noun, attributes.get("material", ""))
     return Phrase(
         noun=noun,
         word=word,
         index=index,
         count=count,
         counted=pending.count is not None,
+        coloured=bool(share[1]),
         colour=(colour if natural is None or stacked else "") or noun.tint,
         art=stacked or natural or noun.art,
         scale=min(4.0, max(0.2, pending.scale * _growth(noun, pending))),
@@ -315,7 +329,8 @@ def modifier_fate(category: str, word: str, phrase: Phrase, value_seen: bool = T
         coat = phrase.art.startswith("animal:") and phrase.attributes["material"] != "checkered"
         return "drawn" if person or coat else "undrawn"
     if category in ("state", "material"):
-        return "drawn" if shows_state(phrase.noun, word) else "undrawn"
+        tinted = category == "material" and phrase.colour and phrase.colour == _tint(phrase.noun, word)
+        return "drawn" if shows_state(phrase.noun, word) else "approximated" if tinted else "undrawn"
     if category == "expression":
         return "drawn" if person or phrase.art.startswith("animal:") else "undrawn"
     eyes = phrase.art.startswith("animal:") and "eyes colour" in phrase.attributes

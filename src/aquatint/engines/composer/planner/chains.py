@@ -27,6 +27,8 @@ class Chain:
         """Whether a verb was said of the group, so that a comma begins something new."""
         self._object = False
         """Whether the group is the object of a relation, so that "and" begins something new."""
+        self.each = False
+        """Whether what comes next is said of every single one: "four penguins, each with a scarf"."""
         self._bearer: Phrase | None = None
         """Who holds the thing named last: "and" may put another thing into the hand."""
         self._vessels: dict[int, Phrase] = {}
@@ -49,7 +51,7 @@ class Chain:
 
     def _carry(self, relation: str, bearer: Phrase, thing: Phrase) -> None:
         thing.relate(relation, bearer)
-        if thing.plural and not thing.counted:
+        if (thing.plural and not thing.counted) or (self.each and thing.count == 1):
             thing.count = bearer.count
         self._bearer = bearer if relation == "holding" else None
 

@@ -32,6 +32,13 @@ class CompoundReader(BelongingReader):
             self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
             self.skipped.add(index + 1)
             return True
+        own = noun.key in table("words/kinship")["beings"]["names"] and not sense.near
+        if own and nouns()[key].group == "people":
+            # "A robot gardener" is first of all a robot.
+            self._add(index, each, noun, sense)
+            self.ledger.note(index + 1, self.tags[index + 1].word, "undrawn")
+            self.skipped.add(index + 1)
+            return True
         if {noun.group, nouns()[key].group} != {"animals", "people"}:
             return False
         if is_parent(noun):
@@ -40,14 +47,13 @@ class CompoundReader(BelongingReader):
         animal_first = noun.group == "animals"
         role = key if animal_first else noun.key
         outfit = table("words/actions")["outfits"].get(role)
-        if outfit is None:
-            return False
         here, there = (index, index + 1) if animal_first else (index + 1, index)
         animal = noun if animal_first else nouns()[key]
         named = self.tags[here].sense("noun") or sense
         self._add(here, self.tags[here], animal, named)
-        self.ledger.note(there, self.tags[there].word, "approximated")
-        self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
+        self.ledger.note(there, self.tags[there].word, "undrawn" if outfit is None else "approximated")
+        if outfit is not None:
+            self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
         self.skipped.add(index + 1)
         return True
 
@@ -99,11 +105,22 @@ class CompoundReader(BelongingReader):
         self.links.bear(thing, animal, "wearing" if worn else "holding")
         self.parse.implied.append(thing)
 
-    def _is_audience(self, index: int, noun: Noun, sense: Sense) -> bool:
+    def _is_audience(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
         """Whether the people are for whom the picture is: "a kids coloring sheet"."""
         after = self.tags[index + 1] if index + 1 < len(self.tags) else None
-        kind = after is not None and after.sense("kind") is not None and self.ledger.known(index + 1)
-        return kind and sense.plural and noun.group == "people"
+        if noun.group != "people":
+            return False
+        if self.kind != "scene" and sense.plural and index and self.tags[index - 1].folded == "for":
+            # "A coloring page for toddlers".
+            return True
+        if after is None:
+            return False
+        kind = after.sense("kind") is not None and self.ledger.known(index + 1)
+        # "A children's illustration".
+        picture = binding.is_possessive(each) and after.folded in table("words/stop")["depictions"]
+        later = self.tags[index + 1 : index + 4]
+        theirs = binding.is_possessive(each) and any(tag.sense("kind") for tag in later)
+        return (kind and sense.plural) or picture or (theirs and self.kind != "scene")
 
     def _is_shown_part(self, index: int, each: Tag, noun: Noun) -> bool:
         """Whether the drawing of what was named has the part: "a cabin with lights in the windows"."""

@@ -62,6 +62,7 @@ class Connector(Chain):
         if thing.noun.group in LIVING and carries:
             # "A queen with a crown on her head": the part is her own.
             self._said = None
+            self._put_on_part(part, thing)
             return True
         before = self._order[: self._order.index(thing)] if thing in self._order else []
         if len(said.subjects) > 1 and not any(phrase.noun.group in LIVING for phrase in before):
@@ -73,6 +74,9 @@ class Connector(Chain):
         if owner is None or thing.relation:
             return owner is not None
         self._said = None
+        if owner.target is thing and owner.relation == "beside":
+            # "A turtle carrying a house on its back": the house is too big for its paws.
+            owner.relation, owner.target = "", None
         if part in grips or said.relation != "around":
             self._carry("holding" if part in grips else said.relation, owner, thing)
         else:
@@ -80,6 +84,13 @@ class Connector(Chain):
         sit_on(part, owner, thing)
         self.predicate()
         return True
+
+    def _put_on_part(self, part: str, bearer: Phrase) -> None:
+        """ "Carrying a strawberry on its back": what an animal carries is not in its paws."""
+        held = [one for one in self._order if one.target is bearer and one.relation == "holding"]
+        if held and bearer.noun.group == "animals" and part in ("back", "head", "nose", "shoulder"):
+            held[-1].relation = "on"
+            sit_on(part, bearer, held[-1])
 
     def _connect(self, said: Said, target: Phrase) -> None:
         relation = said.relation
@@ -111,6 +122,13 @@ class Connector(Chain):
         if relation == "through" and target.noun.key in table("words/postures")["optics"]["names"]:
             target.relate("beside", said.subjects[0])
             return
+        if relation == "in" and target.noun.key in table("words/postures")["grounds"]["names"]:
+            # In a puddle is on it.
+            relation = "on"
+        screens = table("words/postures")["screens"]
+        if relation == "on" and target.noun.key in screens and said.subjects[0].noun.group == "people":
+            # "Playing on a computer" is at it; a telephone is in the hand.
+            relation = str(screens[target.noun.key])
         if relation == "on" and target.count > _HEAP and _dwarfs(said.subjects[-1], target):
             # A dragon on a heap of coins has them all around it.
             target.attributes.pop("formation", None)

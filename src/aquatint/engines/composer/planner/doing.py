@@ -75,7 +75,7 @@ class DoingReader(PronounReader):
             pose, relation = transitive["pose"], transitive["relation"]
         elif has_object and action.object_pose:
             pose = action.object_pose
-        doers = self._able(self.links.coordinated(doer), pose)
+        doers = self._able(self.links.coordinated(doer), each.folded)
         self.links.predicate()
         if pose == PLAYING:
             pose = self._play(index, doer)
@@ -96,10 +96,10 @@ class DoingReader(PronounReader):
         elif fate == "undrawn" and not has_object:
             self._bring_tool(index, each, doers[0], pose)
 
-    def _able(self, doers: list[Phrase], pose: str) -> list[Phrase]:
+    def _able(self, doers: list[Phrase], verb: str) -> list[Phrase]:
         """Those who can do it: of "a plant and a cat sleeping on the sofa" only the cat is asleep on it."""
         able = [doer for doer in doers if doer.noun.group in LIVING or doer.noun.group == "vehicles"]
-        if pose in _OF_THINGS or not able or len(able) == len(doers):
+        if verb in _OF_THINGS or not able or len(able) == len(doers):
             return doers
         self.links.take_up(able)
         return able

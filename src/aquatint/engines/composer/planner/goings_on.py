@@ -55,6 +55,10 @@ class SituationReader(DoingReader):
     def _names_parties(self, index: int, *words: str) -> bool:
         """Whether the text says what is in it: "a breakfast of eggs", "a battle between a dragon and a knight"."""
         after = self.tags[index + 1].folded if index + 1 < len(self.tags) else ""
+        member = self.tags[index + 2] if index + 2 < len(self.tags) else None
+        if after == ":" and member is not None and not words:
+            # "Sea animals: whale, crab".
+            return member.sense("noun") is not None and member.sense("style") is None
         return after in (words or ("of", "between", "("))
 
     def _bring(self, index: int, each: Tag, situation: Situation, *, told: bool) -> list[Phrase]:

@@ -49,8 +49,19 @@ def _entries() -> dict[tuple[str, int], list[str]]:
     return found
 
 
+def _sound(word: str) -> str:
+    """The word as one would hear it."""
+    for letters, heard in (("ph", "f"), ("ck", "k"), ("qu", "kw"), ("y", "i")):
+        word = word.replace(letters, heard)
+    return _UNDOUBLED.sub(r"\1", word)
+
+
 def _is_slip(word: str, entry: str) -> bool:
     """Whether one letter was dropped, doubled, added or swapped, or a vowel taken for another."""
+    if word.endswith("s") and entry.endswith("s") and len(word) > 6:
+        word, entry = word[:-1], entry[:-1]
+    if _sound(word) == _sound(entry):
+        return True
     if abs(len(word) - len(entry)) == 1:
         shorter, longer = sorted((word, entry), key=len)
         if _UNDOUBLED.sub(r"\1", word) == _UNDOUBLED.sub(r"\1", entry):

@@ -57,8 +57,10 @@ def _counts(token: Token | None) -> bool:
 def meant(tokens: list[Token], at: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """The senses of the word at ``at`` where it stands: another noun where its neighbours ask for that."""
     plural, others = _others().get(tokens[at].folded, (False, []))
-    if not others or (at + 1 < len(tokens) and tokens[at + 1].folded == "of"):
+    if at + 1 < len(tokens) and tokens[at + 1].folded == "of":
         # "Three glasses of juice" are what is in them.
+        others = [other for other in others if not other.noun]
+    if not others:
         return senses
     window = tokens[max(0, at - WINDOW) : at] + tokens[at + 1 : at + 1 + WINDOW]
     around = frozenset(token.folded for token in window)

@@ -56,6 +56,9 @@ def _heads(tags: Sequence[Tag], at: int) -> bool:
             return True
         if tags[i].folded in ("with", "has"):
             return False
+        if tags[i].folded == "and" and tags[i - 1].sense("colour") and tags[i + 1].sense("colour"):
+            # "A gold and black logo".
+            continue
         if tags[i].folded in ("of", "and") and not _named_between(tags, i + 1, at):
             return False
     return True

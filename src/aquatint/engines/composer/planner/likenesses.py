@@ -23,7 +23,12 @@ class LikenessReader(SituationReader):
             self.ledger.note(index, each.word, "undrawn")
             self.lost = True
             return
-        if each.folded in table("words/relations")["matter"]["verbs"] and self._matter_follows(index):
+        wound = self.last is not None and self.last.noun.key in table("words/relations")["wound"]["names"]
+        if each.folded == "of" and wound:
+            # "A crown of flowers".
+            self.ledger.note(index, each.word, "silent")
+            self._consist(index)
+        elif each.folded in table("words/relations")["matter"]["verbs"] and self._matter_follows(index):
             self.ledger.note(index, each.word, "silent")
             self._consist(index)
         elif each.folded not in table("words/relations")["roles"]["words"] or not self._plays_somebody(index):

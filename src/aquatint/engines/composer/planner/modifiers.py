@@ -48,6 +48,8 @@ class ModifierReader(Walk):
         if each.kind == "number" and self._counts_nothing(index, number):
             self.ledger.note(index, each.word, "undrawn")
             return
+        if self._is_some_of_them(index, number):
+            return
         if self._is_age(index):
             self._on_years(index, each, number)
             return
@@ -69,6 +71,21 @@ class ModifierReader(Walk):
         if self.pending.count > COUNT_LIMIT:
             self.pending.count = MULTITUDE
         self._wait(index, each, "count")
+
+    def _is_some_of_them(self, index: int, number: int) -> bool:
+        """ "Three of them are golden": a share of those that were named."""
+        after = [tag.folded for tag in self.tags[index + 1 : index + 3]]
+        if len(after) < 2 or after[0] != "of" or after[1] not in ("them", "these", "those", "which"):
+            return False
+        several = next((phrase for phrase in reversed(self.parse.phrases) if phrase.count > number), None)
+        if several is None:
+            return False
+        self._flush()
+        self.referred, self.ordinal, self.rest = several, True, number
+        for at in (index, index + 1, index + 2):
+            self.ledger.note(at, self.tags[at].word, "drawn" if at == index else "silent")
+            self.skipped.add(at)
+        return True
 
     def _counts_before(self, index: int) -> bool:
         """Whether the figure belongs to the noun right before it: "milk 2, bread 3"."""
@@ -138,7 +155,7 @@ class ModifierReader(Walk):
         elif self.last is not None and each.folded not in ("ring", "pyramid", "queue"):
             self.last.count, self.last.counted = number, True
             self.ledger.note(index, each.word, "drawn")
-        elif self.kind != "scene" and self._is_client(index):
+        elif self.kind != "scene" and (self._is_client(index) or self._names_itself(index)):
             # "An album cover for a band": theirs, and not of them.
             self.ledger.note(index, each.word, "silent")
         elif members:
@@ -150,6 +167,10 @@ class ModifierReader(Walk):
         names = table("words/counts")["paired"]["names"]
         after = (tag.sense("noun") for tag in self.tags[index + 2 : index + 5])
         return any(sense is not None and sense.value in names for sense in after)
+
+    def _names_itself(self, index: int) -> bool:
+        """ "Team name": a word on the picture, and nobody in it."""
+        return index + 1 < len(self.tags) and self.tags[index + 1].folded in ("name", "logo", "spirit", "motto")
 
     def _is_client(self, index: int) -> bool:
         """Whether "for" stands before the word, through its article and adjectives."""

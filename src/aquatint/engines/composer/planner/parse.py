@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
@@ -21,6 +22,8 @@ from aquatint.engines.composer.planner.tokens import tokenise
 _HAVING = frozenset({"has", "have", "had", "having"})
 _OTHERS = frozenset({"left", "right", "other", "second", "next", "same"})
 _REST = frozenset({"others", "rest", "remaining"})
+_COMPLETE = ("on the", "to the", "in the", "on its", "to its", "to his", "to her", "on his", "on her", "to their")
+"""How relations begin that need no object: "to its right, a sailboat"."""
 _SEEN = frozenset({"leaning on", "following", "pushing", "pulling", "leading"})
 """Relations that show all that their verb says."""
 _ABOUT = frozenset({"for", "to", "from", "about", "towards", "toward"})
@@ -64,10 +67,10 @@ class Reader(LikenessReader):
     def _drop_totals(self) -> None:
         """ "Five children: three boys and two girls" are five in all."""
         for start in reversed(self.listings):
-            total, members = self.parse.phrases[start - 1], self.parse.phrases[start:]
+            total, rest = self.parse.phrases[start - 1], self.parse.phrases[start:]
+            members = _first_of_group(rest, total.noun.group) or rest
             same = sum(member.count for member in members) == total.count and not total.shares
-            general = total.near and all(member.noun.group == total.noun.group for member in members[:2])
-            if len(members) > 1 and (same or general):
+            if len(members) > 1 and (same or total.near):
                 del self.parse.phrases[start - 1]
 
     def _add_implied(self, thing: Phrase) -> None:
@@ -78,6 +81,9 @@ class Reader(LikenessReader):
                 self.parse.phrases.append(thing)
             return
         if thing.relation == "on" and thing.target is not None and goes_on(named.noun):
+            named.relate(thing.relation, thing.target)
+        if thing.relation in ("wearing", "holding") and named.noun is thing.noun:
+            # "A frog prince with a golden crown".
             named.relate(thing.relation, thing.target)
         for phrase in (*self.parse.phrases, *self.parse.implied):
             if phrase.target is thing:
@@ -120,7 +126,7 @@ class Reader(LikenessReader):
             return
         trailing = sense.value in table("words/relations")["trailing"]["names"] and not each.folded.endswith(" of")
         fronted = not by_living and self._opens_clause(index) and not sense.value.startswith("-")
-        complete = each.folded.startswith(("on the", "to the", "in the", "on its")) and trailing
+        complete = each.folded.startswith(_COMPLETE) and trailing
         self.links.say(
             sense.value,
             subjects=[] if fronted and complete else self.links.coordinated(subject),
@@ -269,6 +275,11 @@ class Reader(LikenessReader):
                 other.relation, other.target = "", None
         if not phrase.counted:
             phrase.count = binding.STREWN
+
+
+def _first_of_group(phrases: Sequence[Phrase], group: str) -> list[Phrase]:
+    """The phrases up to the first one of another group of nouns."""
+    return list(takewhile(lambda phrase: phrase.noun.group == group, phrases))
 
 
 def _are_kin(named: Phrase, thing: Phrase) -> bool:

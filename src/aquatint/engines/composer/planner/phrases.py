@@ -23,6 +23,8 @@ class Phrase:
     """Whether the text said how many."""
     colour: str = ""
     """"#rrggbb", or "" for the drawing's own."""
+    coloured: bool = False
+    """Whether the text said a colour, which may be the one that the drawing has anyway."""
     art: str = ""
     """The noun's art, or the one that the colour chose ("green apple")."""
     scale: float = 1.0

@@ -13,6 +13,8 @@ from aquatint.engines.composer.planner.phrases import Parse, Phrase, PlaceWord
 _SKYWARD = frozenset({"under", "beneath", "below", "against"})
 _ROOMY = 6.0
 """Length in metres of vehicles that stand in no room."""
+_TALL = 3.0
+"""Height in metres of what can be on no table."""
 INDOORS = frozenset({"table", "studio", "room", ""})
 
 
@@ -30,7 +32,9 @@ def _subject_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> Pl
 
 
 def _is_governed(place: PlaceWord) -> bool:
-    return bool(place.preposition) or place.word.startswith(("in ", "above "))
+    return place.preposition not in ("", "under", "below", "beneath", "against") or place.word.startswith(
+        ("in ", "above ")
+    )
 
 
 def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> PlaceWord | None:
@@ -41,6 +45,9 @@ def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> Pla
         places = [place for place in places if place.backdrop != "sky" or _is_governed(place)]
     # "A field under a stormy sky" is in the field.
     places = [place for place in places if place.backdrop != "sky" or place.preposition not in _SKYWARD] or places
+    if any(phrase.noun.group == "buildings" and phrase.noun.metres > _TALL for phrase in phrases):
+        # "A cottage with a cat on the windowsill" stands on no table.
+        places = [place for place in places if place.backdrop != "table" or not place.near]
     if (subject := _subject_place(places, phrases)) is not None:
         places = [subject]
     placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
@@ -52,7 +59,7 @@ def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> Pla
     if chosen is None:
         return None
     parts = table("words/places")["part_of"].get(chosen.backdrop, ())
-    return next((place for place in places if place.backdrop in parts), chosen)
+    return next((place for part in parts for place in places if place.backdrop == part), chosen)
 
 
 def _is_sky(place: PlaceWord, open_air: bool) -> bool:

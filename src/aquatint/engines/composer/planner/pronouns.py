@@ -21,6 +21,7 @@ class PronounReader(ThingReader):
         if each.folded in ("her", "his") and self.links.awaits_object() and not leads_to_noun(self.tags, index):
             self._go_back(each.folded)
             return
+        self.links.each = self.links.each or each.folded == "each"
         possessive = each.folded in table("words/pronouns")["possessive"]
         self.owner = self._antecedent(each.folded) if possessive and not self.links.awaits_object() else None
         self.links.expect_object()
@@ -95,6 +96,11 @@ class PronounReader(ThingReader):
         if again is not None and again not in self.links.subjects():
             # "A castle, a dragon above it and a knight in front of it": both mean the castle.
             before = again
+        if pronoun == "it" and self.links.awaits("in"):
+            # "A bowl with three apples and a pear in it".
+            holders = table("words/counts")["portions"]["holders"]
+            vessels = (one for one in reversed(self.parse.phrases) if one.noun.key in holders)
+            before = self.links.leave_out(next(vessels, None)) or before
         place = self.parse.places[-1].index if self.parse.places else -1
         table_meant = place >= 0 and self.parse.places[-1].backdrop == "table"
         if pronoun in ("it", "itself") and table_meant and before is not None and place > before.index:

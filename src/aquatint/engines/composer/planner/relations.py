@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.chains import CARRIED, LIVING
 from aquatint.engines.composer.planner.connecting import Connector, Said
 from aquatint.engines.composer.planner.phrases import Phrase
 
@@ -24,6 +24,8 @@ class Links(Connector):
         """Whether the object of the last verb cannot be drawn."""
         self._front: tuple[str, Phrase, list[Phrase]] | None = None
         """A relation with its object that opened a clause, and whose subject is still to come: "behind them a"."""
+        self._shelf: tuple[str, Phrase] | None = None
+        """The same once its first subject has come: a list of them may go on."""
 
     def say(
         self,
@@ -41,6 +43,8 @@ class Links(Connector):
         ``pose`` is that of the object. A ``fronted`` relation opens a clause: its subject may follow its object.
         """
         self._close()
+        self._shelf = None
+        self.each = self.each and relation in CARRIED
         self._said = Said(relation, subjects, by_verb, open_ended, verb, pose, fronted)
         self._between = []
         self._bearer = None
@@ -63,6 +67,16 @@ class Links(Connector):
     def awaits_object(self) -> bool:
         """Whether a relation was said whose object may be a pronoun: "behind them"."""
         return self._said is not None
+
+    def awaits(self, relation: str) -> bool:
+        """Whether this relation was said and waits for its object."""
+        return self._said is not None and self._said.relation == relation
+
+    def leave_out(self, phrase: Phrase | None) -> Phrase | None:
+        """The phrase, which is the object of what was said and no subject of it."""
+        if self._said is not None and phrase is not None:
+            self._said.subjects = [subject for subject in self._said.subjects if subject is not phrase]
+        return phrase
 
     def expect_object(self) -> None:
         """An article came: the relation has an object, whether it can be drawn or not."""
@@ -99,6 +113,10 @@ class Links(Connector):
         front, self._front = self._front, None
         if front is not None:
             phrase.relate(front[0], front[1])
+            self._shelf = front[0], front[1]
+        elif said is None and self._joined and self._shelf is not None:
+            # "On the counter there are onions and carrots".
+            phrase.relate(*self._shelf)
         if said is not None and said.fronted and not said.open_ended:
             self._front = (said.relation, phrase, said.subjects)
             self._regroup(phrase, is_object=True)
@@ -141,6 +159,9 @@ class Links(Connector):
         if self._anded and len(self._group) > 2:
             # "Ghosts, a house and a moon, bats flying": the list was complete.
             self._group, self._anded = [], False
+        if self._said is not None and self._said.open_ended and not self._said.subjects:
+            # "To its right, a sailboat".
+            return
         self._close()
         self._joined = True
 
@@ -161,6 +182,8 @@ class Links(Connector):
         # "In the foreground a fox. Behind it...": what comes next is not what the fox is in front of.
         self._unplaced = [pair for pair in self._unplaced if pair[1] != "in front of"]
         self._group, self._joined, self._object, self.of, self._bearer = [], False, False, None, None
+        self.each = False
+        self._shelf = None
 
     def forget(self) -> None:
         """The preposition just said was about no thing."""

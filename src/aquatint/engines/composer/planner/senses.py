@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from aquatint.engines.composer.lexicon.actions import find_action, is_finite
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
+from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, vocabulary
 from aquatint.engines.composer.planner.kinds import shows_place
 from aquatint.engines.composer.planner.tags import Tag
 
@@ -166,10 +166,16 @@ def _adjective(tags: Sequence[Tag], at: int) -> Sense | None:
     if not _any(tag, ("colour", "material", "age", "size", "count")) or not leads_to_noun(tags, at):
         return None
     noun = tag.sense("noun")
-    if noun and noun.plural:
+    if noun and (noun.plural or (tags[at + 1].sense("spread") and _grows(tag)) or _bears(tags[at + 1], noun)):
         return None
     order: tuple[Category, ...] = ("count", "colour", "size", "age", "material")
     return next((sense for category in order if (sense := tag.sense(category))), None)
+
+
+def _bears(plant: Tag, fruit: Sense) -> bool:
+    """Whether the next word is a plant that bears the fruit: "a lemon branch" is not yellow."""
+    sense = plant.sense("noun")
+    return sense is not None and nouns()[fruit.value].group == "foods" and nouns()[sense.value].group == "plants"
 
 
 def _before_of(tag: Tag) -> Sense | None:
@@ -254,7 +260,10 @@ def _is_lettering(tags: Sequence[Tag], at: int) -> bool:
 def _grows(tag: Tag) -> bool:
     """Whether the word names plants or food, of which there are fields: "a tulip field", no "child's bed"."""
     noun = tag.sense("noun")
-    return noun is not None and nouns()[noun.value].group in ("plants", "foods") and tag.kind != "mark"
+    if noun is None or tag.kind == "mark":
+        return False
+    grown = table("words/spreads")["grown"]["names"]
+    return nouns()[noun.value].group in ("plants", "foods") or noun.value in grown
 
 
 def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
@@ -270,6 +279,13 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return lettering
     if (pose := tag.sense("pose") or _infinitive(tags, at)) and at and tags[at - 1].folded in _BEFORE_VERBS:
         return pose
+    if kind != "infographic" and len(tag.senses) == 1 and tag.sense("process"):
+        # "Making coffee" explains nothing here: the coffee is a thing.
+        last = vocabulary().get(tag.tokens[-1].folded, ())
+        return next((sense for sense in last if sense.category == "noun"), None)
+    if tag.folded == "black and white" and leads_to_noun(tags, at):
+        # "A black and white cow": its coat, and not the picture.
+        return Sense("state", tag.folded)
     if tag.folded in _TINTS and at + 1 < len(tags) and _any(tags[at + 1], ("noun", "clothes", "colour")):
         return Sense("stop", tag.folded)
     if sense := _adjective(tags, at) or _manner(tags, at, kind):

@@ -22,6 +22,10 @@ _TASTE = frozenset(
 """Moods that are a matter of taste: no word that should have been drawn."""
 
 
+_PLAIN = frozenset({"storybook"})
+"""Styles that are the composer's own way of drawing."""
+
+
 @dataclass(slots=True)
 class Setting:
     """Everything about a scene except the things in it."""
@@ -54,7 +58,8 @@ def _first(manners: Sequence[Manner], category: str, ledger: Ledger) -> str:
     said = [manner for manner in manners if manner.category == category]
     if not said:
         return ""
-    value = said[0].value
+    # What tells most about the picture decides: a storybook picture in watercolours is a watercolour.
+    value = next((manner.value for manner in said if manner.value not in _PLAIN), said[0].value)
     for manner in said:
         fate: Fate = "undrawn" if manner.value != value else "approximated" if manner.near else "drawn"
         ledger.note(manner.index, manner.word, fate)
@@ -81,6 +86,10 @@ def _home(phrases: Sequence[Phrase]) -> str:
 
     Two pieces of furniture make a room, whoever else is in it.
     """
+    named = [phrase for phrase in phrases if not phrase.implied]
+    if any(_is_landmark(phrase.noun) and phrase.noun.group == "buildings" for phrase in named):
+        # A house at Christmas is not in the room that the presents ask for.
+        phrases = named
     homes = [phrase.noun.home for phrase in phrases if phrase.noun.home and not _is_contained(phrase)]
     anywhere = not homes or (homes[0] == "meadow" and phrases[0].noun.group == "people")
     if anywhere and (told := _told_by_poses(phrases)):
@@ -223,6 +232,15 @@ def _implied(places: Sequence[PlaceWord]) -> dict[str, str]:
     return implied
 
 
+def _told_by_snow(phrases: Sequence[Phrase]) -> str:
+    """Winter, where something is made of snow or done on it."""
+    snowy = table("words/postures")["winter"]
+    told = any(
+        phrase.noun.key in snowy["nouns"] or phrase.attributes.get("pose") in snowy["poses"] for phrase in phrases
+    )
+    return "winter" if told else ""
+
+
 def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
     """The setting that the manners and places ask for. Notes what becomes of their words."""
     manners = parse.manners
@@ -230,7 +248,8 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
     implied = _implied(parse.places)
     things = [phrase.noun.time for phrase in parse.phrases if phrase.noun.time]
     weather = _first(manners, "weather", ledger) or implied.get("weather", "")
-    season = _season_of(weather, _first(manners, "season", ledger), implied.get("season", ""))
+    named = _first(manners, "season", ledger)
+    season = _season_of(weather, named, implied.get("season", "") or _told_by_snow(parse.phrases))
     time = _first(manners, "time", ledger) or implied.get("time", "") or next(iter(things), "")
     time = time or next((manner.value for manner in manners if manner.category == "implied time"), "")
     time = time or ("night" if weather == "aurora" else "")

@@ -40,11 +40,15 @@ _FACT = re.compile(
 _BOUND = re.compile(r"[\s,]*(?:at|on|from|,)?\s*$", re.IGNORECASE)
 """What may stand between two of them that make one line: "June 12 at 8 PM"."""
 _LONGEST_RUN = 8
+_PAPER = frozenset({"A0", "A1", "A2", "A3", "A4", "A5", "A6", "DIN", "HD", "4K", "8K", "UHD", "HDR"})
+"""Sizes of paper and pictures, which nobody wants to read on them."""
 
 
 def _is_loud(tag: Tag) -> bool:
     """Whether the tag is written in capitals, or is a figure or sign among them."""
     text = tag.tokens[0].text
+    if text in _PAPER:
+        return False
     return (
         all(token.text.isupper() for token in tag.tokens)
         if tag.kind == "word"
@@ -235,7 +239,10 @@ def _venues(tags: Sequence[Tag], ledger: Ledger, spans: Sequence[tuple[int, int]
 
 
 def _is_capitalised(tag: Tag) -> bool:
-    return tag.kind in ("word", "number") and not tag.tokens[0].text[0].islower()
+    text = tag.tokens[0].text
+    # Scripts without capitals have none that could tell a name.
+    cased = text[0].upper() != text[0].lower() or not text[0].isalpha()
+    return tag.kind in ("word", "number") and cased and not text[0].islower() and text not in _PAPER
 
 
 def _is_free(tags: Sequence[Tag], start: int, end: int, ledger: Ledger) -> bool:

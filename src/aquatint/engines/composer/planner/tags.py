@@ -55,7 +55,8 @@ def _run_length(tokens: list[Token], at: int) -> int:
 def _sign_word(token: Token) -> str:
     """The entry that an emoji stands for, by its Unicode name: the fox face is a fox. "" for other signs."""
     name = unicodedata.name(token.text, "").lower()
-    return next((entry for entry in (name, name.removesuffix(" face")) if entry in vocabulary()), "")
+    names = (name, name.removesuffix(" face"), name.partition(" with ")[0])
+    return next((entry for entry in names if entry in vocabulary()), "")
 
 
 def _css_colour(token: Token) -> str:

@@ -32,19 +32,25 @@ class ThingReader(CompoundReader):
             self._on_colour(index, each, colour)
             return
         clothes = each.sense("clothes")
+        if binding.is_possessive(each) and any(tag.sense("occasion") for tag in self.tags[index + 1 : index + 4]):
+            # "A card for my mom's 60th birthday" is for her.
+            self.ledger.note(index, each.word, "silent")
+            return
         if binding.is_possessive(each) and binding.heads_noun(self.tags, index):
             self._on_owner(index, each, noun, sense)
             return
         owned = index > 0 and self.tags[index - 1].folded in ("his", "her", "their", "its")
         owned = owned or (noun.key == "baby" and self._has_young(index))
-        kin = relative(noun, self._being_before()) if owned else None
+        # "His wife" is that of the farmer, whatever animals were named since.
+        human = self.owner is not None and self.owner.noun.group == "people"
+        kin = relative(noun, self._being_before()) if owned and not human else None
         if kin is not None:
             self.distinct, noun, sense = True, kin.noun, Sense("noun", kin.noun.key, plural=sense.plural)
             if kin.age:
                 self.pending.attributes["age"] = kin.age
         if self.owner is not None and self._is_described(index, each):
             return
-        if self._is_audience(index, noun, sense):
+        if self._is_audience(index, each, noun, sense):
             self.ledger.note(index, each.word, "silent")
             return
         if self._is_shown_part(index, each, noun):
@@ -197,6 +203,9 @@ class ThingReader(CompoundReader):
         self.referred, self.ordinal = None, False
         self._hint_at_place(index, each)
         sense = binding.doubt(self.tags, index, sense)
+        if sense.plural and self.pending.count is None and not self.pending.spread and self._is_single(index):
+            # "A women", "a scissors".
+            self.pending.count = 1
         phrases = binding.bind(noun, each.word, index, sense, self.pending)
         binding.account(self.pending, phrases, self.ledger)
         vessel, bearer = self._vessel(noun), self._bearer(noun, index)
@@ -218,11 +227,19 @@ class ThingReader(CompoundReader):
         """Who was named by a general word before a comma: "her best friend, a little pink dragon"."""
         start = min((waiting for waiting, _, _ in self.pending.indices), default=index)
         before = self.parse.phrases[-1] if self.parse.phrases else None
+        listed = start > 1 and self.tags[start - 1].folded == ":" and before is not None
+        if listed and before is not None and before.index == start - 2 and before.count == 1:
+            # "A lost cat: grey cat with white paws".
+            return before if before.noun is nouns()[self._noun_value(index)] else None
         if before is None or start < 3 or before.index != start - 3 or self.pending.count not in (None, 1):
             return None
         parted = self.tags[start - 2].folded == "," and self.tags[start - 1].sense("article") is not None
         general = before.word.rpartition(" ")[2] in table("words/kinship")["companions"]["names"]
         return before if parted and general else None
+
+    def _noun_value(self, index: int) -> str:
+        sense = self.tags[index].sense("noun")
+        return sense.value if sense is not None else next(iter(nouns()))
 
     def _specify(self, index: int, each: Tag, noun: Noun, sense: Sense, general: Phrase) -> None:
         """The general phrase turns out to be this thing."""
@@ -235,6 +252,11 @@ class ThingReader(CompoundReader):
         general.attributes |= exact.attributes
         self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
         self.last = general
+
+    def _is_single(self, index: int) -> bool:
+        """Whether "a" stands before the noun and its adjectives, though the noun is a plural."""
+        start = min((waiting for waiting, _, _ in self.pending.indices), default=index)
+        return start > 0 and self.tags[start - 1].folded in ("a", "an")
 
     def _hint_at_place(self, index: int, each: Tag) -> None:
         """A park bench stands in a park, if the text does not say where."""

@@ -102,7 +102,8 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
         piece = found.group()
         if kind == "mark" and piece == "-":
             inside = start < found.start() and found.end() < end
-            if inside and text[found.start() - 1].isalnum() and text[found.end()].isalnum():
+            before = text[found.start() - 1] if inside else ""
+            if inside and (before.isalnum() or before in "'’") and text[found.end()].isalnum():
                 continue
         tied = bool(tokens) and tokens[-1].end == found.start() - 1 and text[found.start() - 1] == "-"
         tokens.append(Token(cast(TokenKind, kind), piece, fold(piece), found.start(), found.end(), tied))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aquatint.engines.composer.lexicon.states import shows_besides, shows_state
 from aquatint.engines.composer.lexicon.tables import table
@@ -104,6 +105,8 @@ class Walk:
     def _mark(self, index: int, each: Tag) -> None:
         if each.folded == ",":
             self.links.pause()
+            if self._is_ours(index):
+                self.listings.append(len(self.parse.phrases))
         else:
             self._flush()
         if each.folded[:1] in _ENDS or each.folded == "(":
@@ -119,6 +122,14 @@ class Walk:
             self.ordinal = listed and before is not None and before.count > 1
         self.last = self.owner = self.own = None
         self.with_part = self.negated = self.lost = False
+
+    def _is_ours(self, index: int) -> bool:
+        """Whether several of somebody's own are told one by one: "my two dogs, a poodle and a pug"."""
+        before = self.parse.phrases[-1] if self.parse.phrases else None
+        if before is None or before.index != index - 1 or not before.counted or before.count < 2:
+            return False
+        owners = [tag.folded for tag in self.tags[max(0, before.index - 3) : before.index]]
+        return any(owner in ("my", "our", "his", "her", "their", "your") for owner in owners)
 
     def _lists_single_ones(self, index: int) -> bool:
         """Whether a colour, or a number and a colour, follow the mark."""
@@ -242,6 +253,10 @@ class Walk:
     def _flush(self) -> None:
         """Give up waiting for a noun: colours go to the noun before or to the palette, the rest is told."""
         pending, self.pending = self.pending, Modifiers()
+        before = self._focus()
+        if before is not None and before.counted and before.count == len(pending.codes) > 1 and not pending.count:
+            # "Three candles, ivory, burgundy and green".
+            self.ordinal = True
         listed = bool(pending.codes) and (self.ordinal or pending.count is not None)
         colours = [(index, word) for index, word, category in pending.indices if category == "colour"]
         counts = [count for count, _ in pending.earlier] + [pending.count or 1] * len(pending.colours)
@@ -282,6 +297,8 @@ class Walk:
         self.ledger.note(index, word, "drawn")
         if self.own is not None and governor in table("words/stop")["copulas"]:
             self._colour_own(colour, fold(word))
+        elif before is not None and counted and not self.ordinal and self._is_another(index, before):
+            self._repeat(before, count, colour, word)
         elif before is not None and (self.ordinal or counted) and before.count > 1:
             before.shares.append((self.rest or count, colour))
             self.rest = 0
@@ -293,7 +310,33 @@ class Walk:
                 if one is before or (one.index == before.index and one.colour):
                     one.attributes["clothes colour"] = colour
         else:
-            self.parse.palette.append(Palette(colour, index, word))
+            if governor in ("on", "in"):
+                # "Pineapples and flamingos on teal": a ground, and nothing that they are on.
+                self.links.forget()
+            if governor == "in" and before is not None and self._is_of(index, before):
+                before.colour = colour
+            else:
+                self.parse.palette.append(Palette(colour, index, word))
+
+    def _is_of(self, index: int, before: Phrase) -> bool:
+        """Whether one colour is told right after a thing: "an armchair in emerald green"."""
+        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        listed = after is not None and (after.folded in ("and", ",") and self._colour_follows(index + 2))
+        return self.kind == "scene" and before.index == index - 2 and not before.colour and not listed
+
+    def _colour_follows(self, index: int) -> bool:
+        return index < len(self.tags) and self.tags[index].sense("colour") is not None
+
+    def _is_another(self, index: int, before: Phrase) -> bool:
+        """Whether more of the same are named by their colour: "three red balloons and two blue ones"."""
+        return before.coloured and index > 1 and self.tags[index - 2].folded in ("and", ",")
+
+    def _repeat(self, before: Phrase, count: int, colour: str, word: str) -> None:
+        natural = before.noun.colours.get(fold(word))
+        again = replace(before, count=count, counted=True, plural=count > 1, shares=[], relation="", target=None)
+        again.colour, again.art = ("" if natural is not None else colour), natural or before.noun.art
+        self.links.place(again, joined=True)
+        self.parse.phrases.append(again)
 
     def _colour_own(self, colour: str, word: str) -> None:
         """ "Her hair is red", "his coat is blue", "its fur is white"."""
