@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aquatint.engines.composer import type as faces
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, polygon, stroke
 from aquatint.engines.composer.drawing.colour import Colour
@@ -151,7 +152,8 @@ def _paint_points(board: Board, head: Entry, group: Sequence[Entry], room: Box, 
     spare = room.height - _points_height(board, group, room.width, size)
     gap = size * 0.9 + min(size * 1.6, max(0.0, spare * 0.8) / max(1, len(group)))
     for entry in group:
-        box = Box(room.x + size * 1.4, y, room.width - size * 1.4, 1e6)
+        leftwards = faces.is_right_to_left(entry.label)
+        box = Box(room.x + (0.0 if leftwards else size * 1.4), y, room.width - size * 1.4, 1e6)
         took = set_words(
             board.page,
             _text(entry),
@@ -159,11 +161,12 @@ def _paint_points(board: Board, head: Entry, group: Sequence[Entry], room: Box, 
             size,
             box,
             board.theme.ink,
-            align="left",
+            align="right" if leftwards else "left",
             stand=0.0,
             leading=1.25,
         )
-        _paint_bullet(board, head.label, room.x + size * 0.45, y + size * 0.38, size, tone)
+        bullet = room.width - size * 0.45 if leftwards else size * 0.45
+        _paint_bullet(board, head.label, room.x + bullet, y + size * 0.38, size, tone)
         y += took.height + gap
 
 

@@ -132,7 +132,9 @@ def _paint_foot(board: Board, box: Box, seal: float) -> None:
     """What was said of date and signature on lines, the seal between or in the middle."""
     entries = board.sheet.entries[:2]
     x, y = box.x + box.width / 2, box.y + box.height / 2
-    _paint_seal(board, x, y, seal)
+    alone = len(entries) == 1 and box.width > box.height * 2
+    # A single line on the left has the seal for its counterweight.
+    _paint_seal(board, box.x + box.width - seal * 2.2 if alone else x, y, seal)
     width = box.width / 2 - seal * 1.8
     rooms = [Box(box.x, box.y, width, box.height), Box(x + seal * 1.8, box.y, width, box.height)]
     words = [(entry.label, (width * 0.94, box.height * 0.5)) for entry in entries]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import skia
 
+from aquatint.engines.composer import type as faces
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, polygon, stroke
 from aquatint.engines.composer.graphics.information.board import Board
@@ -19,7 +20,7 @@ from aquatint.engines.composer.graphics.information.words import (
     shared_size,
     width_of,
 )
-from aquatint.engines.composer.graphics.lettering import put_sign
+from aquatint.engines.composer.graphics.lettering import Align, put_sign
 from aquatint.engines.composer.scene import Entry
 
 SHRINK = 0.95
@@ -181,7 +182,7 @@ def paint_column(
     manner: RowManner,
     *,
     stand: float = 0.0,
-    lead: Callable[[Box, int], None] | None = None,
+    lead: Callable[[Box, Entry, int], None] | None = None,
 ) -> None:
     """Sections below each other; ``lead`` paints what stands before a row, by its box and place in its section."""
     y = box.y + (box.height - column_height(board, column, box.width, size, manner)) * stand
@@ -195,7 +196,7 @@ def paint_column(
                 size * HEAD,
                 head,
                 board.theme.accent_ink,
-                align="left",
+                align="right" if faces.is_right_to_left(group.head.label) else "left",
                 stand=0.0,
             )
             y += took.height + (size * 1.3 if group.entries else 0.0)
@@ -205,7 +206,7 @@ def paint_column(
             _paint_between(board, row, size, manner, last=last)
             paint_row(board, entry, row, size, manner)
             if lead is not None:
-                lead(row, index)
+                lead(row, entry, index)
             y += row.height + (0.0 if last else manner.gap * size)
         y += manner.head_gap * size
 
@@ -224,37 +225,37 @@ def _paint_between(board: Board, row: Box, size: float, manner: RowManner, *, la
 
 
 def paint_row(board: Board, entry: Entry, box: Box, size: float, manner: RowManner) -> None:
-    """Label on the left with its detail below, mark on the right on the label's first line."""
-    x = box.x + manner.lead * size
+    """Label and detail at the side where reading begins, mark at the other on the label's first line."""
+    leftwards = faces.is_right_to_left(entry.label)
+    align: Align = "right" if leftwards else "left"
     width = _label_width(board, entry, box.width, size, manner)
+    x = box.x + box.width - manner.lead * size - width if leftwards else box.x + manner.lead * size
     face = board.voice.strong if manner.leaders else board.voice.text
-    took = set_words(
-        board.page, entry.label, face, size, Box(x, box.y, width, 1e6), board.theme.ink, align="left", stand=0.0
-    )
+    room = Box(x, box.y, width, 1e6)
+    took = set_words(board.page, entry.label, face, size, room, board.theme.ink, align=align, stand=0.0)
     block = block_of(entry.label, face, size, width)
     if entry.mark:
         middle = box.y + block.first_baseline - size * face.cap_height / 2
-        set_line(
-            board.page, entry.mark, board.voice.strong, size, (box.x + box.width, middle), board.theme.ink, "right"
-        )
+        at = (box.x, middle) if leftwards else (box.x + box.width, middle)
+        other: Align = "left" if leftwards else "right"
+        set_line(board.page, entry.mark, board.voice.strong, size, at, board.theme.ink, other)
         if manner.leaders and len(block.lines) == 1:
-            _dots(
-                board,
-                x + took.width + size * 0.5,
-                box.x + box.width - width_of(entry.mark, board.voice.strong, size) - size * 0.5,
-                box.y + block.first_baseline,
-                size,
-            )
+            mark = width_of(entry.mark, board.voice.strong, size) + size * 0.5
+            start, end = took.x + took.width + size * 0.5, box.x + box.width - mark
+            if leftwards:
+                start, end = box.x + mark, took.x - size * 0.5
+            _dots(board, start, end, box.y + block.first_baseline, size)
     if entry.detail:
         below = Box(x, box.y + took.height + size * 0.42, width, 1e6)
+        small, ink = size * SMALL, board.theme.muted
         set_words(
             board.page,
             entry.detail,
             board.voice.text,
-            size * SMALL,
+            small,
             below,
-            board.theme.muted,
-            align="left",
+            ink,
+            align=align,
             stand=0.0,
             leading=DETAIL_LEADING,
         )

@@ -28,6 +28,7 @@ from aquatint.engines.composer.planner.graphic.flows import (
 from aquatint.engines.composer.planner.graphic.head import heading
 from aquatint.engines.composer.planner.graphic.lists import read_list
 from aquatint.engines.composer.planner.graphic.pieces import Piece
+from aquatint.engines.composer.planner.graphic.resumes import read_resume
 from aquatint.engines.composer.planner.graphic.sections import read_comparison, read_menu, read_sections, read_sets
 from aquatint.engines.composer.planner.infographic import STEP_LIMIT, own_steps
 from aquatint.engines.composer.planner.kinds import Kind
@@ -60,10 +61,11 @@ READERS: dict[str, Callable[[Brief], Content]] = {
     "business card": read_card,
     "badge": read_card,
     "slide": read_slide,
+    "resume": read_resume,
 }
 NAMED_BY_KIND = frozenset({"certificate", "menu", "checklist", "agenda", "recipe", "receipt"})
 """Documents whose own word may head them: "Lunch Menu"."""
-HEADLESS = frozenset({"quote", "card", "business card", "badge"})
+HEADLESS = frozenset({"quote", "card", "business card", "badge", "resume"})
 """Documents that take no heading from the words around them."""
 _INVITES = re.compile(r"\b(?:invitation|invite|save the date)\b", re.IGNORECASE)
 _VERSUS = re.compile(r"\b(?:vs\.?|versus)\b", re.IGNORECASE)
@@ -168,7 +170,7 @@ PICTURED = frozenset(
     {"timeline", "flowchart", "cycle", "comparison", "agenda", "fact sheet", "slide", "menu", "checklist"}
 )
 """Layouts that show the pictures of their entries."""
-THINGLESS = frozenset({"certificate", "ticket", "badge", "receipt", "mind map"})
+THINGLESS = frozenset({"certificate", "ticket", "badge", "receipt", "mind map", "resume"})
 """Documents that have no place for pictures of things."""
 
 
