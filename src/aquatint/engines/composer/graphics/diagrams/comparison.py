@@ -19,6 +19,8 @@ from aquatint.engines.composer.scene import Entry
 
 _GOOD = re.compile(r"^(?:pros?|advantages?|benefits?|do|dos|do's|good|yes|strengths?)$", re.IGNORECASE)
 _BAD = re.compile(r"^(?:cons?|disadvantages?|drawbacks?|don'?ts?|bad|no|weaknesses)$", re.IGNORECASE)
+SQUARE = 2.6
+"""Width by height up to which four sides stand two by two."""
 _VERSUS = re.compile(r"\b(vs\.?|versus)\b", re.IGNORECASE)
 
 
@@ -49,6 +51,10 @@ def _paint(board: Board) -> None:
 def _boxes(board: Board, count: int, *, pointed: bool) -> list[Box]:
     """Side by side, or below each other on tall pages."""
     body, gap = board.body, board.measure * 0.035
+    if count == 4 and 0.5 < body.width / body.height < SQUARE:
+        width, height = (body.width - gap) / 2, (body.height - gap) / 2
+        places = [(row, column) for row in (0, 1) for column in (0, 1)]
+        return [Box(body.x + c * (width + gap), body.y + r * (height + gap), width, height) for r, c in places]
     if body.width / count > body.height * 0.26:
         width = (body.width - gap * (count - 1)) / count
         height = body.height if pointed else min(body.height, width * 1.3)
@@ -65,7 +71,7 @@ def _rooms(board: Board, head: Entry, box: Box, pointed: bool) -> tuple[Box, Box
     name_height = min(inner.height * (0.2 if pointed else 0.3), board.measure * 0.14)
     if not head.art:
         name = inner._replace(height=name_height)
-        top = inner.y + name_height + pad * 1.4
+        top = inner.y + name_height + pad * 2.2
         return name, None, Box(inner.x, top, inner.width, inner.y + inner.height - top)
     side = min(inner.width * 0.8, inner.height * (0.34 if pointed else 0.6))
     picture = Box(inner.x + (inner.width - side) / 2, inner.y, side, side)

@@ -18,6 +18,8 @@ from aquatint.engines.composer.scene import Entry
 
 SHAPE = 0.56
 """Share of the width for the figure; the words take the rest."""
+HIGHEST = 2.3
+"""Height of a pyramid in widths."""
 NARROWEST = 0.06
 
 
@@ -52,8 +54,10 @@ def _paint(board: Board, *, funnel: bool) -> None:
         return
     body, count = board.body, len(entries)
     figure = Box(body.x, body.y, body.width * SHAPE, body.height)
-    if not funnel and figure.height > figure.width * 1.25:
-        figure = figure._replace(height=figure.width * 1.25, y=body.y + (body.height - figure.width * 1.25) / 2)
+    if not funnel and figure.height > figure.width * HIGHEST:
+        figure = figure._replace(
+            height=figure.width * HIGHEST, y=body.y + (body.height - figure.width * HIGHEST) * 0.4
+        )
     left = figure.x + figure.width + board.measure * 0.045
     words = Box(left, figure.y, body.x + body.width - left, figure.height)
     slot, gap = figure.height / count, 5 * board.unit

@@ -42,7 +42,7 @@ def _grid(body: Box, count: int, columns: int, gap: float) -> list[Box]:
     return boxes
 
 
-_RING_CARDS = {3: (0.40, 0.40, -90.0), 4: (0.40, 0.40, -135.0), 5: (0.27, 0.30, -90.0), 6: (0.28, 0.245, -120.0)}
+_RING_CARDS = {3: (0.40, 0.40, -90.0), 4: (0.40, 0.40, -135.0), 5: (0.31, 0.25, -90.0), 6: (0.28, 0.245, -120.0)}
 """By number of cards: their width and height as shares of the body, so that none overlap; angle of the first."""
 
 

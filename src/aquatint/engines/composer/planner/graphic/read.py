@@ -68,7 +68,7 @@ NAMED_BY_KIND = frozenset({"certificate", "menu", "checklist", "agenda", "recipe
 HEADLESS = frozenset({"quote", "card", "business card", "badge", "resume"})
 """Documents that take no heading from the words around them."""
 _INVITES = re.compile(r"\b(?:invitation|invite|save the date)\b", re.IGNORECASE)
-_VERSUS = re.compile(r"\b(?:vs\.?|versus)\b", re.IGNORECASE)
+_VERSUS = re.compile(r"\b(?:vs\.?|versus|comparing|comparison)\b", re.IGNORECASE)
 
 
 def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -> Content | None:
@@ -151,7 +151,9 @@ def add_heading(
 ) -> list[Text]:
     """The texts of the layout: those found elsewhere, those of its content, and a heading if there is none."""
     texts = [*content.texts, *found]
-    if any(text.role == "title" for text in texts) or content.kind in HEADLESS:
+    # A sum ("gift certificate for $50") heads nothing.
+    headed = any(text.role == "title" and any(c.isalpha() for c in text.content) for text in texts)
+    if headed or content.kind in HEADLESS:
         return texts
     if content.kind == "infographic" and not content.steps:
         return texts
