@@ -159,3 +159,9 @@ def test_a_resume_takes_name_contacts_and_dated_entries() -> None:
 )
 def test_a_document_may_be_announced_with_a_colon(prompt: str, kind: str) -> None:
     assert made(prompt).kind == kind
+
+
+def test_a_single_letter_is_a_label() -> None:
+    chart = made("Bar chart: A 3, B 8, C 5").chart
+    assert chart is not None
+    assert chart.labels == ["A", "B", "C"]
