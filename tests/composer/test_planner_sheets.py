@@ -165,3 +165,8 @@ def test_a_single_letter_is_a_label() -> None:
     chart = made("Bar chart: A 3, B 8, C 5").chart
     assert chart is not None
     assert chart.labels == ["A", "B", "C"]
+
+
+def test_what_a_certificate_honours_is_set() -> None:
+    found = texts("Certificate of achievement for Ana Torres, best young scientist, 12 June 2026")
+    assert set(found) == {"Certificate of Achievement", "Ana Torres", "best young scientist"}
