@@ -10,6 +10,7 @@ from typing import Literal
 from aquatint.engines.composer import type as faces
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, stroke
+from aquatint.engines.composer.graphics.documents.foot import paint_pictures
 from aquatint.engines.composer.graphics.documents.rows import (
     PAD,
     PLATE,
@@ -20,7 +21,6 @@ from aquatint.engines.composer.graphics.documents.rows import (
     fit_rows,
     generous,
     paint_column,
-    paint_pictures,
     stretched,
 )
 from aquatint.engines.composer.graphics.information.board import Board
