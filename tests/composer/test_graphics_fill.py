@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from graphics_help import paint
 
+from aquatint.engines.composer.edits.instruct import follow_all
 from aquatint.engines.composer.planner.author import author
 from aquatint.imaging.raster import Pixels
 from aquatint.sizes import Size
@@ -84,6 +85,16 @@ def test_the_ground_that_a_prompt_names_is_the_ground(prompt: str, colour: tuple
         pixels, _, _ = paint(author(prompt, seed=seed).scene, Size(256, 256))
         near = np.abs(pixels[..., :3].astype(int) - colour).max(axis=2) <= 2
         assert near.mean() > 0.15, seed
+
+
+@pytest.mark.parametrize(
+    ("instruction", "colour"),
+    [("make the background white", (255, 255, 255)), ("change the background to navy", (30, 44, 86))],
+)
+def test_an_edit_may_change_the_ground(instruction: str, colour: tuple[int, int, int]) -> None:
+    before = author('Logo for a bakery called "Crumb" on a black background', seed=1).scene
+    pixels, _, _ = paint(follow_all(before, instruction, Size(256, 256)).scene, Size(256, 256))
+    assert np.abs(pixels[2, 2, :3].astype(int) - colour).max() <= 2
 
 
 def test_a_word_in_quotation_marks_names_no_ground() -> None:

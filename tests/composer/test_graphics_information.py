@@ -70,7 +70,7 @@ def _flow(load: str) -> Sheet:
 def _sheet(kind: str, load: str) -> Sheet:
     if kind == "flowchart":
         return _flow(load)
-    if kind in ("comparison", "venn", "menu", "receipt", "recipe", "checklist"):
+    if kind in ("comparison", "venn", "menu", "receipt", "recipe", "checklist", "resume"):
         sections = _sections(load)
         if kind in ("comparison", "venn"):
             for entry in sections:
@@ -93,7 +93,7 @@ def _sheet(kind: str, load: str) -> Sheet:
 INFORMATION = (
     "timeline", "flowchart", "cycle", "pyramid", "funnel", "venn", "tree", "mind map", "comparison", "checklist",
     "recipe", "slide", "agenda", "fact sheet", "menu", "table", "calendar", "certificate", "ticket",
-    "business card", "badge", "receipt", "quote",
+    "business card", "badge", "receipt", "quote", "resume",
 )  # fmt: skip
 
 
@@ -271,6 +271,17 @@ def test_bars_are_as_tall_as_their_numbers() -> None:
     low, high, middle = _columns([10, 40, 20])
     assert high / low == pytest.approx(4, rel=0.03)
     assert middle / low == pytest.approx(2, rel=0.03)
+
+
+@pytest.mark.parametrize("kind", ["checklist", "menu", "slide", "recipe"])
+def test_rows_that_run_from_right_to_left_begin_at_the_right(kind: str) -> None:
+    entries = [Entry(label=label) for label in ("حليب", "خبز", "بيض")]
+    scene = Scene(prompt=kind, seed=2, kind=kind, sheet=Sheet(entries=entries))
+    _, _, watch = paint(scene, Size(400, 400))
+    ends = [line.box.x + line.box.width for line in watch.lines if "\u0600" < line.text[0] < "\u0700"]
+    assert len(ends) == 3
+    assert max(ends) - min(ends) < 12
+    assert min(ends) > 280
 
 
 def test_the_registry_paints_all_information_kinds() -> None:

@@ -124,3 +124,49 @@ def test_a_word_inside_a_bullet_is_no_picture_of_the_slide() -> None:
     assert scene.sheet is not None
     assert scene.sheet.art == ""
     assert scene.items == []
+
+
+def test_a_resume_takes_name_contacts_and_dated_entries() -> None:
+    scene = made(
+        "CV of Dr. Amir Khan, cardiologist, amir@heart.org. Experience: Charité Berlin 2012-present, Royal London "
+        "2008-2012. Languages: German, Urdu. Education: BA Medicine, Leeds 2004"
+    )
+    assert scene.sheet is not None
+    assert [text.content for text in scene.texts] == ["Dr. Amir Khan", "cardiologist"]
+    assert [(e.label, e.detail, e.mark) for e in scene.sheet.entries] == [
+        ("amir@heart.org", "", ""),
+        ("Experience", "", ""),
+        ("Charité Berlin", "", "2012-present"),
+        ("Royal London", "", "2008-2012"),
+        ("Languages", "", ""),
+        ("German", "", ""),
+        ("Urdu", "", ""),
+        ("Education", "", ""),
+        ("BA Medicine", "Leeds", "2004"),
+    ]
+    assert [e.parent for e in scene.sheet.entries] == [-1, -1, 1, 1, -1, 4, 4, -1, 7]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("Table of planets: Planet, Moons; Mercury, 0; Earth, 1", "table"),
+        ("Receipt: Hammer $18.99, Nails $4.50", "receipt"),
+        ("Resume: Sam Poe, Chef. Skills: Pastry, Grill", "resume"),
+        ("Table with a lamp: cozy; warm light", "scene"),
+        ("The runners resume the race", "scene"),
+    ],
+)
+def test_a_document_may_be_announced_with_a_colon(prompt: str, kind: str) -> None:
+    assert made(prompt).kind == kind
+
+
+def test_a_single_letter_is_a_label() -> None:
+    chart = made("Bar chart: A 3, B 8, C 5").chart
+    assert chart is not None
+    assert chart.labels == ["A", "B", "C"]
+
+
+def test_what_a_certificate_honours_is_set() -> None:
+    found = texts("Certificate of achievement for Ana Torres, best young scientist, 12 June 2026")
+    assert set(found) == {"Certificate of Achievement", "Ana Torres", "best young scientist"}

@@ -28,8 +28,8 @@ from aquatint.engines.composer.graphics.tracing import trace
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
-SIDE = 1100
-"""Pixels of the longer side at which outlines are found."""
+SIDE, LEAST = 1100, 780
+"""Most and least pixels of the longer side at which outlines are found: small pages have fine lines too."""
 STEP, SCENE_STEP = 0.075, 0.042
 """Change of colour (0..1) from one pixel to the next but one that makes a line; the air of a scene softens it."""
 MANY = 4
@@ -96,7 +96,8 @@ def _paint_outlines(page: Page, box: Box) -> None:
 
 def _outlined(page: Page, box: Box) -> Any:
     """Pixels of black lines on nothing, of the box's shape."""
-    scale = min(1.0, SIDE / max(box.width, box.height))
+    longest = max(box.width, box.height)
+    scale = min(SIDE, max(LEAST, longest)) / longest
     size = Size(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
     surface = skia.Surface(size.width, size.height)
     small = Page(surface.getCanvas(), page.scene, size, page.chance, page.palette)

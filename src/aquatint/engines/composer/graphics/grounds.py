@@ -10,7 +10,7 @@ from aquatint.engines.composer.scene import Scene
 
 _GROUND = r"(?:back[- ]?ground|back[- ]?drop|backing|ground)\b"
 _BEFORE = re.compile(rf"((?:[a-z-]+ ){{1,3}}){_GROUND}")
-_AFTER = re.compile(rf"\b{_GROUND}(?: colou?r)?(?: is| in| should be|:)? ((?:[a-z-]+ ?){{1,3}})")
+_AFTER = re.compile(rf"\b{_GROUND}(?: colou?r)?(?: is| in| to| into| be| should be|:)? ((?:[a-z-]+ ?){{1,3}})")
 _ON = re.compile(r"\bon (?:a |an |plain |solid |pure )*((?:[a-z-]+ ?){1,3})(?=[.,;:]|$| titled| with)")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’|«[^»]*»")
 BLACKEST = Colour.of("#0a0a0b")
@@ -20,22 +20,28 @@ LONGEST = 3
 
 
 def asked_ground(scene: Scene) -> Colour | None:
-    """The colour that the prompt asks of the ground; None if it asks none, or an edit took it back."""
-    named = _named(_QUOTED.sub(" ", scene.prompt).lower())
-    if named is None:
-        return None
-    name, code = named
-    if code not in scene.palette and (scene.instructions or name != "white"):
-        return None
-    if name == "white":
-        return WHITE
-    return BLACKEST if name == "black" else Colour.of(code)
+    """The colour that the last edit to speak of the ground asks for, or the prompt; None for none.
+
+    What a later edit of the colours took back is asked no more.
+    """
+    for said in (*reversed(scene.instructions), scene.prompt):
+        named = _named(_QUOTED.sub(" ", said).lower())
+        if named is None:
+            continue
+        name, code = named
+        if code not in scene.palette and (scene.instructions or name != "white"):
+            continue
+        if name == "white":
+            return WHITE
+        return BLACKEST if name == "black" else Colour.of(code)
+    return None
 
 
 def without_ground(scene: Scene) -> list[str]:
-    """The colours that the prompt asks of the whole picture, the ground's left out."""
-    named = _named(_QUOTED.sub(" ", scene.prompt).lower())
-    return [code for code in scene.palette if code and (named is None or code != named[1])]
+    """The colours that are asked of the whole picture, the ground's left out."""
+    named = [_named(_QUOTED.sub(" ", said).lower()) for said in (*scene.instructions, scene.prompt)]
+    grounds = {each[1] for each in named if each is not None}
+    return [code for code in scene.palette if code and code not in grounds]
 
 
 def _named(prompt: str) -> tuple[str, str] | None:

@@ -18,6 +18,8 @@ from aquatint.engines.composer.graphics.cues import choose, data, said
 from aquatint.engines.composer.graphics.grounds import asked_ground, without_ground
 from aquatint.engines.composer.scene import Scene
 
+PALEST = 0.01
+"""Chroma of a colour that cannot pale further."""
 LEGIBLE = 4.5
 """The least contrast ratio between text and its ground (WCAG 2.2, level AA)."""
 
@@ -110,5 +112,9 @@ def apart(colour: Colour, ground: Colour, ratio: float = 1.6) -> Colour:
     step = 0.03 if luminance(ground) < 0.2 else -0.03
     while contrast(colour, ground) < ratio and 0.0 < lightness < 1.0:
         lightness += step
+        colour = from_oklch(min(1.0, max(0.0, lightness)), chroma, hue)
+    while contrast(colour, ground) < ratio and chroma > PALEST:
+        # As light or as dark as it gets: what is left is to pale.
+        chroma *= 0.7
         colour = from_oklch(min(1.0, max(0.0, lightness)), chroma, hue)
     return colour

@@ -52,9 +52,11 @@ VARIANTS: dict[str, ModuleType] = {
     "ukiyoe": ukiyoe,
     "offer": offer,
 }
+"""Each has ``paint(page)``. Their words and palettes are in ``data/variants.toml``."""
 SCENIC = ("scenic", "cinema", "split")
 """Variants that show a whole scene."""
-"""Each has ``paint(page)``. Their words and palettes are in ``data/variants.toml``."""
+LONG = 1.9
+"""Width by height from which words stand beside a scene."""
 
 
 def choose(scene: Scene, chance: Chance) -> str:
@@ -75,6 +77,9 @@ def choose(scene: Scene, chance: Chance) -> str:
 def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
     """A poster in the direction that the scene and the words ask for, or one by chance."""
     name = choose(scene, chance.fork("variant"))
+    if name == "cinema" and size.width > LONG * size.height and named_variant(scene, "poster") != name:
+        # A strip has no height for words below its scene.
+        name = "split"
     palettes = data("variants")["poster"][name].get("palettes", ())
     palette = choose_palette(scene, chance.fork("palette"), palettes)
     yield from VARIANTS[name].paint(Page(canvas, scene, size, chance, palette))

@@ -13,7 +13,7 @@ from aquatint.engines.composer.graphics import ornaments
 from aquatint.engines.composer.graphics.cues import count_said, said
 from aquatint.engines.composer.graphics.lettering import Manner, as_written, put_inside, type_mood
 from aquatint.engines.composer.graphics.marks import paint_subject
-from aquatint.engines.composer.graphics.page import Page, centre, inset, upper
+from aquatint.engines.composer.graphics.page import Page, centre, inset, left, upper
 from aquatint.engines.composer.graphics.palette import apart, choose_palette, legible
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
@@ -102,7 +102,10 @@ def _label(page: Page, mood: str) -> Iterator[tuple[float, str]]:
         yield 1.0, "art"
         return
     body, foot = upper(room, 0.82 if texts[1:] else 1.0, page.margin * 0.6)
-    first, second = upper(body, 0.56, page.margin * 0.4)
+    if body.width > body.height * 1.6:
+        first, second = left(body, 0.4, page.margin)
+    else:
+        first, second = upper(body, 0.56, page.margin * 0.4)
     tones = (apart(palette.main, paper, 3), palette.accent, palette.ink)
     paint_subject(page, first, tones, shadow=palette.soft, stand=1.0)
     yield 0.6, "art"

@@ -46,6 +46,7 @@ from aquatint.engines.composer.graphics.documents import (
     facts,
     menu,
     recipe,
+    resume,
     slide,
     slips,
     tables,
@@ -119,6 +120,7 @@ _LAYOUTS: dict[str, Layout] = {
     "badge": cards.paint_badge,
     "receipt": slips.paint_receipt,
     "quote": slips.paint_quote,
+    "resume": resume.paint,
 }
 
 

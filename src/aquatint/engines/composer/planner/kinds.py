@@ -89,6 +89,8 @@ def _flag(sense: Sense, name: str) -> bool:
 
 _OPENS = frozenset({"about", "titled", "with", "showing", "design", "for", "of"})
 
+_ANNOUNCED = frozenset({"table", "receipt", "ticket", "resume"})
+"""Things that are documents where the prompt begins with them and a colon."""
 _THINGS = frozenset({"funnel"})
 """Names of layouts that are things too, without art of their own."""
 
@@ -113,6 +115,12 @@ def _tabular(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
     """A table is a piece of furniture, unless its columns or rows are told, or bars part its cells."""
     told = any(each.folded in ("columns", "rows") for each in tags) or sum(each.folded == "|" for each in tags) > 2
     places = [index for index, each in enumerate(tags) if each.folded == "table"] if told else []
+    opened = next((index for index, each in enumerate(tags[:7]) if each.folded == ":"), 0)
+    marks = [each.folded for each in tags[opened:]]
+    listed = opened == 1 or (";" in marks and marks.count(",") > 1)
+    if not places and opened and listed and tags[0].folded in _ANNOUNCED:
+        # "Table of cities: country, capital; France, Paris" is no furniture.
+        return [(0, Sense("kind", tags[0].folded))]
     return [(index, Sense("kind", "table")) for index in places[:1]]
 
 

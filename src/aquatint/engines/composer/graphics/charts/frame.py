@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import skia
+
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, stroke
 from aquatint.engines.composer.drawing.colour import Colour
@@ -18,6 +20,7 @@ from aquatint.engines.composer.graphics.information.words import (
     shared_size,
     width_of,
 )
+from aquatint.engines.composer.graphics.lettering import put_sign
 from aquatint.engines.composer.scene import Chart
 
 DETAIL = 0.033
@@ -167,7 +170,7 @@ def paint_grid(plot: Plot, *, numbers: bool = True) -> None:
     size, face = detail_size(board), board.voice.text
     for tick in plot.axis.ticks():
         at = plot.at(tick)
-        line = stroke(board.theme.rule, max(1.0, 1.6 * board.unit))
+        line = stroke(board.theme.rule, max(1.0, 2.0 * board.unit))
         name = tick_written(tick, plot.axis, plot.chart)
         if plot.sideways:
             board.page.canvas.drawLine(at, area.y, at, area.y + area.height, line)
@@ -183,11 +186,13 @@ def paint_grid(plot: Plot, *, numbers: bool = True) -> None:
 def paint_base(plot: Plot) -> None:
     """The line of zero."""
     at, area = plot.at(max(plot.axis.low, min(plot.axis.high, 0.0))), plot.area
-    line = stroke(plot.board.theme.ink, max(1.0, 2.6 * plot.board.unit))
+    width, path = max(1.0, 3.0 * plot.board.unit), skia.Path()
     if plot.sideways:
-        plot.board.page.canvas.drawLine(at, area.y, at, area.y + area.height, line)
+        path.addRect(skia.Rect.MakeXYWH(at - width / 2, area.y, width, area.height))
     else:
-        plot.board.page.canvas.drawLine(area.x, at, area.x + area.width, at, line)
+        path.addRect(skia.Rect.MakeXYWH(area.x, at - width / 2, area.width, width))
+    # Numbers are read from it: it waits with them until the style is done.
+    put_sign(plot.board.page.canvas, path, fill(plot.board.theme.ink))
 
 
 def paint_labels(plot: Plot) -> None:

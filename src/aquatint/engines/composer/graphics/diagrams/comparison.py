@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aquatint.engines.composer import type as faces
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, polygon, stroke
 from aquatint.engines.composer.drawing.colour import Colour
@@ -18,6 +19,8 @@ from aquatint.engines.composer.scene import Entry
 
 _GOOD = re.compile(r"^(?:pros?|advantages?|benefits?|do|dos|do's|good|yes|strengths?)$", re.IGNORECASE)
 _BAD = re.compile(r"^(?:cons?|disadvantages?|drawbacks?|don'?ts?|bad|no|weaknesses)$", re.IGNORECASE)
+SQUARE = 2.6
+"""Width by height up to which four sides stand two by two."""
 _VERSUS = re.compile(r"\b(vs\.?|versus)\b", re.IGNORECASE)
 
 
@@ -48,6 +51,10 @@ def _paint(board: Board) -> None:
 def _boxes(board: Board, count: int, *, pointed: bool) -> list[Box]:
     """Side by side, or below each other on tall pages."""
     body, gap = board.body, board.measure * 0.035
+    if count == 4 and 0.5 < body.width / body.height < SQUARE:
+        width, height = (body.width - gap) / 2, (body.height - gap) / 2
+        places = [(row, column) for row in (0, 1) for column in (0, 1)]
+        return [Box(body.x + c * (width + gap), body.y + r * (height + gap), width, height) for r, c in places]
     if body.width / count > body.height * 0.26:
         width = (body.width - gap * (count - 1)) / count
         height = body.height if pointed else min(body.height, width * 1.3)
@@ -64,7 +71,7 @@ def _rooms(board: Board, head: Entry, box: Box, pointed: bool) -> tuple[Box, Box
     name_height = min(inner.height * (0.2 if pointed else 0.3), board.measure * 0.14)
     if not head.art:
         name = inner._replace(height=name_height)
-        top = inner.y + name_height + pad * 1.4
+        top = inner.y + name_height + pad * 2.2
         return name, None, Box(inner.x, top, inner.width, inner.y + inner.height - top)
     side = min(inner.width * 0.8, inner.height * (0.34 if pointed else 0.6))
     picture = Box(inner.x + (inner.width - side) / 2, inner.y, side, side)
@@ -151,7 +158,8 @@ def _paint_points(board: Board, head: Entry, group: Sequence[Entry], room: Box, 
     spare = room.height - _points_height(board, group, room.width, size)
     gap = size * 0.9 + min(size * 1.6, max(0.0, spare * 0.8) / max(1, len(group)))
     for entry in group:
-        box = Box(room.x + size * 1.4, y, room.width - size * 1.4, 1e6)
+        leftwards = faces.is_right_to_left(entry.label)
+        box = Box(room.x + (0.0 if leftwards else size * 1.4), y, room.width - size * 1.4, 1e6)
         took = set_words(
             board.page,
             _text(entry),
@@ -159,11 +167,12 @@ def _paint_points(board: Board, head: Entry, group: Sequence[Entry], room: Box, 
             size,
             box,
             board.theme.ink,
-            align="left",
+            align="right" if leftwards else "left",
             stand=0.0,
             leading=1.25,
         )
-        _paint_bullet(board, head.label, room.x + size * 0.45, y + size * 0.38, size, tone)
+        bullet = room.width - size * 0.45 if leftwards else size * 0.45
+        _paint_bullet(board, head.label, room.x + bullet, y + size * 0.38, size, tone)
         y += took.height + gap
 
 

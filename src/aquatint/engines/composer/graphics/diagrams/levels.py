@@ -18,6 +18,8 @@ from aquatint.engines.composer.scene import Entry
 
 SHAPE = 0.56
 """Share of the width for the figure; the words take the rest."""
+SLIM, STEP_TYPE = 1.3, 0.07
+"""Height by width from which levels are bars with their words above them, and the type size there in measures."""
 NARROWEST = 0.06
 
 
@@ -51,9 +53,10 @@ def _paint(board: Board, *, funnel: bool) -> None:
         paint_empty(board)
         return
     body, count = board.body, len(entries)
+    if body.height > body.width * SLIM:
+        _paint_steps(board, entries, funnel=funnel)
+        return
     figure = Box(body.x, body.y, body.width * SHAPE, body.height)
-    if not funnel and figure.height > figure.width * 1.25:
-        figure = figure._replace(height=figure.width * 1.25, y=body.y + (body.height - figure.width * 1.25) / 2)
     left = figure.x + figure.width + board.measure * 0.045
     words = Box(left, figure.y, body.x + body.width - left, figure.height)
     slot, gap = figure.height / count, 5 * board.unit
@@ -85,6 +88,26 @@ def _paint(board: Board, *, funnel: bool) -> None:
         elif entry.art and min(a, b) > slot * 0.3:
             side = min(slot * 0.66, min(a, b) * 1.4)
             board.picture(entry.art, Box(x - side / 2, y + (slot - gap - side) / 2, side, side), f"{index}")
+
+
+def _paint_steps(board: Board, entries: Sequence[Entry], *, funnel: bool) -> None:
+    """On slim pages: centred bars, the words of each above it."""
+    body, count = board.body, len(entries)
+    slot = body.height / count
+    bar, gap = slot * 0.4, slot * 0.06
+    room = slot - bar - gap - board.measure * 0.035
+    size = fit_entries(board, entries, [(body.width, room)] * count, board.measure * STEP_TYPE)
+    tones = _tones(board, count)
+    for index, (entry, edges) in enumerate(zip(entries, _edges(entries, funnel=funnel), strict=True)):
+        y, width = body.y + index * slot, body.width * max(NARROWEST, max(edges))
+        field = Box(body.x + (body.width - width) / 2, y + slot - bar - board.measure * 0.035, width, bar)
+        board.page.rectangle(field, fill(tones[index]), board.measure * 0.012)
+        words = Box(body.x, y, body.width, room)
+        paint_entry(board, entry, words, size, align="center", stand=1.0)
+        side = min(bar * 0.8, width * 0.8)
+        if entry.art and side > board.measure * 0.05:
+            x, middle = field.x + width / 2, field.y + bar / 2
+            board.picture(entry.art, Box(x - side / 2, middle - side / 2, side, side), f"{index}")
 
 
 def _mark_size(board: Board, entries: Sequence[Entry], figure: Box, slot: float, *, funnel: bool) -> float:

@@ -119,7 +119,9 @@ def _paint_side(board: Board, core: Box, branches: Sequence[int], first: int, *,
         _bow(board, centre(core), end, tone, down=_tall(board))
         twigs = _twigs(entries, branch)
         if below:
-            _set_twigs(board, twigs, Box(x, box.y + tall, wide, line * len(twigs)), small)
+            step = min(line, small * 2.1)
+            under = Box(x, box.y + tall + step * 0.15, wide, step * len(twigs))
+            _set_twigs(board, twigs, under, small)
         else:
             _paint_twigs(board, twigs, box, Box(room.x, y, room.width, height), tone, small, mirrored)
         _paint_branch(board, entries[branch], box, tone, size)

@@ -143,7 +143,7 @@ def _paint_mark(
         return
     set_words(board.page, entry.mark, face, size, room, ink, stand=0.0 if first else 1.0)
     gap = size * 0.5 if height else 0.0
-    side = min(room.height - height - gap, room.width * 1.1, board.measure * 0.3)
+    side = min(room.height - height - gap * 0.6, room.width * 1.15, board.measure * 0.34)
     y = room.y + height + gap if first else room.y + room.height - height - gap - side
     if side > board.measure * 0.06:
         board.picture(entry.art, Box(room.x + (room.width - side) / 2, y, side, side), f"{index}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, stroke
@@ -21,6 +22,25 @@ LARGEST = 0.1
 TALLEST = 0.42
 """Height of a row in measures; a few rows are no taller than that."""
 
+GAP = 0.05
+"""Between columns, in measures."""
+
+
+class Grid(NamedTuple):
+    """How an agenda is laid out, in pixels."""
+
+    columns: int
+    width: float
+    slot: float
+    """Height of a row."""
+    pad: float
+    side: float
+    """Of a picture at the end of a row."""
+    size: float
+    """Of type."""
+    marked: float
+    """Width of the times."""
+
 
 def _paint(board: Board) -> None:
     entries = board.sheet.entries
@@ -34,15 +54,12 @@ def _paint(board: Board) -> None:
 
 def _paint_times(board: Board, entries: Sequence[Entry]) -> None:
     body, count = board.body, len(entries)
-    columns = 2 if body.width > body.height * 1.7 and count > 4 else 1
-    rows, gap = math.ceil(count / columns), board.measure * 0.05
-    width = (body.width - gap * (columns - 1)) / columns
-    slot = min(body.height / rows, board.measure * TALLEST)
-    top = body.y + (body.height - slot * rows) * 0.4
     cards = board.chance.fork("agenda").choice([True, True, False])
-    pad = min(board.measure * 0.035, slot * 0.2) if cards else 0.0
-    side = slot * 0.62 if any(entry.art for entry in entries) else 0.0
-    size, marked = _sizes(board, entries, (width - 2 * pad - side, slot))
+    options = [_grid(board, entries, columns, cards=cards) for columns in ((1, 2) if count > 3 else (1,))]
+    grid = max(options, key=lambda each: (each.size, -each.columns))
+    rows, width, slot, gap = math.ceil(count / grid.columns), grid.width, grid.slot, board.measure * GAP
+    pad, side, size, marked = grid.pad, grid.side, grid.size, grid.marked
+    top = body.y + (body.height - slot * rows) * 0.4
     for index, entry in enumerate(entries):
         column, row = divmod(index, rows)
         box = Box(body.x + column * (width + gap), top + row * slot, width, slot)
@@ -59,6 +76,17 @@ def _paint_times(board: Board, entries: Sequence[Entry]) -> None:
         paint_entry(board, entry, words, size, stand=0.5, marks=False)
         picture = Box(box.x + width - side - pad, box.y + (slot - side) / 2, side, side)
         board.picture(entry.art, picture, f"{index}")
+
+
+def _grid(board: Board, entries: Sequence[Entry], columns: int, *, cards: bool) -> Grid:
+    """The grid of so many columns."""
+    body, rows = board.body, math.ceil(len(entries) / columns)
+    width = (body.width - board.measure * GAP * (columns - 1)) / columns
+    slot = min(body.height / rows, board.measure * TALLEST)
+    pad = min(board.measure * 0.035, slot * 0.2) if cards else 0.0
+    side = min(slot * 0.62, width * 0.2) if any(entry.art for entry in entries) else 0.0
+    size, marked = _sizes(board, entries, (width - 2 * pad - side, slot))
+    return Grid(columns, width, slot, pad, side, size, marked)
 
 
 def _sizes(board: Board, entries: Sequence[Entry], room: tuple[float, float]) -> tuple[float, float]:

@@ -21,7 +21,7 @@ def paint_business_card(canvas: Any, scene: Scene, size: Size, chance: Chance) -
     """A card: a field of colour on one side, the name and its lines on the other."""
     board = open_sheet(canvas, scene, size, chance)
     theme, page = board.theme, board.page
-    page.paint_ground(theme.pale(theme.tone(0), 0.3))
+    page.paint_ground(page.palette.ground or theme.pale(theme.tone(0), 0.3))
     yield 0.1, "ground"
     card = fitted(page.inner, 1.72 if page.aspect >= 1 else 0.62)
     paint_shadow(board, card, 0)
@@ -87,7 +87,7 @@ def paint_badge(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages
     """A badge with a slot for its band and the name as large as it can be."""
     board = open_sheet(canvas, scene, size, chance)
     theme, page = board.theme, board.page
-    page.paint_ground(theme.pale(theme.tone(0), 0.3))
+    page.paint_ground(page.palette.ground or theme.pale(theme.tone(0), 0.3))
     yield 0.1, "ground"
     card = fitted(page.inner, 1.45 if page.aspect > 1.25 else 0.78)
     radius = board.measure * 0.035
@@ -104,7 +104,7 @@ def paint_badge(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages
         card.width * 0.18,
         card.height * 0.035,
     )
-    page.rectangle(slot, fill(theme.pale(theme.tone(0), 0.3)), slot.height / 2)
+    page.rectangle(slot, fill(page.palette.ground or theme.pale(theme.tone(0), 0.3)), slot.height / 2)
     page.rectangle(Box(card.x, card.y + card.height * 0.26, card.width, 8 * board.unit), fill(theme.accent))
     yield 0.4, "badge"
     texts = in_order(scene.texts)

@@ -23,6 +23,9 @@ from aquatint.sizes import Size
 
 WIDE = 1.9
 """Pages wider than this have their seal beside the words, unless it stands between date and signature."""
+APART, SLIM, LINE = 1.8, 0.2, 0.11
+"""From the seal's middle to the lines beside it, in radii; the least width of these lines, and the height of lines
+that stand below each other, in measures."""
 ROW = 0.95
 """Height that the words may take, in measures by the sum of their weights."""
 WEIGHTS = {"title": 0.4, "name": 0.44, "rest": 0.28}
@@ -53,6 +56,8 @@ def paint_certificate(canvas: Any, scene: Scene, size: Size, chance: Chance) -> 
         return
     seal = min(board.measure * 0.105, body.height * 0.12)
     foot = max(seal * 2, body.height * 0.16)
+    if board.sheet.entries and body.width / 2 - seal * APART < board.measure * SLIM:
+        foot = seal * 2.4 + board.measure * LINE * len(board.sheet.entries[:2])
     words = body._replace(height=body.height - foot - board.measure * 0.04)
     _certificate_words(board, words)
     yield 0.8, "words"
@@ -132,9 +137,14 @@ def _paint_foot(board: Board, box: Box, seal: float) -> None:
     """What was said of date and signature on lines, the seal between or in the middle."""
     entries = board.sheet.entries[:2]
     x, y = box.x + box.width / 2, box.y + box.height / 2
-    _paint_seal(board, x, y, seal)
-    width = box.width / 2 - seal * 1.8
-    rooms = [Box(box.x, box.y, width, box.height), Box(x + seal * 1.8, box.y, width, box.height)]
+    if entries and box.width / 2 - seal * APART < board.measure * SLIM:
+        _paint_narrow_foot(board, box, seal)
+        return
+    alone = len(entries) == 1 and box.width > box.height * 2
+    # A single line on the left has the seal for its counterweight.
+    _paint_seal(board, box.x + box.width - seal * 2.2 if alone else x, y, seal)
+    width = box.width / 2 - seal * APART
+    rooms = [Box(box.x, box.y, width, box.height), Box(x + seal * APART, box.y, width, box.height)]
     words = [(entry.label, (width * 0.94, box.height * 0.5)) for entry in entries]
     size = shared_size(words, board.voice.text, board.measure * 0.045)
     for entry, room in zip(entries, rooms, strict=False):
@@ -142,6 +152,22 @@ def _paint_foot(board: Board, box: Box, seal: float) -> None:
         board.page.canvas.drawLine(room.x, line, room.x + width, line, stroke(board.theme.ink, 2.2 * board.unit))
         above = Box(room.x, room.y, width, room.height * 0.62)
         set_words(board.page, entry.label, board.voice.text, size, above, board.theme.ink, stand=1.0)
+
+
+def _paint_narrow_foot(board: Board, box: Box, seal: float) -> None:
+    """The lines below each other, the seal under them."""
+    step = board.measure * LINE
+    entries = board.sheet.entries[:2]
+    words = [(entry.label, (box.width * 0.9, step * 0.5)) for entry in entries]
+    size = shared_size(words, board.voice.text, board.measure * 0.045)
+    for index, entry in enumerate(entries):
+        y = box.y + index * step
+        room = Box(box.x, y, box.width, step * 0.62)
+        set_words(board.page, entry.label, board.voice.text, size, room, board.theme.ink, stand=1.0)
+        line = y + step * 0.74
+        rule = stroke(board.theme.ink, 2.2 * board.unit)
+        board.page.canvas.drawLine(box.x + box.width * 0.08, line, box.x + box.width * 0.92, line, rule)
+    _paint_seal(board, box.x + box.width / 2, box.y + len(entries) * step + seal * 1.1, seal)
 
 
 def _paint_seal(board: Board, x: float, y: float, radius: float) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from aquatint.engines.composer import type as faces
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, stroke
+from aquatint.engines.composer.graphics.documents.foot import paint_pictures
 from aquatint.engines.composer.graphics.documents.rows import (
     PAD,
     PLATE,
@@ -19,14 +21,14 @@ from aquatint.engines.composer.graphics.documents.rows import (
     fit_rows,
     generous,
     paint_column,
-    paint_pictures,
     stretched,
 )
 from aquatint.engines.composer.graphics.information.board import Board
 from aquatint.engines.composer.graphics.information.words import set_line
 from aquatint.engines.composer.graphics.page import inset
+from aquatint.engines.composer.scene import Entry
 
-Lead = Literal["box", "number", "bullet"]
+Lead = Literal["box", "number", "bullet", "none"]
 CHECKS = RowManner(lead=1.9, gap=1.1, head_gap=2.2)
 NUMBERS = RowManner(lead=2.1, gap=1.1, head_gap=2.2)
 BULLETS = RowManner(lead=1.4, gap=1.0, head_gap=2.2)
@@ -52,25 +54,32 @@ def paint_led(
         box,
         size,
         manner,
-        lead=lambda row, at: _paint_lead(board, lead, row, size, first + at),
+        lead=lambda row, entry, at: _paint_lead(board, lead, _side(row, entry), size, first + at),
     )
 
 
-def _paint_lead(board: Board, lead: Lead, row: Box, size: float, index: int) -> None:
-    theme, x, middle = board.theme, row.x, row.y + size * 0.37
+def _side(row: Box, entry: Entry) -> tuple[float, float, int]:
+    """Where a row begins, its top, and which way it runs."""
+    leftwards = faces.is_right_to_left(entry.label)
+    return (row.x + row.width if leftwards else row.x), row.y, -1 if leftwards else 1
+
+
+def _paint_lead(board: Board, lead: Lead, at: tuple[float, float, int], size: float, index: int) -> None:
+    theme, (x, y, way) = board.theme, at
+    middle = y + size * 0.37
     if lead == "box":
         side = size * 0.92
-        box = Box(x + size * 0.06, middle - side / 2, side, side)
+        box = Box(x + way * (size * 0.06 + side / 2) - side / 2, middle - side / 2, side, side)
         board.page.rectangle(box, fill(theme.panel), side * 0.18)
         board.page.rectangle(box, stroke(theme.accent_ink, size * 0.1), side * 0.18)
     elif lead == "number":
         radius = size * 0.72
-        board.page.circle(x + radius, middle, radius, fill(theme.band))
+        board.page.circle(x + way * radius, middle, radius, fill(theme.band))
         small = size * (0.8 if index < 9 else 0.66)
         ink = theme.on(theme.band)
-        set_line(board.page, str(index + 1), board.voice.strong, small, (x + radius, middle), ink, "center")
-    else:
-        board.page.circle(x + size * 0.35, middle, size * 0.2, fill(theme.accent))
+        set_line(board.page, str(index + 1), board.voice.strong, small, (x + way * radius, middle), ink, "center")
+    elif lead == "bullet":
+        board.page.circle(x + way * size * 0.35, middle, size * 0.2, fill(theme.accent))
 
 
 def look_of(board: Board, groups: Sequence[Group]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import stroke
 from aquatint.engines.composer.graphics.diagrams.empty import paint_empty
+from aquatint.engines.composer.graphics.documents.foot import paint_pictures
 from aquatint.engines.composer.graphics.documents.rows import (
     RowManner,
     column_height,
@@ -13,7 +14,6 @@ from aquatint.engines.composer.graphics.documents.rows import (
     generous,
     groups_of,
     paint_column,
-    paint_pictures,
     stretched,
 )
 from aquatint.engines.composer.graphics.information.board import Board, board_layout

@@ -67,10 +67,10 @@ def _paint_form(page: Page, theme: Theme, form: str) -> tuple[Colour, Box]:
         page.rectangle(Box(inner.x, inner.y, 20 * unit, inner.height), fill(theme.accent))
         step = 20 * unit + page.margin * 0.9
         return theme.ground, Box(inner.x + step, inner.y, inner.width - step, inner.height)
-    ground = theme.band if form == "field" else theme.ground
+    ground = theme.band if form == "field" and page.palette.ground is None else theme.ground
     if form == "field":
         page.paint_ground(ground)
-    light = mix(ground, theme.on(ground) if form == "field" else theme.ink, 0.12)
+    light = mix(ground, theme.on(ground) if ground == theme.band else theme.ink, 0.12)
     reach = min(page.width * 0.4, page.height * 0.66)
     tones = (light, apart(theme.tone(1), ground, 1.3), apart(theme.accent, ground, 1.5))
     for share, colour in zip((1.0, 0.72, 0.44), tones, strict=True):

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 import skia
 
+from aquatint.engines.composer import type as faces
 from aquatint.engines.composer.art.drawing import Box
-from aquatint.engines.composer.drawing.brush import fill, polygon, stroke
+from aquatint.engines.composer.drawing.brush import fill, stroke
 from aquatint.engines.composer.graphics.information.board import Board
 from aquatint.engines.composer.graphics.information.words import (
     DETAIL_LEADING,
@@ -19,7 +20,7 @@ from aquatint.engines.composer.graphics.information.words import (
     shared_size,
     width_of,
 )
-from aquatint.engines.composer.graphics.lettering import put_sign
+from aquatint.engines.composer.graphics.lettering import Align, put_sign
 from aquatint.engines.composer.scene import Entry
 
 SHRINK = 0.95
@@ -181,7 +182,7 @@ def paint_column(
     manner: RowManner,
     *,
     stand: float = 0.0,
-    lead: Callable[[Box, int], None] | None = None,
+    lead: Callable[[Box, Entry, int], None] | None = None,
 ) -> None:
     """Sections below each other; ``lead`` paints what stands before a row, by its box and place in its section."""
     y = box.y + (box.height - column_height(board, column, box.width, size, manner)) * stand
@@ -195,7 +196,7 @@ def paint_column(
                 size * HEAD,
                 head,
                 board.theme.accent_ink,
-                align="left",
+                align="right" if faces.is_right_to_left(group.head.label) else "left",
                 stand=0.0,
             )
             y += took.height + (size * 1.3 if group.entries else 0.0)
@@ -205,7 +206,7 @@ def paint_column(
             _paint_between(board, row, size, manner, last=last)
             paint_row(board, entry, row, size, manner)
             if lead is not None:
-                lead(row, index)
+                lead(row, entry, index)
             y += row.height + (0.0 if last else manner.gap * size)
         y += manner.head_gap * size
 
@@ -224,82 +225,40 @@ def _paint_between(board: Board, row: Box, size: float, manner: RowManner, *, la
 
 
 def paint_row(board: Board, entry: Entry, box: Box, size: float, manner: RowManner) -> None:
-    """Label on the left with its detail below, mark on the right on the label's first line."""
-    x = box.x + manner.lead * size
+    """Label and detail at the side where reading begins, mark at the other on the label's first line."""
+    leftwards = faces.is_right_to_left(entry.label)
+    align: Align = "right" if leftwards else "left"
     width = _label_width(board, entry, box.width, size, manner)
+    x = box.x + box.width - manner.lead * size - width if leftwards else box.x + manner.lead * size
     face = board.voice.strong if manner.leaders else board.voice.text
-    took = set_words(
-        board.page, entry.label, face, size, Box(x, box.y, width, 1e6), board.theme.ink, align="left", stand=0.0
-    )
+    room = Box(x, box.y, width, 1e6)
+    took = set_words(board.page, entry.label, face, size, room, board.theme.ink, align=align, stand=0.0)
     block = block_of(entry.label, face, size, width)
     if entry.mark:
         middle = box.y + block.first_baseline - size * face.cap_height / 2
-        set_line(
-            board.page, entry.mark, board.voice.strong, size, (box.x + box.width, middle), board.theme.ink, "right"
-        )
+        at = (box.x, middle) if leftwards else (box.x + box.width, middle)
+        other: Align = "left" if leftwards else "right"
+        set_line(board.page, entry.mark, board.voice.strong, size, at, board.theme.ink, other)
         if manner.leaders and len(block.lines) == 1:
-            _dots(
-                board,
-                x + took.width + size * 0.5,
-                box.x + box.width - width_of(entry.mark, board.voice.strong, size) - size * 0.5,
-                box.y + block.first_baseline,
-                size,
-            )
+            mark = width_of(entry.mark, board.voice.strong, size) + size * 0.5
+            start, end = took.x + took.width + size * 0.5, box.x + box.width - mark
+            if leftwards:
+                start, end = box.x + mark, took.x - size * 0.5
+            _dots(board, start, end, box.y + block.first_baseline, size)
     if entry.detail:
         below = Box(x, box.y + took.height + size * 0.42, width, 1e6)
+        small, ink = size * SMALL, board.theme.muted
         set_words(
             board.page,
             entry.detail,
             board.voice.text,
-            size * SMALL,
+            small,
             below,
-            board.theme.muted,
-            align="left",
+            ink,
+            align=align,
             stand=0.0,
             leading=DETAIL_LEADING,
         )
-
-
-def paint_pictures(board: Board, entries: Sequence[Entry], used: float, *, closed: bool = False) -> float:
-    """The pictures of the entries in a row below them; where there are none, a ``closed`` list ends with a sign.
-
-    ``used`` is what the rows take of the body. Returns how far down the rows had better begin, in pixels.
-    """
-    arts = list(dict.fromkeys(entry.art for entry in entries if entry.art))[:5]
-    body = board.body
-    free = body.height - used - board.measure * 0.06
-    if board.page.scene.items or free < board.measure * 0.16:
-        return 0.0
-    if not arts:
-        return _close(board, used, free) if closed else free * 0.4
-    side = min(
-        free * 0.7, body.width / len(arts) * 0.78, board.measure * (0.2 if free < board.measure * 0.5 else 0.34)
-    )
-    step = min(body.width / len(arts), side * 1.5)
-    spare = free - side
-    y = body.y + body.height - side - max(0.0, spare * 0.3)
-    x = body.x + (body.width - step * len(arts)) / 2
-    for index, art in enumerate(arts):
-        board.picture(art, Box(x + index * step + (step - side) / 2, y, side, side), f"foot-{index}")
-    return max(0.0, spare * 0.3)
-
-
-def _close(board: Board, used: float, free: float) -> float:
-    """Rows a little above the middle and, where a third of the body would be bare, a rule with a lozenge below."""
-    start = free * 0.3
-    if free > board.body.height * 0.3:
-        x, y = (
-            board.body.x + board.body.width / 2,
-            board.body.y + start + used + min(free * 0.3, board.measure * 0.16),
-        )
-        reach, size = board.measure * 0.16, board.measure * 0.014
-        line = stroke(board.theme.rule, 2.4 * board.unit)
-        for turn in (-1, 1):
-            board.page.canvas.drawLine(x + turn * size * 2.4, y, x + turn * reach, y, line)
-        board.page.path(
-            polygon([(x - size, y), (x, y - size), (x + size, y), (x, y + size)]), fill(board.theme.accent)
-        )
-    return start
 
 
 def _dots(board: Board, start: float, end: float, y: float, size: float) -> None:

@@ -36,7 +36,7 @@ def paint_receipt(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stag
     """A slip of paper with a torn foot on a ground of colour."""
     board = open_sheet(canvas, scene, size, chance)
     theme, page = board.theme, board.page
-    page.paint_ground(theme.band)
+    page.paint_ground(page.palette.ground or theme.band)
     yield 0.1, "ground"
     slip = _slip(board)
     tooth = slip.width / 26
@@ -80,7 +80,7 @@ def paint_quote(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stages
     board = open_sheet(canvas, scene, size, chance)
     theme, page = board.theme, board.page
     form = board.chance.fork("quote").choice(["left", "center", "panel"])
-    ground = theme.band if form == "panel" else theme.ground
+    ground = theme.band if form == "panel" and page.palette.ground is None else theme.ground
     page.paint_ground(ground)
     yield 0.1, "ground"
     inner = inset(page.inner, board.measure * 0.03)

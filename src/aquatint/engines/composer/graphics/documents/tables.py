@@ -102,7 +102,7 @@ def _paint_calendar(board: Board) -> None:
     events = {int(entry.mark): entry for entry in sheet.entries if entry.mark.isdecimal()}
     head = min(board.measure * 0.06, body.height * 0.12)
     width, height = body.width / 7, (body.height - head) / len(weeks)
-    size = min(board.measure * 0.06, height * 0.36, width * 0.34)
+    size = min(board.measure * 0.06, height * 0.36, width * 0.4)
     cells = board.chance.fork("calendar").choice([True, False])
     for index, name in enumerate(WEEKDAYS):
         at = (body.x + (index + 0.5) * width, body.y + head * 0.35)
@@ -118,7 +118,7 @@ def _paint_calendar(board: Board) -> None:
     size = min(size, height * 0.28) if events else size
     room = (width - board.measure * 2 * CELL_GAP) * 0.86
     words = [(entry.label, (room, height * 0.92 - size * 1.4)) for entry in events.values()]
-    small = shared_size(words, board.voice.text, size * 0.7)
+    small = shared_size(words, board.voice.text, size * 0.95)
     for row, week in enumerate(weeks):
         for column, day in enumerate(week):
             if day:

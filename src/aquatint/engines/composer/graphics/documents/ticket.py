@@ -22,10 +22,11 @@ def paint_ticket(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Stage
     """A ticket with notches and a stub; on tall pages the stub is below."""
     board = open_sheet(canvas, scene, size, chance)
     theme, page = board.theme, board.page
-    page.paint_ground(theme.band)
+    desk = page.palette.ground or theme.band
+    page.paint_ground(desk)
     yield 0.1, "ground"
     wide = page.aspect >= 1
-    body = fitted(page.inner, 2.3 if wide else 0.55)
+    body = fitted(page.inner, min(3.1, max(2.3, page.aspect)) if wide else 0.55)
     notch = min(body.width, body.height) * 0.055
     cut = (body.x + body.width * 0.74) if wide else (body.y + body.height * 0.74)
     page.canvas.drawPath(_ticket(body, cut, notch, wide=wide), fill(theme.panel))
@@ -65,7 +66,7 @@ def _perforate(board: Board, box: Box, cut: float, notch: float, *, wide: bool) 
     for index in range(count):
         along = (box.y if wide else box.x) + 1.3 * notch + length * (index + 0.5) / count
         at = (cut, along) if wide else (along, cut)
-        board.page.circle(*at, board.measure * 0.0052, fill(board.theme.band))
+        board.page.circle(*at, board.measure * 0.0052, fill(board.page.palette.ground or board.theme.band))
 
 
 def _ticket_words(board: Board, box: Box) -> None:
@@ -105,7 +106,7 @@ def _cells(board: Board, entries: Sequence[Entry], box: Box) -> tuple[list[Box],
         widths = _widths(board, entries, columns, box.width - gap * (columns - 1))
         height = box.height / -(-len(entries) // columns)
         words = [(entry.label, (widths[i % columns], height * 0.44)) for i, entry in enumerate(entries)]
-        best = max(best, (shared_size(words, strong, limit), columns))
+        best = max(best, (shared_size(words, strong, limit, lines=1), columns))
     size, columns = best
     widths = _widths(board, entries, columns, box.width - gap * (columns - 1))
     height = box.height / -(-len(entries) // columns)

@@ -29,20 +29,21 @@ def _fitness(columns: int, count: int, body: Box) -> float:
 
 
 def _grid(body: Box, count: int, columns: int, gap: float) -> list[Box]:
-    """Rows that run to and fro, like a snake, so that each arrow is short."""
+    """Rows that run to and fro, like a snake, so that each arrow is short; a last row of few is as wide."""
     rows = math.ceil(count / columns)
-    width = (body.width - gap * (columns - 1)) / columns
     height = (body.height - gap * (rows - 1)) / rows
     boxes = []
     for index in range(count):
         row, column = divmod(index, columns)
+        here = min(columns, count - row * columns)
+        width = (body.width - gap * (here - 1)) / here
         if row % 2:
-            column = columns - 1 - column
+            column = here - 1 - column
         boxes.append(Box(body.x + column * (width + gap), body.y + row * (height + gap), width, height))
     return boxes
 
 
-_RING_CARDS = {3: (0.40, 0.40, -90.0), 4: (0.40, 0.40, -135.0), 5: (0.27, 0.30, -90.0), 6: (0.28, 0.245, -120.0)}
+_RING_CARDS = {3: (0.40, 0.40, -90.0), 4: (0.40, 0.40, -135.0), 5: (0.31, 0.25, -90.0), 6: (0.28, 0.245, -120.0)}
 """By number of cards: their width and height as shares of the body, so that none overlap; angle of the first."""
 
 

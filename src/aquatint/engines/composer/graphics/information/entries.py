@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aquatint.engines.composer import type as faces
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.graphics.information.board import Board
@@ -76,6 +77,8 @@ def paint_entry(
 ) -> Box:
     """Set an entry in its box; returns the box of the stack."""
     height = entry_height(board, entry, size, box.width, marks=marks)
+    if align == "left" and faces.is_right_to_left(entry.label):
+        align = "right"
     top = box.y + (box.height - height) * stand
     strong, text, theme = board.voice.strong, board.voice.text, board.theme
     parts = [

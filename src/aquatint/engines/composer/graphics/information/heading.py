@@ -94,10 +94,13 @@ def _above(page: Page, theme: Theme, voice: Voice, texts: Sequence[Text], how: s
     long = sum(len(text.content) for text in texts) > LONG
     pieces = stack(texts, (inner.width, page.height * (0.28 if long else _scale(page)[1])), manner)
     top, air = inner.y, max(22 * unit, pieces.pieces[0].block.size * AIR)
-    if how == "left":
-        page.rectangle(Box(inner.x, top, 96 * unit, 11 * unit), fill(theme.accent))
-        top += 11 * unit + air
     x = inner.x + (inner.width / 2 if align == "center" else 0)
+    if pieces.leftwards and align == "left":
+        x = inner.x + inner.width - pieces.width
+    if how == "left":
+        bar = inner.x + inner.width - 96 * unit if pieces.leftwards else inner.x
+        page.rectangle(Box(bar, top, 96 * unit, 11 * unit), fill(theme.accent))
+        top += 11 * unit + air
     put(page.canvas, pieces, x, top, manner)
     bottom = top + pieces.height
     if how == "rule":

@@ -41,7 +41,9 @@ def row(page: Page, look: Look) -> None:
     room = room_of(page)
     share = min(0.4, 0.8 * room.height / room.width) if page.aspect > 1.2 else 0.34
     mark, words = left(room, share, page.margin * 0.7)
-    manner = replace(look.manner, align="left")
+    # Two lines of words or three stand beside a mark that is as high as they are.
+    most = min(look.manner.biggest, square(mark).height * 0.42)
+    manner = replace(look.manner, align="left", biggest=most)
     pieces = stack(texts_of(page), (words.width, words.height), manner)
     side = square(mark)
     shift = (words.width - pieces.width) / 2

@@ -27,6 +27,10 @@ _TO_NAME = re.compile(rf"\b(?:for|to|that|name|named)\s+(?P<name>{_NAME})")
 _SIGNED = re.compile(rf"\b(?:signed by|signature of|signed|presented by|issued by|from)\s+(?P<name>{_NAME})")
 _BY = re.compile(rf"(?:\bby|[-–—]|\bfrom|\battributed to)\s+(?P<name>{_NAME})\s*[.,]?")
 _AFTER_QUOTE = re.compile(rf"[\"”»]\s*[,.]?\s+(?P<name>{_NAME})\s*[.,]?\s*$")
+_HONOUR = re.compile(
+    r"(?:the\s+)?(?:best|most|top|first|second|third|winner|champion|runner|outstanding|\d+(?:st|nd|rd|th))\b"
+)
+_AMOUNT = re.compile(r"\b(?:for|of|worth)\s+(?P<sum>[$€£¥₹]\s?\d+(?:[.,]\d+)*)")
 _REASON = re.compile(
     r"\b(?P<why>(?:for|in)\s+(?:\w+ing|outstanding|excellence|excellent|recognition|his|her|their|being)\b[^,;\n]*)"
 )
@@ -123,6 +127,10 @@ def read_certificate(brief: Brief) -> Content:
 
 def _certificate_parts(content: Content, rest: Piece) -> None:
     assert content.sheet is not None
+    if (amount := _AMOUNT.search(rest.text)) is not None:
+        piece = rest.cut(*amount.span("sum"))
+        content.texts.append(Text(role="name", content=piece.text))
+        content.claims.append(piece)
     if (name := _TO_NAME.search(rest.text)) is not None:
         piece = rest.cut(*name.span("name")).strip()
         content.texts.append(Text(role="name", content=piece.text[:400]))
@@ -148,7 +156,8 @@ def _add_rest(content: Content, rest: Piece) -> None:
     for part in rest.split(re.compile(r"\s*[,;\n]\s*|\.\s+")):
         if any(part.start < other.end and other.start < part.end for other in (*content.claims, *content.spent)):
             continue
-        if part.start > rest.start + 1 and part.text[:1].isupper() and not speaks_of_manner(part.text):
+        worthy = part.text[:1].isupper() or _HONOUR.match(part.text)
+        if part.start > rest.start + 1 and worthy and not speaks_of_manner(part.text):
             content.texts.append(Text(role="body", content=part.text[:400]))
             content.claims.append(part)
 

@@ -131,7 +131,11 @@ def read_tree(brief: Brief) -> Content:
     else:
         lead = re.match(r"\s*(?:diagram|chart)?\s*(?:with|of|showing)\s+(?:the\s+)?", region.text)
         region = region.cut(lead.end()) if lead is not None and arrow is None else region
-        for chain in region.split(_CHAIN_SPLIT):
+        chains = region.split(_CHAIN_SPLIT)
+        if len(chains) > 1 and (below := _OFFSPRING.match(chains[1].text)) is not None and not below["who"]:
+            # "Rose and Tom; children: Ann, Bob": a couple is one root.
+            graph.place(chains.pop(0))
+        for chain in chains:
             _read_chain(graph, chain)
     _set_parents(graph)
     return _content(brief, graph, region)

@@ -12,7 +12,7 @@ from aquatint.engines.composer.planner.tags import Tag
 
 _LEAD = re.compile(
     r"^(?:\s|[.,:–—-]|\b(?:of|about|for|on|showing|shows|comparing|explaining|describing|illustrating|depicting|which|"
-    r"that|listing|to|titled|entitled|called|named|design|template|infographic|diagram|chart|poster|page|graphic|illustration|image|from|between|overlap|relationship|similarities|differences?)\b|"
+    r"that|listing|to|titled|entitled|called|named|worth|design|template|infographic|diagram|chart|timeline|poster|page|graphic|illustration|image|from|between|overlap|relationship|similarities|differences?)\b|"
     r"(?-i:\b(?:the|an?|my|our)\b))+",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ def heading(
     ``with_kind`` adds the kind's own word to words before it ("Lunch Menu"), or takes it alone.
     """
     after = _after(brief, content)
-    if after is not None:
+    if after is not None and (not with_kind or any(c.isalpha() for c in after.text)):
         return after.text, [after]
     before = _before(brief, tags)
     if before is not None and not any(claim.start < brief.at for claim in content.claims):

@@ -109,6 +109,9 @@ def comma_items(piece: Piece) -> list[Piece]:
     by_marks = sentence.split(_MARKS)
     # "Dairy and meat, bread and grains": where others hold an "and", the last one is no two.
     paired = len(by_marks) > 1 and any(" and " in part.text for part in by_marks[:-1])
+    # "Magma rises, Pressure builds, Lava and ash erupt": where parts have capitals, "ash" begins none.
+    last = by_marks[-1].text.rpartition(" and ")[2] if by_marks else ""
+    paired = paired or (len(by_marks) > 2 and all(p.text[:1].isupper() for p in by_marks) and last[:1].islower())
     return _trimmed(by_marks if paired else sentence.split(COMMA))[:LIMIT]
 
 

@@ -40,7 +40,8 @@ class Pair(NamedTuple):
 def clean(piece: Piece) -> Piece:
     """A label without the words and marks that tie it to its number."""
     piece = piece.strip()
-    if (found := _LEADING.match(piece.text)) is not None:
+    # "A 3, B 8": the label may be the one letter.
+    if len(piece.text) > 1 and (found := _LEADING.match(piece.text)) is not None:
         piece = piece.cut(found.end())
     if (found := _TRAILING.search(piece.text)) is not None:
         piece = piece.cut(0, found.start())

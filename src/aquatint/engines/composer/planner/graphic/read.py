@@ -28,6 +28,7 @@ from aquatint.engines.composer.planner.graphic.flows import (
 from aquatint.engines.composer.planner.graphic.head import heading
 from aquatint.engines.composer.planner.graphic.lists import read_list
 from aquatint.engines.composer.planner.graphic.pieces import Piece
+from aquatint.engines.composer.planner.graphic.resumes import read_resume
 from aquatint.engines.composer.planner.graphic.sections import read_comparison, read_menu, read_sections, read_sets
 from aquatint.engines.composer.planner.infographic import STEP_LIMIT, own_steps
 from aquatint.engines.composer.planner.kinds import Kind
@@ -60,13 +61,14 @@ READERS: dict[str, Callable[[Brief], Content]] = {
     "business card": read_card,
     "badge": read_card,
     "slide": read_slide,
+    "resume": read_resume,
 }
 NAMED_BY_KIND = frozenset({"certificate", "menu", "checklist", "agenda", "recipe", "receipt"})
 """Documents whose own word may head them: "Lunch Menu"."""
-HEADLESS = frozenset({"quote", "card", "business card", "badge"})
+HEADLESS = frozenset({"quote", "card", "business card", "badge", "resume"})
 """Documents that take no heading from the words around them."""
 _INVITES = re.compile(r"\b(?:invitation|invite|save the date)\b", re.IGNORECASE)
-_VERSUS = re.compile(r"\b(?:vs\.?|versus)\b", re.IGNORECASE)
+_VERSUS = re.compile(r"\b(?:vs\.?|versus|comparing|comparison)\b", re.IGNORECASE)
 
 
 def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -> Content | None:
@@ -149,7 +151,9 @@ def add_heading(
 ) -> list[Text]:
     """The texts of the layout: those found elsewhere, those of its content, and a heading if there is none."""
     texts = [*content.texts, *found]
-    if any(text.role == "title" for text in texts) or content.kind in HEADLESS:
+    # A sum ("gift certificate for $50") heads nothing.
+    headed = any(text.role == "title" and any(c.isalpha() for c in text.content) for text in texts)
+    if headed or content.kind in HEADLESS:
         return texts
     if content.kind == "infographic" and not content.steps:
         return texts
@@ -168,7 +172,7 @@ PICTURED = frozenset(
     {"timeline", "flowchart", "cycle", "comparison", "agenda", "fact sheet", "slide", "menu", "checklist"}
 )
 """Layouts that show the pictures of their entries."""
-THINGLESS = frozenset({"certificate", "ticket", "badge", "receipt", "mind map"})
+THINGLESS = frozenset({"certificate", "ticket", "badge", "receipt", "mind map", "resume"})
 """Documents that have no place for pictures of things."""
 
 

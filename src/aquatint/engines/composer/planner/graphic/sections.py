@@ -50,7 +50,7 @@ def sections_of(piece: Piece) -> list[Section]:
     ]
 
 
-def _read(
+def read_under(
     brief: Brief, sections: list[Section], reader: Reader, splitter: Callable[[Piece], list[Piece]]
 ) -> Content:
     entries: list[Entry] = []
@@ -100,7 +100,7 @@ def read_menu(brief: Brief) -> Content:
     """Dishes with their prices, under sections where the prompt has them."""
     found = _whole(brief)
     if found:
-        return _read(brief, found, priced, _dishes)
+        return read_under(brief, found, priced, _dishes)
     region = list_region(brief) or (brief.rest if any(not n.year for n in numbers_in(brief.rest.text)) else None)
     parts = (_dishes(region) if region is not None else [])[:60]
     entries = [priced(part, -1) for part in parts[:60]]
@@ -124,7 +124,7 @@ def read_sections(brief: Brief) -> Content:
     """Sections with their points; a plain list when there are none."""
     found = _whole(brief)
     if found:
-        return _read(brief, found, _plain, items_of)
+        return read_under(brief, found, _plain, items_of)
     region = list_region(brief)
     parts = items_of(region) if region is not None else []
     entries = [entry_of(part) for part in parts]
@@ -136,7 +136,7 @@ def read_comparison(brief: Brief) -> Content:
     """Two sides with their points: named sections, or "X vs Y" alone."""
     found = _whole(brief)
     if found:
-        return _read(brief, found, _plain, items_of)
+        return read_under(brief, found, _plain, items_of)
     topic = brief.rest
     if (lead := _LEADING_TOPIC.match(topic.text)) is not None:
         topic = topic.cut(lead.end())
