@@ -45,9 +45,13 @@ def palette() -> tuple[Pixels, Planes]:
 
 def nearest(lab: Planes, choices: Planes) -> np.ndarray[tuple[int, int], np.dtype[np.intp]]:
     """Index of the nearest choice (3, n) for every pixel of (3, H, W), hue counted more."""
-    weight = np.array([1, 3, 3], np.float32)[:, None, None, None]
-    gap = (lab[..., None] - choices[:, None, None, :]) ** 2 * weight
-    return np.asarray(gap.sum(axis=0).argmin(axis=-1))
+    best = np.full(lab.shape[1:], np.inf, np.float32)
+    found = np.zeros((lab.shape[1], lab.shape[2]), np.intp)
+    for index, (light, a, b) in enumerate(choices.T):
+        gap = (lab[0] - light) ** 2 + np.float32(3) * ((lab[1] - a) ** 2 + (lab[2] - b) ** 2)
+        np.copyto(found, index, where=gap < best)
+        best = np.minimum(best, gap)
+    return found
 
 
 def _small(pixels: Pixels, cell: int) -> Planes:
