@@ -20,6 +20,8 @@ _MANNERS: tuple[tuple[Category, int], ...] = (("season", 3), ("time", 3), ("weat
 """What one scene has one of, and how many of it in a list make a series by themselves."""
 _ALSO = {"weather": ("sun",)}
 """Words that count among those of a category in a list of them."""
+_CUES = frozenset({"season", "seasons", "times", "hours", "different", "various"})
+"""Words without which nothing is said to differ from cell to cell."""
 _ALIKE = frozenset({"same", "one"})
 _SAID = frozenset(
     {"seasons", "repeated", "times", "versions", "expressions", "emotions", "poses", "moods", "stages"}
@@ -68,24 +70,32 @@ class Series(NamedTuple):
 
 def series_at(tags: Sequence[Tag]) -> int:
     """The tag by which a text asks for a series without naming a sheet; -1 if it does not."""
-    grid = count_parts(tags, ("grid",))
-    if grid is not None:
-        return grid.indices[-1]
-    for index, each in enumerate(tags):
-        if each.folded == "grid" and _counts_after(tags, index):
-            return index
-    alike = any(each.folded in _ALIKE for each in tags)
+    words = [each.folded for each in tags]
+    if "grid" in words and (at := _grid_at(tags, words)) >= 0:
+        return at
+    several = [sense.category for each in tags for sense in each.senses]
+    alike = not _ALIKE.isdisjoint(words)
     for category, least in _MANNERS:
+        if several.count(category) < 2:
+            continue
         places = _listed(tags, category)
         values = {sense.value if (sense := tags[i].sense(category)) else tags[i].folded for i in places}
         if len(values) >= (2 if alike else least):
             return places[0]
-    opens = [i for i, each in enumerate(tags) if each.folded in ("before", "after") and _is_headed(tags, i)]
+    opens = [i for i, word in enumerate(words) if word in ("before", "after") and _is_headed(tags, i)]
     if len(opens) == 2 and tags[opens[0]].folded == "before":
         return opens[0]
-    if not any(each.sense("noun") for each in tags):
+    if _CUES.isdisjoint(" ".join(words).split()) or "noun" not in several:
         return -1
     return next((i for i in range(len(tags)) if _is_whole(tags, i) or _is_change(tags, i)), -1)
+
+
+def _grid_at(tags: Sequence[Tag], words: Sequence[str]) -> int:
+    """Where a grid is named whose cells are counted, before or after; -1 if none is."""
+    grid = count_parts(tags, ("grid",))
+    if grid is not None:
+        return grid.indices[-1]
+    return next((i for i, word in enumerate(words) if word == "grid" and _counts_after(tags, i)), -1)
 
 
 def _is_headed(tags: Sequence[Tag], index: int) -> bool:
