@@ -147,6 +147,37 @@ def test_words_are_told_as_their_own_panels_show_them() -> None:
     assert reading.undrawn == ["grumbles"]
 
 
+def test_a_row_is_a_row() -> None:
+    boxes = comic_grid(Box(0, 0, 900, 900), 4, 12, Chance(4), one_row=True)
+    assert len({box.y for box in boxes}) == 1
+
+
+def test_a_being_and_a_thing_may_talk() -> None:
+    script = read_script(
+        _scene('4 panel comic of a bee and a flower: "Hi." "Hi." "You smell nice." "You too."'), 4
+    )
+    assert [panel.speeches[0].speaker for panel in script.panels] == ["bee-1", "flower-1", "bee-1", "flower-1"]
+
+
+def test_somebody_says_what_nobody_is_named_for() -> None:
+    panels = read_script(_scene('a three panel comic: "Good morning!" "Is it?" "Coffee first."'), 4).panels
+    assert len(panels) == 3
+    assert {panel.speeches[0].speaker for panel in panels} == {"person-1", "person-2"}
+
+
+def test_what_is_said_may_end_a_beat() -> None:
+    panels = read_script(
+        _scene('Comic: A king sits. He says "Help!" The king runs. A dragon asks "Tea?"'), 4
+    ).panels
+    assert len(panels) == 4
+    assert [bool(panel.speeches) for panel in panels] == [False, True, False, True]
+
+
+def test_things_without_a_home_stand_on_a_table() -> None:
+    panels = read_script(_scene("two panel comic: a birthday cake; a slice of cake"), 4).panels
+    assert {panel.scene.backdrop for panel in panels} == {"table"}
+
+
 def test_all_words_are_set_on_their_own_ground() -> None:
     scene = _scene('4-panel comic of a cat and a dog in a park, "Hey!" "Not anymore, my friend." "Give it back!"')
     _, stages, watch = paint(scene, Size(700, 900))

@@ -35,17 +35,24 @@ _SEQUENCE = re.compile(
 _STRONG = re.compile(r"\s*(?:;|\n+|\s->|→|=>|\s/\s)\s*")
 _SEVERAL = frozenset({"couple", "family", "crowd", "group", "team", "pair"})
 _WHO = frozenset({"who", "that", "which", "everyone", "everybody", "someone", "nobody"})
-_SENTENCE = re.compile(r"(?<=[^\s.][.!?])\s+(?=\S)")
+_SENTENCE = re.compile(r"(?<=[^\s.][.!?])\s+(?=\S)|(?<=\x02)\s+(?=[A-Z])")
 _COMMA = re.compile(
     r"\s*,\s*(?:and\s+|but\s+|so\s+|until\s+|while\s+)*|\s+until\s+|\s+and\s+(?=(?:he|she|they|it|both|everyone)\s)",
     re.IGNORECASE,
 )
+_PARTS = (
+    rf"{_NUMBER}(?:\s*(?:x|by)\s*|-by-|[\s-]+)(?:{_NUMBER}[\s-]+)?(?:(?:equal|vertical|square|comic|story)[\s-]+)*"
+    r"(?:panels?|frames?|shots?|scenes?)"
+)
+_PAGES = (
+    r"(?:story\s*boards?|comics?(?:\s+(?:book|strip|page))*|manga(?:\s+(?:page|strip))?|cartoon(?:\s+strip)?|strip|"
+    r"webcomic|webtoon|panels|graphic novel(?:\s+page)?|story)(?!\s+book)"
+)
 _HEAD = re.compile(
-    rf"(?:\b(?:an?|the|in|as|into|of|with|page|tell|telling|draw|create|make|please)\s+)*"
-    rf"(?:\b{_NUMBER}(?:\s*(?:x|by)\s*|-by-|[\s-]+)(?:{_NUMBER}[\s-]+)?)?"
-    r"(?:\b(?:equal|short|funny|simple|cute|silent|wordless|vertical|square|little|comic|manga|movie|film)[\s-]+)*"
-    r"\b(?:story\s*boards?|comics?(?:\s+(?:book|strip|page))*|manga(?:\s+(?:page|strip))?|cartoon(?:\s+strip)?|strip|"
-    r"webcomic|webtoon|panels?|frames?|shots?|graphic novel(?:\s+page)?|story)\b(?!\s+book)",
+    r"(?:\b(?:an?|the|in|as|into|of|with|page|grid|row|line|strip|tell|telling|draw|create|make|please)\s+)*"
+    rf"(?:\b{_PARTS}[\s-]+)?(?:\b(?:\d+\s*[x×]\s*\d+|{_NUMBER} by {_NUMBER}|{_NUMBER}-by-{_NUMBER})\s+)?"
+    r"(?:\b(?:short|funny|simple|cute|silent|wordless|vertical|little|comic|manga|movie|film|grid|panel)[\s-]+)*"
+    rf"(?:\b{_PAGES}\b|\b{_PARTS}\b)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -83,7 +90,9 @@ def read_story(prompt: str, wanted: int = 0) -> Story:
 
 
 def is_order(word: str) -> bool:
-    """Whether a word only says which beat comes when: "first", "2", "finally"."""
+    """Whether a word only says which beat comes when or where: "first", "2", "finally", "in a row"."""
+    if word.lower() in ("in a row", "horizontal", "side by side"):
+        return True
     return word.isdecimal() or _SEQUENCE.fullmatch(word) is not None or word.lower() in ("second", "third", "last")
 
 
@@ -219,7 +228,9 @@ def _masked(prompt: str) -> str:
     text = prompt
     for token in tokenise(prompt):
         if token.kind == "quote":
-            text = text[: token.start] + "\x01" * (token.end - token.start) + text[token.end :]
+            # What is said may end a sentence.
+            end = "\x02" if token.text[-1:] in ".!?" else "\x01"
+            text = text[: token.start] + "\x01" * (token.end - token.start - 1) + end + text[token.end :]
     return text
 
 

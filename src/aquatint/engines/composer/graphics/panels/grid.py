@@ -31,9 +31,11 @@ CLIMAX = 1.4
 """How much wider and higher than the others the largest panel is."""
 
 
-def comic_grid(room: Box, count: int, gutter: float, chance: Chance, climax: int = -1) -> list[Box]:
+def comic_grid(
+    room: Box, count: int, gutter: float, chance: Chance, climax: int = -1, *, one_row: bool = False
+) -> list[Box]:
     """Panels in rows of differing heights and widths, as comics have; panel ``climax`` is the largest."""
-    rows = _rows(room, count, chance, climax)
+    rows = (count,) if one_row else _rows(room, count, chance, climax)
     boxes: list[Box] = []
     first = 0
     large = [start <= climax < start + across for start, across in _starts(rows)]
