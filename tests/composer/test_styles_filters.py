@@ -8,7 +8,7 @@ import pytest
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.drawing.colour import to_oklab as scalar_oklab
-from aquatint.engines.composer.styles import cells, filters, lines, noise, screens, sheet, strokes
+from aquatint.engines.composer.styles import cells, filters, lines, noise, pixel, screens, sheet, strokes
 from aquatint.engines.composer.styles.oklab import from_oklab, to_oklab
 
 
@@ -230,3 +230,12 @@ def test_silhouettes_leave_out_what_is_on_a_form() -> None:
     line = lines.silhouettes(colour, 4.0)
     assert line[60, 20] > 0.5
     assert line[56:64, 54:66].max() < 0.1
+
+
+def test_single_cells_join_their_neighbours_unless_they_are_dither() -> None:
+    colours = np.zeros((9, 9), np.intp)
+    colours[4, 4], colours[2, 6:8] = 3, 5
+    plain, dithered = np.zeros((9, 9), np.float32), np.ones((9, 9), np.float32)
+    assert pixel._clustered(colours, plain)[4, 4] == 0
+    assert (pixel._clustered(colours, plain)[2, 6:8] == 5).all()
+    assert pixel._clustered(colours, dithered)[4, 4] == 3
