@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 from graphics_help import paint
 
+from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.deliberation import score
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.panels.grid import ROWS, comic_grid, even_grid, filled_grid
 from aquatint.engines.composer.graphics.panels.script import read_script
+from aquatint.engines.composer.graphics.panels.shots import composed
+from aquatint.engines.composer.graphics.staged import staged
 from aquatint.engines.composer.honesty import admit
 from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Scene
+from aquatint.engines.composer.staging import place_items
 from aquatint.sizes import Size
 
 KNIGHT = (
@@ -191,3 +197,28 @@ def test_a_storyboard_sets_the_descriptions_of_the_prompt() -> None:
     words = " ".join(line.text for line in watch.lines)
     assert "a boy on the beach" in words
     assert "a storm on the sea at night" in words
+
+
+def test_both_are_both() -> None:
+    panels = read_script(_scene("comic: a dog sits, a cat jumps, both sleep"), 4).panels
+    assert {item.noun for item in panels[-1].scene.items} == {"dog", "cat"}
+
+
+def test_who_sails_has_a_boat() -> None:
+    panels = read_script(_scene("comic: a girl waves; she sails across the sea at night; she sleeps"), 4).panels
+    assert len(panels[1].scene.items) == 2
+    assert panels[1].scene.items[0].noun == "girl"
+    assert "boat" in panels[1].scene.items[1].noun
+    assert panels[1].scene.backdrop == "sea"
+    assert panels[1].scene.time == "night"
+
+
+def test_a_panel_gives_its_things_room() -> None:
+    scene = _scene("four panel comic of a wizard and a dragon")
+    scene = msgspec.structs.replace(staged(scene) or scene, texts=[])
+    size, chance = Size(300, 330), Chance(5)
+    stage = backdrops.find(scene.backdrop).stage(scene, size)
+    chosen = composed(scene, size, chance)
+    assert (
+        score(place_items(chosen, stage, chance), stage) >= score(place_items(scene, stage, chance), stage) - 0.01
+    )

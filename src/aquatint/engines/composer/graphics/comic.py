@@ -17,7 +17,7 @@ from aquatint.engines.composer.graphics.palette import choose_palette, legible
 from aquatint.engines.composer.graphics.panels.balloons import Cast, paint_speeches
 from aquatint.engines.composer.graphics.panels.grid import comic_grid
 from aquatint.engines.composer.graphics.panels.script import Panel, read_script
-from aquatint.engines.composer.graphics.panels.shots import frame_of
+from aquatint.engines.composer.graphics.panels.shots import composed, frame_of
 from aquatint.engines.composer.graphics.scenery import paint_scenery
 from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.stage import Placement
@@ -69,8 +69,9 @@ def _in_a_row(scene: Scene) -> bool:
 def paint_panel(page: Page, panel: Panel, box: Box) -> None:
     """The scene of a panel, its frame, and what is said in it."""
     ink = page.palette.ink
-    own = Page(page.canvas, panel.scene, page.size, page.chance, page.palette)
     spoken, looks = bool(panel.speeches), page.chance.fork("scenery")
+    scene = composed(panel.scene, Size(max(1, round(box.width)), max(1, round(box.height))), looks)
+    own = Page(page.canvas, scene, page.size, page.chance, page.palette)
     placements = paint_scenery(
         own, box, lambda found, size: frame_of(found, size, panel.shot, looks, spoken=spoken)
     )

@@ -248,6 +248,10 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return lettering
     if (pose := tag.sense("pose")) and at and tags[at - 1].folded in _BEFORE_VERBS:
         return pose
+    after = tags[at + 1] if at + 1 < len(tags) else None
+    if (style := tag.sense("style")) and tag.sense("colour") and after and after.sense("kind"):
+        # "A charcoal portrait": no portrait of that colour.
+        return style
     if sense := _adjective(tags, at) or _manner(tags, at, kind):
         return sense
     if tag.sense("mood") and tag.sense("expression"):

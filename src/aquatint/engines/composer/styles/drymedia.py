@@ -46,7 +46,7 @@ class Stick:
 
 CRAYON = Stick(
     paper=(0.985, 0.975, 0.945), vivid=1.35, spacing=11.5, width=9.5, length=62, follow=0.35, slant=-0.8,
-    cover=0.72, ground=0.12, tooth=0.85, line=(0.13, 0.11, 0.14), line_width=4.4, line_cover=0.85,
+    cover=0.84, ground=0.16, tooth=0.85, line=(0.13, 0.11, 0.14), line_width=4.4, line_cover=0.85,
 )  # fmt: skip
 PASTEL = Stick(
     paper=(0.80, 0.75, 0.69), vivid=1.1, spacing=13.0, width=18.0, length=54, follow=0.6, slant=-0.7, cover=0.8,
@@ -119,7 +119,7 @@ def _paint(stick: Stick, sheet: Sheet) -> Iterator[Planes]:
     )
     press = np.float32(0.55) + np.float32(0.8) * noise.clouds(shape, 90 * unit, chance.fork("press"), 2)
     caught = np.float32(1) - np.float32(0.8) * smoothstep(0.52, 0.42, tooth)
-    line = np.clip(blur(line, 0.4 * unit) * press * caught * np.float32(1.25), 0, 1) * np.float32(stick.line_cover)
+    line = np.clip(blur(line, 0.4 * unit) * press * caught * np.float32(1.55), 0, 1) * np.float32(stick.line_cover)
     ink = np.array(stick.line, np.float32)[:, None, None]
     yield np.clip(drawn + (ink - drawn) * line, 0, 1)
 

@@ -19,7 +19,7 @@ from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.scene import Item
 
 _OPENING = re.compile(
-    r"^(?:(?:and|then|but|so|now|there|together|again|soon|until|when|while|both|,)\b\s*)+", re.IGNORECASE
+    r"^(?:(?:and|then|but|so|now|there|together|again|soon|until|when|while|,)\b\s*)+", re.IGNORECASE
 )
 _SUBJECT = re.compile(r"^(he|she|it|they|both|we|i|everyone|everybody)\b(?:'s\b)?\s*", re.IGNORECASE)
 _OBJECT = re.compile(
