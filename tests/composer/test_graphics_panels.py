@@ -222,3 +222,20 @@ def test_a_panel_gives_its_things_room() -> None:
     assert (
         score(place_items(chosen, stage, chance), stage) >= score(place_items(scene, stage, chance), stage) - 0.01
     )
+
+
+def test_a_comic_without_words_has_none() -> None:
+    scene = _scene("a comic in 4 panels without words: a lonely snowman, a bird lands, spring comes, a hat")
+    assert not any(panel.speeches for panel in read_script(scene, 4).panels)
+
+
+def test_a_label_is_no_subject() -> None:
+    panels = read_script(
+        _scene("comic: monday - a man sleeps. tuesday - he waves. wednesday - he runs."), 4
+    ).panels
+    assert [panel.scene.items[0].id for panel in panels] == ["man-1"] * 3
+
+
+def test_what_a_phone_does_makes_no_more_phones() -> None:
+    panels = read_script(_scene("comic: a woman sits, a phone rings, she waves"), 4).panels
+    assert panels[1].scene.items[0].count == 1

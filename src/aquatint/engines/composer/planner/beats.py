@@ -22,7 +22,7 @@ _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|last|
 _UNIT = r"(?:panel|frame|shot|scene|picture|image|cell|stage|step)"
 _VERB = r"(?:\s*(?:shows?|is|depicts?|has)\b)?\s*"
 _MARK = re.compile(
-    rf"\b{_UNIT}\s*{_NUMBER}\b\s*[:.,)–—-]*{_VERB}"
+    rf"\b(?:(?:in|on)\s+)?{_UNIT}\s*{_NUMBER}\b\s*[:.,)–—-]*{_VERB}"
     rf"|\b(?:(?:in|on)\s+)?the\s+{_ORDINAL}\s+(?:one\b|{_UNIT})\s*[:,]?{_VERB}",
     re.IGNORECASE,
 )
@@ -47,6 +47,12 @@ _PARTS = (
 _PAGES = (
     r"(?:story\s*boards?|comics?(?:\s+(?:book|strip|page))*|manga(?:\s+(?:page|strip))?|cartoon(?:\s+strip)?|strip|"
     r"webcomic|webtoon|panels|graphic novel(?:\s+page)?|story)(?!\s+book)"
+)
+_AT = r"(?:in|on|at|by|near|through|under)"
+_LISTED_PLACES = re.compile(
+    rf"\b({_AT})\s+((?:an?|the)\s[\w ]+?(?:\s*,\s*(?:{_AT}\s)?(?:an?|the)\s[\w ]+?)+(?:\s*,)?\s+and\s+"
+    rf"(?:{_AT}\s)?(?:an?|the)\s\w+(?:\s\w+)?)",
+    re.IGNORECASE,
 )
 _HEAD = re.compile(
     r"(?:\b(?:an?|the|in|as|into|of|with|page|grid|row|line|strip|tell|telling|draw|create|make|please)\s+)*"
@@ -103,11 +109,24 @@ def _told(prompt: str, masked: str, wanted: int) -> Story:
     colon = _COLON.search(masked)
     if colon is not None and len(parts := _parts(prompt, masked, colon.end(), wanted)) > 1:
         return Story(_trimmed(_kept(prompt, masked[: colon.start()])), tuple(parts))
+    if len(places := _places(prompt, masked, begin)) == wanted > 1:
+        return Story("", tuple(places))
     parts = _parts(prompt, masked, begin, wanted)
     if len(parts) > 2 and len(parts) != wanted and _opens_only(parts):
         # "A comic about a fox. The fox walks...": what it is about comes first.
         return Story(parts[0], tuple(parts[1:]))
     return Story("", tuple(parts))
+
+
+def _places(prompt: str, masked: str, begin: int) -> list[str]:
+    """ "A knight in a castle, a cave and a forest": once in each place."""
+    found = _LISTED_PLACES.search(masked, begin)
+    if found is None:
+        return []
+    where = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", prompt[found.start(2) : found.end(2)])
+    before, after = prompt[begin : found.start()], prompt[found.end() :]
+    placed = [place if re.match(rf"{_AT}\s", place, re.IGNORECASE) else f"{found[1]} {place}" for place in where]
+    return [_trimmed(f"{before}{place}{after}") for place in placed]
 
 
 def _opens_only(parts: Sequence[str]) -> bool:

@@ -18,6 +18,9 @@ ROWS: dict[int, tuple[tuple[int, ...], ...]] = {
     7: ((2, 3, 2), (3, 1, 3)),
     8: ((2, 2, 2, 2), (3, 2, 3)),
     9: ((3, 3, 3),),
+    10: ((3, 4, 3), (2, 3, 3, 2)),
+    11: ((4, 3, 4), (3, 3, 3, 2)),
+    12: ((4, 4, 4), (3, 3, 3, 3)),
 }
 """For each number of panels the ways to deal them into rows."""
 STRIP = 1.9

@@ -22,11 +22,15 @@ from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.scene import Item, Scene, Text
 
-MOST = 9
+MOST = 12
+"""More panels than this would be stamps."""
 ANYBODY = tuple(Item(id=f"person-{number}", noun="person", word="person", art="person:") for number in (1, 2))
 """Who talks if the prompt names nobody."""
 _TITLE = re.compile(r"\b(?:titled?|entitled|called|headline|heading)\b[^\"“'‘]{0,12}$", re.IGNORECASE)
 _CAPTION = re.compile(r"\b(?:caption(?:ed)?|narration|narrator|box|reads?)\b[^\"“'‘]{0,16}$", re.IGNORECASE)
+_WORDLESS = re.compile(
+    r"\b(?:without|no) (?:any )?(?:words|text|speech|dialog(?:ue)?|captions?)\b|\bwordless\b", re.I
+)
 _SAYING = re.compile(
     r"\b(?:say|says|said|saying|asks?|shouts?|yells?|whispers?|thinks?|replies|answers?|cries|screams?|sighs?)\b"
 )
@@ -76,7 +80,8 @@ def read_script(scene: Scene, default: int) -> Script:
     asked = count_panels(scene.prompt, scene.kind)
     pieces = story.beats if len(story.beats) > 1 else ()
     title = tuple(text for text in scene.texts if _before(scene.prompt, text, _TITLE))
-    spoken = [text for text in scene.texts if text not in title]
+    wordless = _WORDLESS.search(scene.prompt) is not None
+    spoken = [] if wordless else [text for text in scene.texts if text not in title]
     usual = min(6, max(3, len(spoken))) if spoken else default
     count = min(MOST, len(pieces) if story.marked else asked or len(pieces) or usual)
     pieces = _gathered(pieces, count)
