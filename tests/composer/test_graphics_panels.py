@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 from graphics_help import paint
 
+from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.deliberation import score
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.panels.grid import ROWS, comic_grid, even_grid, filled_grid
 from aquatint.engines.composer.graphics.panels.script import read_script
+from aquatint.engines.composer.graphics.panels.shots import composed
+from aquatint.engines.composer.graphics.staged import staged
 from aquatint.engines.composer.honesty import admit
 from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Scene
+from aquatint.engines.composer.staging import place_items
 from aquatint.sizes import Size
 
 KNIGHT = (
@@ -147,6 +153,37 @@ def test_words_are_told_as_their_own_panels_show_them() -> None:
     assert reading.undrawn == ["grumbles"]
 
 
+def test_a_row_is_a_row() -> None:
+    boxes = comic_grid(Box(0, 0, 900, 900), 4, 12, Chance(4), one_row=True)
+    assert len({box.y for box in boxes}) == 1
+
+
+def test_a_being_and_a_thing_may_talk() -> None:
+    script = read_script(
+        _scene('4 panel comic of a bee and a flower: "Hi." "Hi." "You smell nice." "You too."'), 4
+    )
+    assert [panel.speeches[0].speaker for panel in script.panels] == ["bee-1", "flower-1", "bee-1", "flower-1"]
+
+
+def test_somebody_says_what_nobody_is_named_for() -> None:
+    panels = read_script(_scene('a three panel comic: "Good morning!" "Is it?" "Coffee first."'), 4).panels
+    assert len(panels) == 3
+    assert {panel.speeches[0].speaker for panel in panels} == {"person-1", "person-2"}
+
+
+def test_what_is_said_may_end_a_beat() -> None:
+    panels = read_script(
+        _scene('Comic: A king sits. He says "Help!" The king runs. A dragon asks "Tea?"'), 4
+    ).panels
+    assert len(panels) == 4
+    assert [bool(panel.speeches) for panel in panels] == [False, True, False, True]
+
+
+def test_things_without_a_home_stand_on_a_table() -> None:
+    panels = read_script(_scene("two panel comic: a birthday cake; a slice of cake"), 4).panels
+    assert {panel.scene.backdrop for panel in panels} == {"table"}
+
+
 def test_all_words_are_set_on_their_own_ground() -> None:
     scene = _scene('4-panel comic of a cat and a dog in a park, "Hey!" "Not anymore, my friend." "Give it back!"')
     _, stages, watch = paint(scene, Size(700, 900))
@@ -160,3 +197,45 @@ def test_a_storyboard_sets_the_descriptions_of_the_prompt() -> None:
     words = " ".join(line.text for line in watch.lines)
     assert "a boy on the beach" in words
     assert "a storm on the sea at night" in words
+
+
+def test_both_are_both() -> None:
+    panels = read_script(_scene("comic: a dog sits, a cat jumps, both sleep"), 4).panels
+    assert {item.noun for item in panels[-1].scene.items} == {"dog", "cat"}
+
+
+def test_who_sails_has_a_boat() -> None:
+    panels = read_script(_scene("comic: a girl waves; she sails across the sea at night; she sleeps"), 4).panels
+    assert len(panels[1].scene.items) == 2
+    assert panels[1].scene.items[0].noun == "girl"
+    assert "boat" in panels[1].scene.items[1].noun
+    assert panels[1].scene.backdrop == "sea"
+    assert panels[1].scene.time == "night"
+
+
+def test_a_panel_gives_its_things_room() -> None:
+    scene = _scene("four panel comic of a wizard and a dragon")
+    scene = msgspec.structs.replace(staged(scene) or scene, texts=[])
+    size, chance = Size(300, 330), Chance(5)
+    stage = backdrops.find(scene.backdrop).stage(scene, size)
+    chosen = composed(scene, size, chance)
+    assert (
+        score(place_items(chosen, stage, chance), stage) >= score(place_items(scene, stage, chance), stage) - 0.01
+    )
+
+
+def test_a_comic_without_words_has_none() -> None:
+    scene = _scene("a comic in 4 panels without words: a lonely snowman, a bird lands, spring comes, a hat")
+    assert not any(panel.speeches for panel in read_script(scene, 4).panels)
+
+
+def test_a_label_is_no_subject() -> None:
+    panels = read_script(
+        _scene("comic: monday - a man sleeps. tuesday - he waves. wednesday - he runs."), 4
+    ).panels
+    assert [panel.scene.items[0].id for panel in panels] == ["man-1"] * 3
+
+
+def test_what_a_phone_does_makes_no_more_phones() -> None:
+    panels = read_script(_scene("comic: a woman sits, a phone rings, she waves"), 4).panels
+    assert panels[1].scene.items[0].count == 1

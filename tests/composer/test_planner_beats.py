@@ -57,6 +57,9 @@ BEATS = [
     ("a comic about a bear who finds honey, eats it, and falls asleep",
      ("a bear who finds honey", "eats it", "falls asleep")),
     ("four panels of a lighthouse: sunrise, noon, sunset, night", ("sunrise", "noon", "sunset", "night")),
+    ("three panel comic: in panel one, a cat sits. In panel two, it runs.", ("a cat sits", "it runs")),
+    ("three panels of a bear walking in a forest, by the river and on a hill",
+     ("a bear walking in a forest", "a bear walking by the river", "a bear walking on a hill")),
     ("comic where a dog says \"Hi, you; there. Yes\", the cat runs",
      ("a dog says \"Hi, you; there. Yes\"", "the cat runs")),
 ]  # fmt: skip

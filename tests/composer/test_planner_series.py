@@ -32,6 +32,11 @@ NUMBERS = [
     ("three versions of a teapot: red, blue and gold", 3),
     ("before: a dry desert, after: a green meadow", 2),
     ("a triptych of mountains", 3),
+    ("pop art grid of a sunflower in nine colors", 9),
+    ("life stages of a butterfly: egg, caterpillar, butterfly", 3),
+    ("the seasons of a mountain village", 4),
+    ("a mountain lake in all four seasons", 4),
+    ("2x2 grid of a dog in different moods", 4),
     ("Andy Warhol style repeated banana", 4),
 ]
 
@@ -55,6 +60,9 @@ def test_a_series_has_as_many_cells_as_asked(prompt: str, number: int) -> None:
         "a clown before the show and after it",
         "a festival with three stages",
         "two different cats on a sofa",
+        "a flower in three colors",
+        "a city with different moods",
+        "a rainbow with seven colors",
     ],
 )
 def test_one_picture_is_no_series(prompt: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.drawing.colour import to_oklab as scalar_oklab
-from aquatint.engines.composer.styles import cells, filters, lines, noise, screens, sheet, strokes
+from aquatint.engines.composer.styles import cells, filters, lines, noise, pixel, screens, sheet, strokes
 from aquatint.engines.composer.styles.oklab import from_oklab, to_oklab
 
 
@@ -169,10 +169,32 @@ class TestStrokes:
 class TestCellsAndScreens:
     def test_cells_keep_to_edges_and_know_their_means(self) -> None:
         colour = np.stack([step()] * 3)
-        made = cells.cut(colour, 12, 2.0, Chance(8))
+        points = cells.scattered(colour, 12, 0.7, Chance(8))
+        made = cells.grown(colour, points, 2.0)
         means = made.means(colour)[0][made.label]
         assert np.abs(means - step()).max() < 0.01
         assert len(np.unique(made.label)) > 10
+
+    def test_cells_move_to_what_is_there(self) -> None:
+        # A disc that no point of the grid sits in the middle of.
+        y, x = np.mgrid[0:96, 0:96].astype(np.float32)
+        colour = np.stack([((x - 41) ** 2 + (y - 53) ** 2 < 81).astype(np.float32)] * 3)
+        points = cells.scattered(colour, 24, 0.7, Chance(8))
+        moved = cells.settled(colour, points, 2.0, 3)
+
+        def error(chosen: cells.Points) -> float:
+            made = cells.grown(colour, chosen, 2.0)
+            return float(np.abs(made.means(colour)[0][made.label] - colour[0]).mean())
+
+        assert error(moved) <= error(points)
+        assert error(moved) < 0.01
+
+    def test_four_sided_cells_turn(self) -> None:
+        colour = np.full((3, 80, 80), 0.5, np.float32)
+        points = cells.scattered(colour, 16, 0.6, Chance(8))
+        straight = cells.grown(colour, points, 1.0, np.zeros_like(points.x))
+        turned = cells.grown(colour, points, 1.0, np.full_like(points.x, np.pi / 4))
+        assert not np.array_equal(straight.label, turned.label)
 
     @pytest.mark.parametrize("cover", [0.0, 0.25, 0.5, 0.75, 1.0])
     def test_a_screen_inks_about_as_much_as_asked(self, cover: float) -> None:
@@ -199,3 +221,21 @@ class TestSheet:
         pixels = np.full((2, 2, 4), 200, np.uint8)
         shaded = sheet.shaded(pixels, np.full((2, 2), 0.5, np.float32))
         assert shaded[0, 0].tolist() == [100, 100, 100, 200]
+
+
+def test_silhouettes_leave_out_what_is_on_a_form() -> None:
+    colour = np.full((3, 120, 120), 0.9, np.float32)
+    colour[:, 20:100, 20:100] = 0.2
+    colour[:, 59:61, 58:62] = 0.35
+    line = lines.silhouettes(colour, 4.0)
+    assert line[60, 20] > 0.5
+    assert line[56:64, 54:66].max() < 0.1
+
+
+def test_single_cells_join_their_neighbours_unless_they_are_dither() -> None:
+    colours = np.zeros((9, 9), np.intp)
+    colours[4, 4], colours[2, 6:8] = 3, 5
+    plain, dithered = np.zeros((9, 9), np.float32), np.ones((9, 9), np.float32)
+    assert pixel._clustered(colours, plain)[4, 4] == 0
+    assert (pixel._clustered(colours, plain)[2, 6:8] == 5).all()
+    assert pixel._clustered(colours, dithered)[4, 4] == 3

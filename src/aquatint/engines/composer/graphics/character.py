@@ -8,15 +8,17 @@ from typing import Any
 import msgspec
 
 from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.art.place import aspect_of, look_of
 from aquatint.engines.composer.drawing.brush import fill, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour, mix
 from aquatint.engines.composer.graphics.lettering import Manner, put_inside
-from aquatint.engines.composer.graphics.page import Page, inset, left, upper
+from aquatint.engines.composer.graphics.page import Page, left, upper
 from aquatint.engines.composer.graphics.palette import choose_palette, legible
+from aquatint.engines.composer.graphics.panels.faces import colours_of, paint_face
 from aquatint.engines.composer.graphics.panels.grid import even_grid
-from aquatint.engines.composer.graphics.picture import SOFT, Actor, actors, paint_actor, paint_pool
-from aquatint.engines.composer.graphics.portrait import bust_of
+from aquatint.engines.composer.graphics.picture import SOFT, Actor, actors, paint_pool
+from aquatint.engines.composer.layout.stage import Placement
 from aquatint.engines.composer.scene import Item, Scene
 from aquatint.sizes import Size
 
@@ -56,13 +58,17 @@ def _paint_poses(page: Page, room: Box, lead: Item) -> None:
     poses = [first, *(pose for pose in known[1:] if pose != first)][: 4 if room.width > room.height * 1.3 else 3]
     cast = [_posed(lead, pose) for pose in poses]
     shadow = mix(page.palette.paper, page.palette.ink, 0.5)
-    aspect = sum(actor.drawing.aspect for actor in cast) / len(cast)
-    cells = even_grid(room, len(cast), page.margin * 0.4, max(0.42, aspect * 1.05))
-    for actor, box in zip(cast, cells, strict=True):
-        low = box.y + box.height
+    aspects = [aspect_of(actor.drawing, actor.item) for actor in cast]
+    cells = even_grid(room, len(cast), page.margin * 0.4, max(0.42, sum(aspects) / len(aspects) * 1.05))
+    # All of one size, whatever room the pose takes.
+    height = min(cells[0].height, *(1.12 * cells[0].width / aspect for aspect in aspects))
+    for actor, aspect, box in zip(cast, aspects, cells, strict=True):
+        low, width = box.y + box.height, height * aspect
         page.canvas.drawLine(box.x, low, box.x + box.width, low, stroke(shadow, 2 * page.unit, 0.6))
-        paint_pool(page, box._replace(y=box.y + 2 * page.unit), actor.drawing.aspect, shadow)
-        paint_actor(page.canvas, actor, box, page.chance, SOFT)
+        paint_pool(page, box._replace(y=box.y + 2 * page.unit), aspect, shadow)
+        place = Box(box.x + (box.width - width) / 2, low - height, width, height)
+        look = look_of(Placement(actor.item, 0, (0.0, 0.0), height, 1.0), SOFT, page.chance)
+        actor.drawing.paint(page.canvas, place, look)
 
 
 def _posed(lead: Item, pose: str) -> Actor:
@@ -79,16 +85,16 @@ def _paint_head(page: Page, room: Box, lead: Item, ground: Colour) -> None:
     tone = mix(palette.soft, ground, 0.35)
     page.rectangle(panel, fill(tone), page.short * 0.02)
     actor = _posed(lead, "")
-    actor = Actor(actor.item, 0, bust_of(actor))
     page.canvas.save()
     page.clip(panel)
-    inner = inset(panel, panel.width * 0.06, 0.0)._replace(height=panel.height)
-    paint_actor(page.canvas, actor, inner, page.chance, SOFT)
+    paint_face(page.canvas, actor, panel, page.chance)
     page.canvas.restore()
     colours = [Colour.of(lead.colour)] if lead.colour else []
-    colours += [palette.main, palette.second, palette.accent, palette.soft, palette.ink]
+    colours += [each for each in colours_of(actor, page.chance, 5) if each not in colours]
     step = (rest.height if across else rest.width) / 5
     for index, colour in enumerate(colours[:5]):
         x = rest.x + rest.width / 2 if across else rest.x + (index + 0.5) * step
         y = rest.y + (index + 0.5) * step if across else rest.y + rest.height / 2
-        page.circle(x, y, min(step, rest.width if across else rest.height) * 0.4, fill(colour))
+        radius = min(step, rest.width if across else rest.height) * 0.4
+        page.circle(x, y, radius, fill(colour))
+        page.circle(x, y, radius, stroke(palette.ink, 1.5 * page.unit, 0.25))

@@ -10,13 +10,14 @@ from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import aspect_of
 from aquatint.engines.composer.drawing.brush import Point, stroke
 from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.graphics.cues import count_said, said
 from aquatint.engines.composer.graphics.lettering import Manner, put_inside
 from aquatint.engines.composer.graphics.page import Page, inset, upper
 from aquatint.engines.composer.graphics.palette import choose_palette, legible
 from aquatint.engines.composer.graphics.panels.balloons import Cast, paint_speeches
 from aquatint.engines.composer.graphics.panels.grid import comic_grid
 from aquatint.engines.composer.graphics.panels.script import Panel, read_script
-from aquatint.engines.composer.graphics.panels.shots import frame_of
+from aquatint.engines.composer.graphics.panels.shots import composed, frame_of
 from aquatint.engines.composer.graphics.scenery import paint_scenery
 from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.stage import Placement
@@ -26,6 +27,9 @@ from aquatint.sizes import Size
 
 PANELS = 4
 """How many there are when the prompt does not say."""
+ROWS = ("in a row", "in one row", "horizontal", "side by side", "left to right")
+TALLEST = 1.6
+"""Height of panels in a single row, in their widths, at the most."""
 GUTTER = 0.022
 HEAD = 0.5
 """Of a speaker, from its top: what balloons had better not cover, in its heights."""
@@ -46,17 +50,28 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
         manner = Manner("comic", palette.paper, ink, ink, ink, biggest=page.short * 0.11)
         put_inside(canvas, script.title, inset(head, page.margin * 0.3, 0.0), manner)
     yield 0.1, "page"
-    boxes = comic_grid(room, len(script.panels), page.short * GUTTER, chance.fork("grid"), script.climax)
+    if (one_row := _in_a_row(scene)) and not script.title:
+        height = min(room.height, TALLEST * room.width / len(script.panels))
+        room = room._replace(y=room.y + (room.height - height) / 2, height=height)
+    boxes = comic_grid(
+        room, len(script.panels), page.short * GUTTER, chance.fork("grid"), script.climax, one_row=one_row
+    )
     for index, (panel, box) in enumerate(zip(script.panels, boxes, strict=True)):
         paint_panel(page, panel, box)
         yield 0.1 + 0.9 * (index + 1) / len(boxes), f"panel {index + 1}"
 
 
+def _in_a_row(scene: Scene) -> bool:
+    """Whether the prompt wants its panels side by side."""
+    return count_said(said(scene), ROWS) > 0
+
+
 def paint_panel(page: Page, panel: Panel, box: Box) -> None:
     """The scene of a panel, its frame, and what is said in it."""
     ink = page.palette.ink
-    own = Page(page.canvas, panel.scene, page.size, page.chance, page.palette)
     spoken, looks = bool(panel.speeches), page.chance.fork("scenery")
+    scene = composed(panel.scene, Size(max(1, round(box.width)), max(1, round(box.height))), looks)
+    own = Page(page.canvas, scene, page.size, page.chance, page.palette)
     placements = paint_scenery(
         own, box, lambda found, size: frame_of(found, size, panel.shot, looks, spoken=spoken)
     )

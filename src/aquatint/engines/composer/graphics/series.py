@@ -16,11 +16,10 @@ from aquatint.engines.composer.drawing.colour import Colour, mix
 from aquatint.engines.composer.graphics.lettering import Manner, put_inside
 from aquatint.engines.composer.graphics.page import Page, inset, upper
 from aquatint.engines.composer.graphics.palette import choose_palette, legible
+from aquatint.engines.composer.graphics.panels.faces import paint_face
 from aquatint.engines.composer.graphics.panels.grid import even_row, filled_grid
-from aquatint.engines.composer.graphics.panels.shots import face_of
 from aquatint.engines.composer.graphics.panels.variation import Cell, cells_of
-from aquatint.engines.composer.graphics.picture import SOFT, Actor, actors, paint_actor, paint_group, paint_pool
-from aquatint.engines.composer.graphics.portrait import bust_of
+from aquatint.engines.composer.graphics.picture import SOFT, actors, paint_group, paint_pool
 from aquatint.engines.composer.graphics.scenery import paint_scenery
 from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.stage import Placement
@@ -32,8 +31,6 @@ UNEVEN = 0.9
 """How much a grid with a short row is shunned."""
 TINTS = (0.34, 0.5, 0.42, 0.58)
 """How much of a colour is in the grounds of the cells."""
-HEAD = 0.8
-"""Share of a cell's height that a head takes."""
 
 
 def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
@@ -88,7 +85,7 @@ def _paint_cell(page: Page, cell: Cell, box: Box, index: int, height: float) -> 
     if height:
         _paint_pose(own, box, height)
     elif cell.manner == "face" or (cell.tone and group_of(cell.scene.items[0]) == "people"):
-        _paint_face(own, box)
+        paint_face(page.canvas, actors(cell.scene.items)[0], box, page.chance)
     else:
         _paint_thing(own, box, ground)
     page.canvas.restore()
@@ -98,28 +95,6 @@ def _ground(page: Page, index: int) -> Colour:
     """Grounds that differ from neighbours to the right and below."""
     lively = page.palette.lively
     return mix(page.palette.paper, lively[index % len(lively)], TINTS[index % len(TINTS)] * 0.7)
-
-
-def _paint_face(page: Page, box: Box) -> None:
-    """Head and shoulders of a person; of a beast what a close view shows."""
-    actor = actors(page.scene.items)[0]
-    if group_of(actor.item) == "people":
-        head = Actor(actor.item, 0, bust_of(actor))
-        paint_actor(
-            page.canvas, head, inset(box, box.width * 0.06, 0.0)._replace(height=box.height), page.chance, SOFT
-        )
-        return
-    # Drawn at any size first, to know where its face is.
-    trial = Placement(actor.item, 0, (0.0, box.height), box.height, 1.0)
-    face = face_of(trial, page.chance)
-    scale = HEAD * min(box.width, box.height) / max(face.width, 1.0) if face is not None else 0.9
-    shown = face or Box(-box.width / 2, 0.0, box.width, box.height)
-    foot_x = box.x + box.width / 2 - (shown.x + shown.width / 2) * scale
-    foot_y = box.y + box.height / 2 + (box.height - shown.y - shown.height / 2) * scale
-    look = look_of(trial, SOFT, page.chance)
-    width = box.height * scale * aspect_of(actor.drawing, actor.item)
-    place = Box(foot_x - width / 2, foot_y - box.height * scale, width, box.height * scale)
-    actor.drawing.paint(page.canvas, place, look)
 
 
 def _paint_thing(page: Page, box: Box, ground: Colour) -> None:

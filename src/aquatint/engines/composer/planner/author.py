@@ -27,6 +27,7 @@ from aquatint.engines.composer.planner.shapes import SIZES, find_shape
 from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
+from aquatint.engines.composer.planner.toning import find_tones
 from aquatint.engines.composer.scene import Item, Reading, Scene, Step, Text
 
 PROMPT_LIMIT = 32_000
@@ -213,6 +214,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     ledger = Ledger()
     kind = kinds.find_kind(tags, ledger)
     find_shape(tags, ledger)
+    tones = find_tones(tags, ledger)
     content = read_content(prompt, tags, kind, ledger)
     found = _texts(tags, prompt, kind, ledger)
     if content is not None:
@@ -258,6 +260,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         mood=setting.mood,
         palette=[each.colour for each in parse.palette[:12]],
         transparent=transparent or setting.transparent,
+        tones=tones,
         items=items,
         texts=_greeting(kind, setting, found) + found,
         steps=steps,

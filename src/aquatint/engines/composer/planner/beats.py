@@ -22,7 +22,7 @@ _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|last|
 _UNIT = r"(?:panel|frame|shot|scene|picture|image|cell|stage|step)"
 _VERB = r"(?:\s*(?:shows?|is|depicts?|has)\b)?\s*"
 _MARK = re.compile(
-    rf"\b{_UNIT}\s*{_NUMBER}\b\s*[:.,)–—-]*{_VERB}"
+    rf"\b(?:(?:in|on)\s+)?{_UNIT}\s*{_NUMBER}\b\s*[:.,)–—-]*{_VERB}"
     rf"|\b(?:(?:in|on)\s+)?the\s+{_ORDINAL}\s+(?:one\b|{_UNIT})\s*[:,]?{_VERB}",
     re.IGNORECASE,
 )
@@ -35,17 +35,30 @@ _SEQUENCE = re.compile(
 _STRONG = re.compile(r"\s*(?:;|\n+|\s->|→|=>|\s/\s)\s*")
 _SEVERAL = frozenset({"couple", "family", "crowd", "group", "team", "pair"})
 _WHO = frozenset({"who", "that", "which", "everyone", "everybody", "someone", "nobody"})
-_SENTENCE = re.compile(r"(?<=[^\s.][.!?])\s+(?=\S)")
+_SENTENCE = re.compile(r"(?<=[^\s.][.!?])\s+(?=\S)|(?<=\x02)\s+(?=[A-Z])")
 _COMMA = re.compile(
     r"\s*,\s*(?:and\s+|but\s+|so\s+|until\s+|while\s+)*|\s+until\s+|\s+and\s+(?=(?:he|she|they|it|both|everyone)\s)",
     re.IGNORECASE,
 )
+_PARTS = (
+    rf"{_NUMBER}(?:\s*(?:x|by)\s*|-by-|[\s-]+)(?:{_NUMBER}[\s-]+)?(?:(?:equal|vertical|square|comic|story)[\s-]+)*"
+    r"(?:panels?|frames?|shots?|scenes?)"
+)
+_PAGES = (
+    r"(?:story\s*boards?|comics?(?:\s+(?:book|strip|page))*|manga(?:\s+(?:page|strip))?|cartoon(?:\s+strip)?|strip|"
+    r"webcomic|webtoon|panels|graphic novel(?:\s+page)?|story)(?!\s+book)"
+)
+_AT = r"(?:in|on|at|by|near|through|under)"
+_LISTED_PLACES = re.compile(
+    rf"\b({_AT})\s+((?:an?|the)\s[\w ]+?(?:\s*,\s*(?:{_AT}\s)?(?:an?|the)\s[\w ]+?)+(?:\s*,)?\s+and\s+"
+    rf"(?:{_AT}\s)?(?:an?|the)\s\w+(?:\s\w+)?)",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(
-    rf"(?:\b(?:an?|the|in|as|into|of|with|page|tell|telling|draw|create|make|please)\s+)*"
-    rf"(?:\b{_NUMBER}(?:\s*(?:x|by)\s*|-by-|[\s-]+)(?:{_NUMBER}[\s-]+)?)?"
-    r"(?:\b(?:equal|short|funny|simple|cute|silent|wordless|vertical|square|little|comic|manga|movie|film)[\s-]+)*"
-    r"\b(?:story\s*boards?|comics?(?:\s+(?:book|strip|page))*|manga(?:\s+(?:page|strip))?|cartoon(?:\s+strip)?|strip|"
-    r"webcomic|webtoon|panels?|frames?|shots?|graphic novel(?:\s+page)?|story)\b(?!\s+book)",
+    r"(?:\b(?:an?|the|in|as|into|of|with|page|grid|row|line|strip|tell|telling|draw|create|make|please)\s+)*"
+    rf"(?:\b{_PARTS}[\s-]+)?(?:\b(?:\d+\s*[x×]\s*\d+|{_NUMBER} by {_NUMBER}|{_NUMBER}-by-{_NUMBER})\s+)?"
+    r"(?:\b(?:short|funny|simple|cute|silent|wordless|vertical|little|comic|manga|movie|film|grid|panel)[\s-]+)*"
+    rf"(?:\b{_PAGES}\b|\b{_PARTS}\b)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -83,7 +96,9 @@ def read_story(prompt: str, wanted: int = 0) -> Story:
 
 
 def is_order(word: str) -> bool:
-    """Whether a word only says which beat comes when: "first", "2", "finally"."""
+    """Whether a word only says which beat comes when or where: "first", "2", "finally", "in a row"."""
+    if word.lower() in ("in a row", "horizontal", "side by side"):
+        return True
     return word.isdecimal() or _SEQUENCE.fullmatch(word) is not None or word.lower() in ("second", "third", "last")
 
 
@@ -94,11 +109,24 @@ def _told(prompt: str, masked: str, wanted: int) -> Story:
     colon = _COLON.search(masked)
     if colon is not None and len(parts := _parts(prompt, masked, colon.end(), wanted)) > 1:
         return Story(_trimmed(_kept(prompt, masked[: colon.start()])), tuple(parts))
+    if len(places := _places(prompt, masked, begin)) == wanted > 1:
+        return Story("", tuple(places))
     parts = _parts(prompt, masked, begin, wanted)
     if len(parts) > 2 and len(parts) != wanted and _opens_only(parts):
         # "A comic about a fox. The fox walks...": what it is about comes first.
         return Story(parts[0], tuple(parts[1:]))
     return Story("", tuple(parts))
+
+
+def _places(prompt: str, masked: str, begin: int) -> list[str]:
+    """ "A knight in a castle, a cave and a forest": once in each place."""
+    found = _LISTED_PLACES.search(masked, begin)
+    if found is None:
+        return []
+    where = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", prompt[found.start(2) : found.end(2)])
+    before, after = prompt[begin : found.start()], prompt[found.end() :]
+    placed = [place if re.match(rf"{_AT}\s", place, re.IGNORECASE) else f"{found[1]} {place}" for place in where]
+    return [_trimmed(f"{before}{place}{after}") for place in placed]
 
 
 def _opens_only(parts: Sequence[str]) -> bool:
@@ -219,7 +247,9 @@ def _masked(prompt: str) -> str:
     text = prompt
     for token in tokenise(prompt):
         if token.kind == "quote":
-            text = text[: token.start] + "\x01" * (token.end - token.start) + text[token.end :]
+            # What is said may end a sentence.
+            end = "\x02" if token.text[-1:] in ".!?" else "\x01"
+            text = text[: token.start] + "\x01" * (token.end - token.start - 1) + end + text[token.end :]
     return text
 
 

@@ -13,6 +13,11 @@ from aquatint.engines.composer.scene import Item
 
 USUAL = {"series": 9, "icon": 9, "sticker": 8, "pattern": 6, "coloring": 5}
 """How many things a set has when nobody says, by the kind of picture that shows sets."""
+UNNAMED = (
+    "envelope", "camera", "calendar", "telephone", "gear", "heart", "house", "cloud", "magnifying glass", "bell",
+    "lock", "shopping cart", "star", "music note", "trash can", "clock",
+)  # fmt: skip
+"""What icons show if nobody says what."""
 MOST = 24
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 _SETS = frozenset(
@@ -58,6 +63,8 @@ def collect(tags: Sequence[Tag], kind: str, ledger: Ledger, named: Sequence[Item
     if not any(word in _SETS for each in tags for word in each.folded.split()) and not _count(tags):
         return []
     found = _find(tags)
+    if found is None and kind == "icon" and not own and _count(tags) > 1:
+        return _unnamed(tags, ledger)
     if found is None:
         return []
     begin, end, name = found
@@ -72,6 +79,17 @@ def collect(tags: Sequence[Tag], kind: str, ledger: Ledger, named: Sequence[Item
         elif each.folded in _SETS:
             ledger.note(index, "", "silent", overrule=True)
     return [_item(key) for key in keys[:count]]
+
+
+def _unnamed(tags: Sequence[Tag], ledger: Ledger) -> list[Item]:
+    """Icons of which only the number is told: those that most programs have."""
+    keys = [key for key in UNNAMED if key in nouns()][: _count(tags)]
+    for index, each in enumerate(tags):
+        if _number(each) is not None:
+            ledger.note(index, each.word, "drawn" if len(keys) == _number(each) else "approximated", overrule=True)
+        elif each.folded == "app":
+            ledger.note(index, "", "silent", overrule=True)
+    return [_item(key) for key in keys]
 
 
 def _listed(tags: Sequence[Tag], ledger: Ledger, least: int) -> list[Item]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -135,29 +136,40 @@ def parts_of(tags: Sequence[Tag], entry: str) -> Counted | None:
     return count_parts(tags, row["parts"], wholes) if "parts" in row else None
 
 
+@functools.cache
+def _with_parts() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+    """The kinds that counted parts may name: the name, words for the parts, and words that go with them."""
+    rows = table("words/kinds").items()
+    return tuple(
+        (name, frozenset(row["parts"]), frozenset(row["counted"])) for name, row in rows if "counted" in row
+    )
+
+
 def _by_parts(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
     """A manga or a story is a page of panels where its panels are counted; so are panels by themselves."""
-    for name, row in table("words/kinds").items():
-        counted = parts_of(tags, name)
-        places = [i for i, each in enumerate(tags) if each.folded in row.get("counted", ()) and _heads(tags, i)]
-        if counted is None:
-            # "A comic: the cat wakes up, it yawns".
-            places = [i for i in places[:1] if i + 1 < len(tags) and tags[i + 1].folded == ":"]
-            if places:
-                return [(places[0], Sense("kind", name))]
+    words = [each.folded for each in tags]
+    for name, parts, wholes in _with_parts():
+        if parts.isdisjoint(words) and wholes.isdisjoint(words):
             continue
-        first, part = counted.indices[0], counted.indices[-1]
-        told_in = first > 0 and tags[first - 1].folded in _WITHIN
-        if (
-            not places
-            and row.get("bare")
-            and tags[part].folded in row["parts"]
-            and (told_in or _heads(tags, first))
-        ):
-            places = [part]
-        if places:
-            return [(places[0], Sense("kind", name))]
+        at = _place_by_parts(tags, words, name, wholes)
+        if at >= 0:
+            return [(at, Sense("kind", name))]
     return []
+
+
+def _place_by_parts(tags: Sequence[Tag], words: Sequence[str], name: str, wholes: frozenset[str]) -> int:
+    """The tag that names the kind, or -1."""
+    counted = parts_of(tags, name)
+    places = [index for index, word in enumerate(words) if word in wholes and _heads(tags, index)]
+    if counted is None:
+        # "A comic: the cat wakes up, it yawns".
+        return next((i for i in places[:1] if i + 1 < len(words) and words[i + 1] == ":"), -1)
+    if places:
+        return places[0]
+    row, first, part = table("words/kinds")[name], counted.indices[0], counted.indices[-1]
+    told_in = first > 0 and words[first - 1] in _WITHIN
+    alone = row.get("bare") and words[part] in row["parts"] and (told_in or _heads(tags, first))
+    return part if alone else -1
 
 
 def _by_series(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:

@@ -288,6 +288,10 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return Sense("state", tag.folded)
     if tag.folded in _TINTS and at + 1 < len(tags) and _any(tags[at + 1], ("noun", "clothes", "colour")):
         return Sense("stop", tag.folded)
+    after = tags[at + 1] if at + 1 < len(tags) else None
+    if (style := tag.sense("style")) and tag.sense("colour") and after and after.sense("kind"):
+        # "A charcoal portrait": no portrait of that colour.
+        return style
     if sense := _adjective(tags, at) or _manner(tags, at, kind):
         return sense
     if tag.sense("mood") and tag.sense("expression"):

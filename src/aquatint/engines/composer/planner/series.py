@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from aquatint.engines.composer.lexicon.tables import table
@@ -20,6 +21,8 @@ _MANNERS: tuple[tuple[Category, int], ...] = (("season", 3), ("time", 3), ("weat
 """What one scene has one of, and how many of it in a list make a series by themselves."""
 _ALSO = {"weather": ("sun",)}
 """Words that count among those of a category in a list of them."""
+_CUES = frozenset({"season", "seasons", "times", "hours", "different", "various"})
+"""Words without which nothing is said to differ from cell to cell."""
 _ALIKE = frozenset({"same", "one"})
 _SAID = frozenset(
     {"seasons", "repeated", "times", "versions", "expressions", "emotions", "poses", "moods", "stages"}
@@ -35,7 +38,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"\b(?:in\s+)?(?:all\s+)?(?:the\s+)?(?:four|all|different|every|each|through the)\s+seasons?\b\s*(?:of)?",
+    r"\b(?:in\s+)?(?:all\s+)?(?:the\s+)?(?:four|all|different|every|each|through the|the)\s+seasons?\b\s*(?:of)?",
     re.IGNORECASE,
 )
 _HOURS = re.compile(
@@ -51,7 +54,10 @@ _BEFORE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ITEMS = re.compile(r"\s*(?:[,;/]|->|→)\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
-_CHANGES: dict[str, Manner] = {"poses": "pose", "positions": "pose", "colors": "colour", "colours": "colour"}
+_CHANGES: dict[str, Manner] = {
+    "poses": "pose", "positions": "pose", "colors": "colour", "colours": "colour",
+    "moods": "face", "expressions": "face", "emotions": "face", "faces": "face", "feelings": "face",
+}  # fmt: skip
 
 
 class Series(NamedTuple):
@@ -68,24 +74,33 @@ class Series(NamedTuple):
 
 def series_at(tags: Sequence[Tag]) -> int:
     """The tag by which a text asks for a series without naming a sheet; -1 if it does not."""
-    grid = count_parts(tags, ("grid",))
-    if grid is not None:
-        return grid.indices[-1]
-    for index, each in enumerate(tags):
-        if each.folded == "grid" and _counts_after(tags, index):
-            return index
-    alike = any(each.folded in _ALIKE for each in tags)
+    words = [each.folded for each in tags]
+    if "grid" in words and (at := _grid_at(tags, words)) >= 0:
+        return at
+    several = [sense.category for each in tags for sense in each.senses]
+    alike = not _ALIKE.isdisjoint(words)
     for category, least in _MANNERS:
+        if several.count(category) < 2:
+            continue
         places = _listed(tags, category)
         values = {sense.value if (sense := tags[i].sense(category)) else tags[i].folded for i in places}
         if len(values) >= (2 if alike else least):
             return places[0]
-    opens = [i for i, each in enumerate(tags) if each.folded in ("before", "after") and _is_headed(tags, i)]
+    opens = [i for i, word in enumerate(words) if word in ("before", "after") and _is_headed(tags, i)]
     if len(opens) == 2 and tags[opens[0]].folded == "before":
         return opens[0]
-    if not any(each.sense("noun") for each in tags):
+    if _CUES.isdisjoint(" ".join(words).split()) or {"noun", "place"}.isdisjoint(several):
         return -1
-    return next((i for i in range(len(tags)) if _is_whole(tags, i) or _is_change(tags, i)), -1)
+    named = "noun" in several
+    return next((i for i in range(len(tags)) if _is_whole(tags, i) or (named and _is_change(tags, i))), -1)
+
+
+def _grid_at(tags: Sequence[Tag], words: Sequence[str]) -> int:
+    """Where a grid is named whose cells are counted, before or after; -1 if none is."""
+    grid = count_parts(tags, ("grid",))
+    if grid is not None:
+        return grid.indices[-1]
+    return next((i for i, word in enumerate(words) if word == "grid" and _counts_after(tags, i)), -1)
 
 
 def _is_headed(tags: Sequence[Tag], index: int) -> bool:
@@ -102,7 +117,12 @@ def _counts_after(tags: Sequence[Tag], index: int) -> bool:
     after = tags[index + 1 : index + 4]
     if not after or after[0].folded != "of":
         return False
-    return any(number_of(each) or each.folded in ("different", "various", "colorful") for each in after[1:])
+    counted = any(number_of(each) or each.folded in ("different", "various", "colorful") for each in after[1:])
+    later = tags[index + 1 :]
+    return counted or any(
+        (number_of(one) and two.folded in _CHANGES) or (one.folded == "different" and two.folded in _CHANGES)
+        for one, two in pairwise(later)
+    )
 
 
 def _is_whole(tags: Sequence[Tag], index: int) -> bool:
@@ -133,7 +153,8 @@ def _listed(tags: Sequence[Tag], category: Category) -> list[int]:
 def read_series(prompt: str) -> Series:
     """The cells of a series that the prompt asks for."""
     tags = tag(tokenise(prompt))
-    counted = count_parts(tags, table("words/kinds")["series"]["parts"], ("grid", "sheet", "set", "chart"))
+    parts = (*table("words/kinds")["series"]["parts"], "colors", "colours")
+    counted = count_parts(tags, parts, ("grid", "sheet", "set", "chart"))
     number = min(MOST, counted.number) if counted is not None else 0
     if found := _BEFORE.search(prompt):
         return Series("", (found["first"].strip(), found["last"].strip(" .")), "place", 2)
@@ -172,7 +193,7 @@ def _manner(prompt: str) -> Manner:
     """In what the cells of a sheet differ, by its name or by what it says is different."""
     words = prompt.lower()
     if found := _CHANGED.search(prompt):
-        return _CHANGES.get(found["what"].lower(), "face")
+        return _CHANGES[found["what"].lower()]
     if re.search(r"\b(?:expressions?|emotions?|mood|emojis?)\b", words):
         return "face"
     if re.search(r"\b(?:sprites?|spritesheet|poses?)\b", words):

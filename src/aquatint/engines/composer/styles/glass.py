@@ -7,15 +7,26 @@ from collections.abc import Iterator
 import numpy as np
 
 from aquatint.engines.composer.styles import noise
-from aquatint.engines.composer.styles.cells import Cells, cut
+from aquatint.engines.composer.styles.cells import Cells, grown, scattered, settled
+from aquatint.engines.composer.styles.coats import direction
 from aquatint.engines.composer.styles.filters import Planes, blur, blur_all, luma, simplify, slopes, smoothstep
-from aquatint.engines.composer.styles.lines import ridges
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.sheet import Sheet
+from aquatint.engines.composer.styles.strokes import sample
 from aquatint.engines.composer.styles.style import Painted
 
 LEAD = (0.075, 0.075, 0.085)
 MORTAR = (0.46, 0.43, 0.39)
+
+
+PANE, STONE = 62.0, 15.0
+"""Width of a pane and of a stone, in units."""
+
+
+def _glaze(colour: Planes) -> Planes:
+    """Colours as panes tell them apart: hue more than light."""
+    bright = luma(colour)
+    return np.asarray(np.float32(0.75) * bright + np.float32(1.5) * (colour - bright))
 
 
 def _pieces(cells: Cells, colour: Planes) -> Planes:
@@ -42,8 +53,11 @@ def _relief(height: Plane, unit: float, strength: float) -> Plane:
 
 def _stained(sheet: Sheet) -> Iterator[Planes]:
     shape, unit, chance = sheet.shape, sheet.unit, sheet.chance
-    colour = simplify(sheet.colour, 2.6 * unit)
-    cells = cut(blur_all(colour, unit), 44 * unit, 1.6, chance.fork("cells"))
+    colour = simplify(simplify(sheet.colour, 3.2 * unit), 3.2 * unit)
+    # Panes are chosen by hue first: light and shade on one thing do not part it.
+    seen = blur_all(_glaze(colour), unit)
+    points = settled(seen, scattered(seen, PANE * unit, 0.9, chance.fork("cells")), 1.6, 3)
+    cells = grown(seen, points, 4.5)
     glass = _pieces(cells, colour)
     bright = luma(glass)
     glass = np.clip(bright + (glass - bright) * np.float32(1.45), 0, 1)
@@ -53,7 +67,7 @@ def _stained(sheet: Sheet) -> Iterator[Planes]:
     waves = noise.clouds(shape, 46 * unit, chance.fork("waves"), 4)
     seeds = smoothstep(0.8, 0.95, noise.smooth(shape, 5 * unit, chance.fork("seeds")))
     lit = glass * (np.float32(0.72) + np.float32(0.62) * waves) + np.float32(0.1) * seeds
-    lead = np.maximum(_seams(cells, 4.4 * unit), np.float32(0.85) * smoothstep(0.45, 0.95, ridges(colour, unit)))
+    lead = _seams(cells, 5.0 * unit)
     shade = blur(lead, 4 * unit)
     lit = lit * (np.float32(1.08) - np.float32(0.5) * shade)
     yield np.clip(lit, 0, 1)
@@ -76,7 +90,10 @@ def _weathered(stone: Planes, cells: Cells, sheet: Sheet) -> Planes:
 def _mosaic(sheet: Sheet) -> Iterator[Planes]:
     shape, unit, chance = sheet.shape, sheet.unit, sheet.chance
     colour = simplify(sheet.colour, 2.2 * unit)
-    cells = cut(blur_all(colour, 0.8 * unit), 17 * unit, 1.1, chance.fork("cells"), square=True)
+    seen = blur_all(colour, 0.8 * unit)
+    points = scattered(seen, STONE * unit, 0.3, chance.fork("cells"))
+    turn = sample(direction(colour, unit, chance.fork("rows"), sigma=11.0), points.x, points.y)
+    cells = grown(seen, points, 1.5, turn)
     stone = _pieces(cells, colour)
     yield stone
     stone = _weathered(stone, cells, sheet)
@@ -90,5 +107,5 @@ def _mosaic(sheet: Sheet) -> Iterator[Planes]:
     yield np.clip(laid + _relief(height, unit, 0.55 * unit), 0, 1)
 
 
-STAINED_GLASS = Painted("stained-glass", reach=220.0, paint=_stained)
+STAINED_GLASS = Painted("stained-glass", reach=320.0, paint=_stained)
 MOSAIC = Painted("mosaic", reach=70.0, paint=_mosaic)

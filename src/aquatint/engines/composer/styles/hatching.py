@@ -12,7 +12,7 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.styles import noise, strokes
 from aquatint.engines.composer.styles.coats import direction
 from aquatint.engines.composer.styles.filters import Planes, blur, simplify, smoothstep, value, warp
-from aquatint.engines.composer.styles.lines import outlines, unsteady
+from aquatint.engines.composer.styles.lines import outlines, silhouettes, unsteady
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.sheet import Sheet
 from aquatint.engines.composer.styles.style import Painted
@@ -87,18 +87,22 @@ def _pencil(sheet: Sheet) -> Iterator[Planes]:
     tooth = noise.paper(shape, unit * 0.5, chance.fork("paper"))
     paper = np.array(SKETCH_PAPER, np.float32)[:, None, None] * (np.float32(0.97) + np.float32(0.06) * tooth)
     catch = np.float32(0.45) + np.float32(0.7) * smoothstep(0.3, 0.7, tooth)
-    lines = outlines(simple, bright, 1.7 * unit)
+    # Where a form ends against another the point presses harder than within it.
+    bold = np.float32(0.9) * silhouettes(simple, 2.7 * unit)
+    lines = np.maximum(np.float32(0.85) * outlines(simple, bright, 1.5 * unit), bold)
     twice = np.maximum(
         unsteady(lines, unit, 3.0, chance.fork("one")), unsteady(lines, unit, 4.5, chance.fork("two"))
     )
     twice *= np.float32(0.65) + np.float32(0.8) * noise.clouds(shape, 70 * unit, chance.fork("press"), 2)
     yield _drawn(paper, twice * catch * np.float32(0.7), GRAPHITE)
-    smudge = np.float32(0.9) * blur(tone, 2.5 * unit) ** np.float32(1.7)
+    smudge = np.float32(0.95) * blur(tone, 2.5 * unit) ** np.float32(1.5)
     form = direction(simple, unit, chance, sigma=16.0)
     for cover in hatched(tone, form, PENCIL_LAYERS, strokes.pencil(), unit, chance):
         dark = np.float32(1) - (np.float32(1) - cover) * (np.float32(1) - smudge)
         dark = np.float32(1) - (np.float32(1) - dark) * (np.float32(1) - np.clip(twice, 0, 1) * np.float32(0.95))
-        yield _drawn(paper, np.clip(dark * catch, 0, 0.97), GRAPHITE)
+        # The darker, the deeper graphite is pressed into the pits of the paper.
+        caught = catch + (np.float32(1) - catch) * np.float32(0.85) * np.clip(dark, 0, 1)
+        yield _drawn(paper, np.clip(dark * caught, 0, 0.97), GRAPHITE)
 
 
 def _drawn(paper: Planes, cover: Plane, ink: tuple[float, float, float]) -> Planes:

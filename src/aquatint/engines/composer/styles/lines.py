@@ -6,7 +6,16 @@ import numpy as np
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.styles import noise
-from aquatint.engines.composer.styles.filters import Planes, blur, smoothstep, steepness, warp
+from aquatint.engines.composer.styles.filters import (
+    Planes,
+    blur,
+    enlarge,
+    shrink,
+    simplify,
+    smoothstep,
+    steepness,
+    warp,
+)
 from aquatint.engines.composer.styles.noise import Plane
 
 
@@ -28,6 +37,17 @@ def ridges(colour: Planes, unit: float) -> Plane:
     near = highest(steep, max(1, round(3 * unit)))
     ridge = steep / (near + np.float32(0.012))
     return blur(smoothstep(0.68, 0.92, ridge) * smoothstep(0.022, 0.075, near), 0.5 * unit)
+
+
+def silhouettes(colour: Planes, width: float) -> Plane:
+    """Lines along the ends of whole forms, not of what is on them, 0..1, about ``width`` pixels wide.
+
+    Found on a copy of half the size: fine detail is what it leaves out.
+    """
+    factor = 2 if min(colour.shape[1:]) >= 64 else 1
+    small = np.stack([shrink(plane, factor) for plane in colour])
+    line = ridges(simplify(small, 1.3 * width / factor), 0.66 * width / factor)
+    return line if factor == 1 else enlarge(line, colour.shape[1:], factor)
 
 
 def contours(plane: Plane, width: float, sensitivity: float = 0.98) -> Plane:

@@ -113,7 +113,7 @@ def _paint(sheet: Sheet) -> Iterator[Planes]:
     mesh = np.zeros((0, 3, 2), np.float32)
     tints = np.zeros(0, np.uint32)
     edge = edges(colour, 1.2 * sheet.unit) * np.float32(sheet.unit)
-    for size, detail in ((58.0, 0.0), (30.0, 0.0013), (15.0, 0.0026)):
+    for size, detail in ((92.0, 0.0), (50.0, 0.0016), (28.0, 0.0036), (15.0, 0.0085)):
         busy = blur(edge, 1.3 * size * sheet.unit)
         chance = sheet.chance.fork("facets", round(size))
         triangles = _triangles(_corners(sheet, size * sheet.unit, chance.fork("corners")), colour)

@@ -30,7 +30,7 @@ PALETTE: tuple[tuple[float, float, float], ...] = (
 )  # fmt: skip
 """Lightness, chroma and hue (OKLCH) of seven ramps: steel, stone, earth, fire, leaf, sky, dusk."""
 _BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32) / np.float32(16)
-DITHER = 0.10
+DITHER = 0.075
 VIVID = 1.2
 """How much purer colours are made first: a small palette of clear colours would turn muted ones grey."""
 
@@ -43,11 +43,19 @@ def palette() -> tuple[Pixels, Planes]:
     return bytes_, to_oklab(to_planes(bytes_[None]))[:, 0]
 
 
-def nearest(lab: Planes, choices: Planes) -> np.ndarray[tuple[int, int], np.dtype[np.intp]]:
+Indices = np.ndarray[tuple[int, ...], np.dtype[np.intp]]
+"""(H, W) places in a palette."""
+
+
+def nearest(lab: Planes, choices: Planes) -> Indices:
     """Index of the nearest choice (3, n) for every pixel of (3, H, W), hue counted more."""
-    weight = np.array([1, 3, 3], np.float32)[:, None, None, None]
-    gap = (lab[..., None] - choices[:, None, None, :]) ** 2 * weight
-    return np.asarray(gap.sum(axis=0).argmin(axis=-1))
+    best = np.full(lab.shape[1:], np.inf, np.float32)
+    found = np.zeros((lab.shape[1], lab.shape[2]), np.intp)
+    for index, (light, a, b) in enumerate(choices.T):
+        gap = (lab[0] - light) ** 2 + np.float32(3) * ((lab[1] - a) ** 2 + (lab[2] - b) ** 2)
+        np.copyto(found, index, where=gap < best)
+        best = np.minimum(best, gap)
+    return found
 
 
 def _small(pixels: Pixels, cell: int) -> Planes:
@@ -73,6 +81,16 @@ def _sloping(light: Plane) -> Plane:
     return smoothstep(0.0012, 0.003, slope) * smoothstep(0.026, 0.016, rough)
 
 
+def _clustered(colours: Indices, dithered: Plane) -> Indices:
+    """Single cells that differ from all four neighbours join those; where there is dither they are meant."""
+    around = np.pad(colours, 1, mode="edge")
+    up, down, left, right = around[:-2, 1:-1], around[2:, 1:-1], around[1:-1, :-2], around[1:-1, 2:]
+    alone = np.logical_and.reduce([colours != side for side in (up, down, left, right)]) & (dithered < 0.5)
+    joined = np.where((left == right) | (left == up) | (left == down), left, up)
+    agreed = (left == right) | (left == up) | (left == down) | (up == down) | (up == right)
+    return np.asarray(np.where(alone & agreed, joined, colours))
+
+
 @dataclass(frozen=True, slots=True)
 class Pixel:
     """Pixel art."""
@@ -91,9 +109,10 @@ class Pixel:
         lab[1:] *= np.float32(VIVID)
         height, width = lab.shape[1:]
         screen = np.tile(_BAYER, (height // 4 + 1, width // 4 + 1))[:height, :width] - np.float32(0.47)
-        lab[0] += np.float32(DITHER) * screen * _sloping(lab[0])
+        slope = _sloping(lab[0])
+        lab[0] += np.float32(DITHER) * screen * slope
         bytes_, choices = palette()
-        yield self._full(bytes_[nearest(lab, choices)], pixels, cell)
+        yield self._full(bytes_[_clustered(nearest(lab, choices), slope)], pixels, cell)
 
     @staticmethod
     def _full(small: Pixels, pixels: Pixels, cell: int) -> Pixels:

@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 import msgspec
 
+from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.graphics.cues import count_said
 from aquatint.engines.composer.graphics.panels.shots import Shot
 from aquatint.engines.composer.graphics.panels.telling import Heard, Told, heard_next, tell
+from aquatint.engines.composer.graphics.scenery import has_place
 from aquatint.engines.composer.graphics.staged import DEFAULT_HOME, staged
 from aquatint.engines.composer.layout.groups import LIVING, group_of
-from aquatint.engines.composer.lexicon.nouns import role
+from aquatint.engines.composer.lexicon.nouns import find_noun, role
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.author import Authored, author
 from aquatint.engines.composer.planner.beats import Story
@@ -80,8 +82,9 @@ def acted(scene: Scene, story: Story) -> list[Act]:
 
 def viewed(scene: Scene, count: int) -> list[Act]:
     """One moment from several sides: the place, one face after the other, all who act."""
-    base = staged(scene) or msgspec.structs.replace(scene, backdrop=DEFAULT_HOME)
-    base = msgspec.structs.replace(base, texts=[])
+    base = msgspec.structs.replace(
+        scene, backdrop=scene.backdrop if has_place(scene) else home_for(scene), texts=[]
+    )
     leads = [item for item in base.items if group_of(item) in LIVING] or base.items[:2]
     acts: list[Act] = []
     for index in range(count):
@@ -115,6 +118,15 @@ def names_place(words: str, scene: Scene) -> bool:
     row = table("words/places").get(scene.backdrop, {})
     text = f" {' '.join(re.findall(r'[a-z]+', words.lower()))} "
     return count_said(text, [*row.get("also", ()), *row.get("like", ())]) > 0
+
+
+def home_for(scene: Scene) -> str:
+    """Where the things of a scene are if its words do not say: at home, or on a table if they belong on one."""
+    home = staged(msgspec.structs.replace(scene, backdrop="studio"))
+    if home is not None:
+        return home.backdrop
+    found = (noun.home for item in scene.items if (noun := find_noun(item.noun)) is not None)
+    return next((name for name in found if name and name in backdrops.names()), DEFAULT_HOME)
 
 
 def _varied(item: Item, index: int) -> Item:
@@ -157,6 +169,7 @@ class Cast:
         lasting = {key: value for key, value in known.attributes.items() if key not in PASSING}
         return msgspec.structs.replace(
             item,
+            art=known.art if item.colour in ("", known.colour) else item.art,
             id=renamed[item.id],
             relation=item.relation if item.target in renamed else "",
             target=renamed.get(item.target, ""),
@@ -193,8 +206,7 @@ def _act(before: Scene, read: Read, cast: Cast) -> Scene:
     moved.weather = own.weather
     moved.season = own.season or before.season
     if not moved.backdrop:
-        home = staged(msgspec.structs.replace(moved, backdrop="studio"))
-        moved.backdrop = home.backdrop if home else DEFAULT_HOME
+        moved.backdrop = home_for(moved)
     return moved
 
 

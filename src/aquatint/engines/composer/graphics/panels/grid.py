@@ -18,6 +18,9 @@ ROWS: dict[int, tuple[tuple[int, ...], ...]] = {
     7: ((2, 3, 2), (3, 1, 3)),
     8: ((2, 2, 2, 2), (3, 2, 3)),
     9: ((3, 3, 3),),
+    10: ((3, 4, 3), (2, 3, 3, 2)),
+    11: ((4, 3, 4), (3, 3, 3, 2)),
+    12: ((4, 4, 4), (3, 3, 3, 3)),
 }
 """For each number of panels the ways to deal them into rows."""
 STRIP = 1.9
@@ -31,9 +34,11 @@ CLIMAX = 1.4
 """How much wider and higher than the others the largest panel is."""
 
 
-def comic_grid(room: Box, count: int, gutter: float, chance: Chance, climax: int = -1) -> list[Box]:
+def comic_grid(
+    room: Box, count: int, gutter: float, chance: Chance, climax: int = -1, *, one_row: bool = False
+) -> list[Box]:
     """Panels in rows of differing heights and widths, as comics have; panel ``climax`` is the largest."""
-    rows = _rows(room, count, chance, climax)
+    rows = (count,) if one_row else _rows(room, count, chance, climax)
     boxes: list[Box] = []
     first = 0
     large = [start <= climax < start + across for start, across in _starts(rows)]

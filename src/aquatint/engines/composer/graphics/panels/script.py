@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from aquatint.engines.composer.graphics.panels.acting import Act, acted, alone, viewed
 from aquatint.engines.composer.graphics.panels.shots import Shot
 from aquatint.engines.composer.layout.groups import LIVING, group_of
@@ -20,9 +22,15 @@ from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.scene import Item, Scene, Text
 
-MOST = 9
+MOST = 12
+"""More panels than this would be stamps."""
+ANYBODY = tuple(Item(id=f"person-{number}", noun="person", word="person", art="person:") for number in (1, 2))
+"""Who talks if the prompt names nobody."""
 _TITLE = re.compile(r"\b(?:titled?|entitled|called|headline|heading)\b[^\"“'‘]{0,12}$", re.IGNORECASE)
 _CAPTION = re.compile(r"\b(?:caption(?:ed)?|narration|narrator|box|reads?)\b[^\"“'‘]{0,16}$", re.IGNORECASE)
+_WORDLESS = re.compile(
+    r"\b(?:without|no) (?:any )?(?:words|text|speech|dialog(?:ue)?|captions?)\b|\bwordless\b", re.I
+)
 _SAYING = re.compile(
     r"\b(?:say|says|said|saying|asks?|shouts?|yells?|whispers?|thinks?|replies|answers?|cries|screams?|sighs?)\b"
 )
@@ -71,20 +79,31 @@ def read_script(scene: Scene, default: int) -> Script:
     story = story_of(scene)
     asked = count_panels(scene.prompt, scene.kind)
     pieces = story.beats if len(story.beats) > 1 else ()
-    count = min(MOST, len(pieces) if story.marked else asked or len(pieces) or default)
-    pieces = _gathered(pieces, count)
-    acts = acted(scene, story._replace(beats=pieces)) if pieces else viewed(scene, count)
-    acts, pieces = _filled(acts, pieces, count)
     title = tuple(text for text in scene.texts if _before(scene.prompt, text, _TITLE))
-    spoken = [text for text in scene.texts if text not in title]
+    wordless = _WORDLESS.search(scene.prompt) is not None
+    spoken = [] if wordless else [text for text in scene.texts if text not in title]
+    usual = min(6, max(3, len(spoken))) if spoken else default
+    count = min(MOST, len(pieces) if story.marked else asked or len(pieces) or usual)
+    pieces = _gathered(pieces, count)
+    if pieces:
+        acts = acted(scene, story._replace(beats=pieces))
+    else:
+        acts = viewed(_peopled(scene) if spoken else scene, count)
+    acts, pieces = _filled(acts, pieces, count)
     shares = _share(spoken, pieces, count)
-    turns = {text.content: turn for turn, text in enumerate(spoken)}
+    turns = {id(text): turn for turn, text in enumerate(spoken)}
+    talk = len(spoken) > 1
     panels = []
     for act, texts, piece in zip(acts, shares, pieces or ("",) * count, strict=True):
-        speeches = tuple(_speech(scene, act.scene, text, turns[text.content]) for text in texts)
+        speeches = tuple(_speech(scene, act.scene, text, turns[id(text)], talk) for text in texts)
         shot = _heard(act, speeches)
         panels.append(Panel(alone(act.scene, shot), speeches, piece, shot))
     return Script(title, tuple(panels))
+
+
+def _peopled(scene: Scene) -> Scene:
+    """Somebody says what is said, where the prompt does not say who."""
+    return scene if scene.items else msgspec.structs.replace(scene, items=list(ANYBODY))
 
 
 def count_panels(prompt: str, kind: str = "comic") -> int:
@@ -143,19 +162,22 @@ def _share(texts: Sequence[Text], pieces: Sequence[str], count: int) -> list[lis
     return shares
 
 
-def _speech(scene: Scene, panel: Scene, text: Text, turn: int) -> Speech:
+def _speech(scene: Scene, panel: Scene, text: Text, turn: int, talk: bool) -> Speech:
     """Who says it: the thing named between the words before and these, else one after the other."""
     if text.role == "caption" or _before(scene.prompt, text, _CAPTION) or not panel.items:
         return Speech(text, "")
     before = scene.prompt[: max(0, scene.prompt.find(text.content))].rstrip(_QUOTES)
     clause = re.split(r"[\"“”.:;!?]", before)[-1].lower()
-    able = _speakers(panel)
+    able = _speakers(panel, talk)
     named = [(clause.rfind(item.word.lower()), item.id) for item in able if item.word.lower() in clause]
     if named and _SAYING.search(clause):
         return Speech(text, max(named)[1])
     return Speech(text, able[turn % len(able)].id)
 
 
-def _speakers(panel: Scene) -> list[Item]:
-    """Who may say something: the living, and where there are none, anything."""
-    return [item for item in panel.items if group_of(item) in LIVING] or panel.items
+def _speakers(panel: Scene, talk: bool) -> list[Item]:
+    """Who may say something: the living; one being and one thing may ``talk`` to each other."""
+    living = [item for item in panel.items if group_of(item) in LIVING]
+    if len(living) == 1 and talk and len(panel.items) == 2:
+        return panel.items
+    return living or panel.items

@@ -7,14 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+import msgspec
+
+from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.art.anchors import ArtAnchors
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.art.library import find
 from aquatint.engines.composer.art.place import aspect_of
+from aquatint.engines.composer.deliberation import score
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.stage import Placement
 from aquatint.engines.composer.lexicon.nouns import role
+from aquatint.engines.composer.scene import Scene
+from aquatint.engines.composer.staging import place_items
 from aquatint.sizes import Size
 
 View = Literal["whole", "group", "close"]
@@ -30,6 +36,10 @@ DETAIL = 0.66
 """What it shows of a thing, in widths and heights."""
 BALLOONS = 0.3
 """Share of the height that words over the things take."""
+
+
+TRIES = 4
+"""Arrangements that are weighed for a panel in which several things have to find room."""
 
 
 class Shot(NamedTuple):
@@ -75,6 +85,16 @@ def frame_of(
     share = 0.9 if shot.view == "group" else above + (1 - above) * 0.52 + box.height / height / 2
     top = box.y + box.height - height * share
     return Frame(scale, _within(left, size.width - width), _within(top, size.height - height))
+
+
+def composed(scene: Scene, size: Size, chance: Chance) -> Scene:
+    """The scene in the first of a few arrangements in which things stand least in each other's way."""
+    free = [item for item in scene.items if not item.relation and not item.spread and role(item) != "sky"]
+    if len(free) < 2 or scene.backdrop not in backdrops.names():
+        return scene
+    stage = backdrops.find(scene.backdrop).stage(scene, size)
+    ways = [msgspec.structs.replace(scene, arrangement=(scene.arrangement + step) % 64) for step in range(TRIES)]
+    return max(ways, key=lambda way: round(score(place_items(way, stage, chance), stage), 2))
 
 
 def _within(start: float, most: float) -> float:

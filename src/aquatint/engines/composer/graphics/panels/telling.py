@@ -19,8 +19,10 @@ from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.scene import Item
 
 _OPENING = re.compile(
-    r"^(?:(?:and|then|but|so|now|there|together|again|soon|until|when|while|both|,)\b\s*)+", re.IGNORECASE
+    r"^(?:(?:and|then|but|so|now|there|together|again|soon|until|when|while|,)\b\s*)+", re.IGNORECASE
 )
+_LABEL = re.compile(r"^[A-Za-z]+(?: \d+)?\s*(?::|\s[-–—])\s+(?=\w+\s+\w)")
+"""What a beat is called: "Monday: he sleeps", "reality - a burnt cake"."""
 _SUBJECT = re.compile(r"^(he|she|it|they|both|we|i|everyone|everybody)\b(?:'s\b)?\s*", re.IGNORECASE)
 _OBJECT = re.compile(
     r"\b(it|them|him|her)\b(?=\s*(?:$|[,.;!?]|and\b|to\b|in\b|on\b|with\b|at\b|by\b|from\b|up\b|down\b))",
@@ -48,7 +50,7 @@ class Told(NamedTuple):
 def tell(beat: str, heard: Heard) -> Told:
     """The beat with its subject and objects named and its verbs in the form that names a pose."""
     instead: dict[str, str] = {}
-    text = _OPENING.sub("", beat)
+    text = _OPENING.sub("", _LABEL.sub("", beat))
     text = _with_subject(text, heard)
     text = _OBJECT.sub(lambda found: _object(found.group(1), heard), text)
     return Told(_in_known_words(text, instead), instead)
