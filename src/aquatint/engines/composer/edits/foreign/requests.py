@@ -11,7 +11,7 @@ from aquatint.engines.composer.edits.clauses import Clause, clauses
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.foreign import looks, marks
 from aquatint.engines.composer.edits.foreign.canvas import Canvas, Work
-from aquatint.engines.composer.edits.foreign.filling import fill_from_surroundings
+from aquatint.engines.composer.edits.foreign.completing import complete
 from aquatint.engines.composer.edits.foreign.geometry import Reframing, note_frame
 from aquatint.engines.composer.edits.foreign.materials import fill_with_material
 from aquatint.engines.composer.edits.foreign.placing import place_item
@@ -113,7 +113,7 @@ class Requests:
 
     def _fill(self) -> None:
         if not self.filled:
-            self.add("filling", lambda canvas: fill_from_surroundings(canvas, canvas.editable.copy()))
+            self.add("filling", lambda canvas: complete(canvas, canvas.editable.copy()))
             self.filled = True
 
     def _remove(self, clause: Clause, parts: Sequence[Chunk]) -> None:
