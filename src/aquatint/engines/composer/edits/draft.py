@@ -34,6 +34,8 @@ class Draft:
     """The size of the picture as it came, if it is another than ``size``."""
     frame: tuple[float, float] | None = None
     """Width and height, in pixels before any rounding, that the words ask of the whole picture."""
+    restored: Size | None = None
+    """The size of an earlier state that was brought back."""
     close: bool = False
     """Whether the view is to be shown as large as the picture was, and not as a part of it."""
     anchor: float = 0.5
