@@ -71,9 +71,8 @@ class Draft:
         Where only some drawings of an item are meant, `picked` tells which.
         """
         items = self._meant(chunk)
-        for item in items:
-            self.picked.pop(item.id, None)
-        return select(self, chunk, items)
+        before = {item.id: self.picked.pop(item.id) for item in items if item.id in self.picked}
+        return select(self, chunk, items, before)
 
     def _meant(self, chunk: Chunk) -> list[Item]:
         live = live_items(self.scene)
