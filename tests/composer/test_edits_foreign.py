@@ -10,7 +10,7 @@ from edits_help import ANIMALS, a_task, drawn, events_of, retouched
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.edits.foreign.canvas import Canvas
-from aquatint.engines.composer.edits.foreign.filling import fill_from_surroundings
+from aquatint.engines.composer.edits.foreign.completing import complete
 from aquatint.engines.composer.edits.foreign.pyramids import filled
 from aquatint.engines.contract import Picture, Preview, Progress
 from aquatint.imaging.frame import Mask
@@ -275,13 +275,13 @@ def test_filling_continues_a_pattern() -> None:
     hole[32:64, 32:64] = True
     canvas = Canvas(stripes.copy(), np.ones((96, 96), np.bool_), False, Chance(1))
     canvas.pixels[hole] = 90
-    assert list(fill_from_surroundings(canvas, hole))[-1] == 1.0
+    assert list(complete(canvas, hole))[-1] == 1.0
     assert np.abs(canvas.pixels[..., :3].astype(int) - stripes[..., :3]).mean() < 2
 
 
 def test_nothing_known_leaves_a_hole_as_it_is() -> None:
     canvas = Canvas(np.full((16, 16, 4), 7, np.uint8), np.ones((16, 16), np.bool_), False, Chance(1))
-    assert list(fill_from_surroundings(canvas, np.ones((16, 16), np.bool_))) == []
+    assert list(complete(canvas, np.ones((16, 16), np.bool_))) == []
     assert (canvas.pixels == 7).all()
 
 

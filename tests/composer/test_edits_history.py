@@ -6,6 +6,8 @@ import pytest
 from tests.composer.edits_help import instructed
 
 from aquatint.engines.composer.edits import size_after
+from aquatint.engines.composer.edits.history import State
+from aquatint.engines.composer.edits.instruct import go_on
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.spelling import put_right
 from aquatint.engines.composer.planner.author import author
@@ -73,6 +75,18 @@ def test_undoing_a_crop_gives_the_whole_picture_back() -> None:
     small = size_after(farm, "crop to the barn", SIZE)
     assert small.pixels < SIZE.pixels
     assert size_after(cropped, "undo", small) == SIZE
+
+
+def test_undoing_goes_back_over_other_sizes() -> None:
+    farm, size = author("a farm with a barn, two cows, a tractor and a farmer", seed=5).scene, Size(1024, 1024)
+    state = State(farm, size)
+    earlier = [state]
+    for words in ("make the barn blue", "make it wider", "zoom in on the tractor", "make the tractor red"):
+        state = go_on(state, words)
+        earlier.append(state)
+    for words, steps in (("undo that", 1), ("undo the last two changes", 2), ("undo the last 3 changes", 3)):
+        assert go_on(state, words) == earlier[-1 - steps]
+    assert go_on(state, "go back to the original") == earlier[0]
 
 
 PETS = author("a dog and a cat playing with a ball in a garden", seed=5).scene

@@ -162,3 +162,39 @@ def test_the_picture_outside_what_moved_is_the_same() -> None:
     after, _ = instructed(ROOM, "put the cat on the floor", SIZE)
     same = (drawn(ROOM, SIZE) == drawn(after, SIZE)).all(axis=2)
     assert 0.8 < same.mean() < 1
+
+
+def test_one_and_the_other() -> None:
+    cats = author("two cats and a fish bowl on a table", seed=7).scene
+    for words in ("make one cat white and the other black", "make the left cat black and the other one white"):
+        after, reading = instructed(cats, words, SIZE)
+        colours = [value for key, value in after.items[0].attributes.items() if key.endswith("colour")]
+        assert len(set(colours)) == 2, words
+        assert reading.undrawn == []
+
+
+def test_only_the_one_that_is_meant_sleeps() -> None:
+    cats = author("two cats and a fish bowl on a table", seed=7).scene
+    after, _ = instructed(cats, "the left cat should sleep", SIZE)
+    poses = [one.item.attributes.get("pose", "") for one in placements(after, SIZE) if one.item.noun == "cat"]
+    assert sorted(pose == "sleeping" for pose in poses) == [False, True]
+
+
+def test_taller_than_what_is_smaller_already_changes_nothing() -> None:
+    shore = author("a little girl and a turtle by the sea", seed=7).scene
+    first, _ = instructed(shore, "make the girl twice as tall as the turtle", SIZE)
+    after, reading = instructed(first, "make the girl taller than the turtle", SIZE)
+    assert after.items == first.items
+    assert reading.undrawn == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "words", "field", "value"),
+    [
+        ("hills at sunrise with a tree", "make it sunset instead of sunrise", "time", "dusk"),
+        ("a fox in autumn", "summer instead of autumn", "season", "summer"),
+    ],
+)
+def test_what_comes_after_instead_is_what_was_there(prompt: str, words: str, field: str, value: str) -> None:
+    after, _ = instructed(author(prompt, seed=7).scene, words, SIZE)
+    assert getattr(after, field) == value

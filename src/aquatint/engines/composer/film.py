@@ -36,9 +36,12 @@ def _living(scene: Scene, size: Size, frame_count: int) -> Iterator[Pixels]:
 
 
 def _building(scene: Scene, size: Size, frame_count: int) -> Iterator[Pixels]:
-    """The states of the layout in the making, spread over the first frames; the rest show it finished."""
+    """The finished layout, then its states in the making, then it stands finished again.
+
+    It begins finished because many viewers show nothing but the first frame.
+    """
     states = [moment.look() for moment in render(scene, size, previews=True)]
     building = max(1, frame_count - max(1, round(STANDING * frame_count)))
-    for index in range(frame_count):
-        share = min(1.0, index / building)
+    for index in range(-1, frame_count - 1):
+        share = min(1.0, index / building) if index >= 0 else 1.0
         yield states[round(share * (len(states) - 1))]

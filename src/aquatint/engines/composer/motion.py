@@ -64,7 +64,7 @@ def _flickering(placement: Placement, stage: Stage, ahead: float) -> Placement:
 
 def sways(scene: Scene, stage: Stage) -> bool:
     """Whether the viewer must sway for anything to be seen to move."""
-    still = scene.weather not in MOVING_WEATHER and stage.floor != "water" and stage.water is None
+    still = scene.weather not in MOVING_WEATHER and (stage.floor != "water" or not scene.items)
     fliers = any(role(item) in ("flies", "swims") for item in scene.items)
     return stage.phase is not None and still and not fliers and not scene.transparent
 

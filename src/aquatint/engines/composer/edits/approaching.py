@@ -5,15 +5,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from aquatint.engines.composer.edits import moving
+from aquatint.engines.composer.edits import moving, operations
 from aquatint.engines.composer.edits.chunks import Chunk, chunks
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar, longest, words
-from aquatint.engines.composer.edits.where import feet_of, group_box
+from aquatint.engines.composer.edits.where import feet_of, group_box, with_room
 from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.scene import Item
 
+SIDEWAYS = 0.5
+"""How much less things come nearer in depth than across: behind others they would not be seen."""
 GAP = 0.01
 """Share of the picture that stays free between things that come together."""
 _NAMED = ("thing", "group", "pronoun", "one")
@@ -91,7 +93,11 @@ def _bring(draft: Draft, item: Item, target: Item, share: float) -> None:
     room = max(0.0, other.left - own.right if to_x > x else own.left - other.right) - GAP
     if share > 0:
         way_x = max(-room, min(room, way_x)) if room > 0 else 0.0
-    moving.nudge(draft, [item], (way_x, way_y if share > 0 else 0.0))
+    moving.nudge(draft, [item], (way_x, SIDEWAYS * way_y if share > 0 else 0.0))
+    foot = feet_of(draft.scene, draft.size)[item.id]
+    roomy = with_room(draft.scene, draft.size, item.id, foot)
+    if roomy != foot:
+        draft.scene = operations.moved(draft.scene, item.id, roomy)
 
 
 def _gather(draft: Draft, before: Sequence[Token], after: Sequence[Token], factor: float) -> bool:

@@ -89,9 +89,14 @@ def resize_to(draft: Draft, items: Sequence[Item], target: Item, factor: float) 
     found = placements(draft.scene, draft.size)
     tall = {one.item.id: one.height for one in reversed(found)}
     for item in items:
-        if item.id in tall and target.id in tall:
+        if item.id in tall and target.id in tall and not _is_so(tall[item.id] / tall[target.id], factor):
             draft.scene = operations.resized(draft.scene, item.id, factor * tall[target.id] / tall[item.id])
     return bool(items)
+
+
+def _is_so(ratio: float, factor: float) -> bool:
+    """Whether what is to be "bigger than" another thing is so already, and what is to be smaller too."""
+    return ratio > 1 if factor > 1 and factor < 2 else ratio < 1 if 0.5 < factor < 1 else False
 
 
 def rescale(draft: Draft, items: Sequence[Item], scale: float) -> bool:
@@ -115,7 +120,7 @@ def recount(draft: Draft, items: Sequence[Item], count: int) -> bool:
 
 def qualify(draft: Draft, items: Sequence[Item], sense: Sense) -> bool:
     """Give the items a pose, hair, mood or age, where their drawings show it."""
-    shown = [item for item in items if _shows(item, sense)]
+    shown = apart(draft, [item for item in items if _shows(item, sense)])
     for item in shown:
         draft.scene = operations.with_attributes(draft.scene, item.id, _values(sense))
     return bool(shown)

@@ -29,6 +29,7 @@ _DEFINITE = frozenset({
 _PRONOUNS = frozenset({"it", "him", "her", "them", "they", "he", "she", "itself", "both", "they all"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _ONES = frozenset({"one", "ones"})
+_OTHERS = frozenset({"other", "others", "other one", "other ones"})
 _SETTING: tuple[Category, ...] = ("time", "weather", "season", "style", "place")
 
 
@@ -102,6 +103,9 @@ def _some_of(found: Sequence[Chunk]) -> list[Chunk]:
 
 def _special(tokens: Sequence[Token], at: int) -> tuple[Chunk | None, int]:
     place, length = longest(tokens, at, grammar()["places"])
+    if longest(tokens, at, grammar()["nudges"])[1] > length:
+        # "to the right a little" is no place.
+        length = 0
     if length:
         _, suffix = longest(tokens, at + length, words("frames"))
         after = at + length + suffix
@@ -204,7 +208,7 @@ def _leads_to_one(tags: Sequence[Tag], end: int) -> bool:
     """Whether "one" stands for a thing ("the red one") and is no number ("eat one apple")."""
     before = tags[end - 1]
     return (
-        before.folded in _DEFINITE
+        before.folded in _DEFINITE | {"other"}
         or before.folded in grammar()["picks"]
         or before.sense("colour") is not None
         or (before.sense("size") is not None)
@@ -256,6 +260,8 @@ def _thing(tags: Sequence[Tag], before: Sequence[Tag]) -> Chunk:
     picks = [each for each in own if each.folded in grammar()["picks"] and not each.sense("noun")]
     pick = str(grammar()["picks"][picks[0].folded]) if picks else ""
     own = tuple(each for each in own if each not in picks)
+    if own and own[-1].folded in _ONES and any(each.folded == "other" for each in own):
+        return Chunk("one", own, definite=True, pick="other")
     if own and own[-1].folded in _ONES:
         return Chunk("one", (*picks, *own), definite=True, pick=pick)
     phrases = read(own, Ledger()).phrases
@@ -272,6 +278,8 @@ def _thing(tags: Sequence[Tag], before: Sequence[Tag]) -> Chunk:
 
 def _single(tags: Sequence[Tag], at: int, grounds: bool) -> Chunk:
     each = tags[at]
+    if each.folded in _OTHERS and at and tags[at - 1].folded == "the":
+        return Chunk("one", (each,), definite=True, pick="other")
     if each.kind == "quote":
         return Chunk("quote", (each,))
     if each.folded in words("grounds"):

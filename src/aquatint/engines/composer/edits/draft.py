@@ -34,6 +34,8 @@ class Draft:
     """The size of the picture as it came, if it is another than ``size``."""
     frame: tuple[float, float] | None = None
     """Width and height, in pixels before any rounding, that the words ask of the whole picture."""
+    restored: Size | None = None
+    """The size of an earlier state that was brought back."""
     close: bool = False
     """Whether the view is to be shown as large as the picture was, and not as a part of it."""
     anchor: float = 0.5
@@ -69,9 +71,8 @@ class Draft:
         Where only some drawings of an item are meant, `picked` tells which.
         """
         items = self._meant(chunk)
-        for item in items:
-            self.picked.pop(item.id, None)
-        return select(self, chunk, items)
+        before = {item.id: self.picked.pop(item.id) for item in items if item.id in self.picked}
+        return select(self, chunk, items, before)
 
     def _meant(self, chunk: Chunk) -> list[Item]:
         live = live_items(self.scene)

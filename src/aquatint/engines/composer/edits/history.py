@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Scene
+from aquatint.sizes import Size
 
 MOST = 40
 """Instructions that are made again at most."""
-Follow = Callable[[Scene, str], Scene]
+USUAL = (Size(1024, 1024), Size(1536, 1024), Size(1024, 1536), Size(1248, 832), Size(832, 1248), Size(1360, 768))
+"""Sizes at which a picture may have been drawn first, where an edit changed its size since."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _LAST = (
     r"(?:the |my |your |that )?(?:very )?(?:last |latest |previous )?(?:change|edit|step|one|thing|instruction)s?"
@@ -50,16 +53,37 @@ def steps_back(instruction: str, scene: Scene) -> int:
     return int(number) if number.isdigit() else _NUMBERS.get(number.lower(), 1)
 
 
-def undone(scene: Scene, steps: int, follow: Follow) -> Scene | None:
-    """The scene ``steps`` instructions ago; None where there is none, or it cannot be made again."""
-    asked = scene.instructions
+class State(NamedTuple):
+    """A scene and the size at which it was shown."""
+
+    scene: Scene
+    size: Size
+
+
+Follow = Callable[[State, str], State]
+
+
+def undone(now: State, steps: int, follow: Follow) -> State | None:
+    """The state ``steps`` instructions ago; None where there is none, or it cannot be made again."""
+    asked = now.scene.instructions
     if not 0 < steps <= len(asked) <= MOST:
         return None
-    for transparent in (False, True):
-        first = author(scene.prompt, seed=scene.seed, transparent=transparent).scene
-        states: list[Scene] = [replaced(first, arrangement=scene.arrangement)]
-        for instruction in asked:
-            states.append(follow(states[-1], instruction))
-        if states[-1] == scene:
-            return states[len(asked) - steps]
+    view = now.scene.view
+    for size in dict.fromkeys((now.size, *(() if view is None else (Size(*view.frame),)), *USUAL)):
+        for transparent in (False, True):
+            states = _made_again(now.scene, size, follow, transparent=transparent)
+            if states[-1] == now:
+                return states[len(asked) - steps]
+        if all(state.size == size for state in states):
+            # Nothing that was asked changed the size, so it was no other at first.
+            return None
     return None
+
+
+def _made_again(scene: Scene, size: Size, follow: Follow, *, transparent: bool) -> list[State]:
+    """The states from the first prompt, drawn at that size, to the last instruction."""
+    first = author(scene.prompt, seed=scene.seed, transparent=transparent).scene
+    states = [State(replaced(first, arrangement=scene.arrangement), size)]
+    for instruction in scene.instructions:
+        states.append(follow(states[-1], instruction))
+    return states

@@ -8,7 +8,7 @@ from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.foreign.canvas import box_around
 from aquatint.engines.composer.edits.foreign.extending import inner_box
 from aquatint.engines.composer.edits.grammar import longest, words
-from aquatint.engines.composer.edits.history import steps_back, undone
+from aquatint.engines.composer.edits.history import State, steps_back, undone
 from aquatint.engines.composer.edits.interpret import follow
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.references import named, palette_asked, palette_of
@@ -38,7 +38,8 @@ def apply_instruction(scene: Scene, task: Task) -> tuple[Scene, Reading]:
     """
     source = frame_of(scene, task.sources[0].size)
     pictures = dict(enumerate(task.sources[1:], 2))
-    draft = follow_all(scene, task.request.prompt, frame_of(scene, task.size), mask_area(task), source, pictures)
+    size, shown = frame_of(scene, task.size), task.sources[0].size
+    draft = follow_all(scene, task.request.prompt, size, mask_area(task), source, pictures, shown)
     if task.request.background != "auto":
         draft.scene = replaced(draft.scene, transparent=task.request.background == "transparent")
     reading = draft.ledger.reading()
@@ -54,7 +55,9 @@ def frame_of(scene: Scene, size: Size) -> Size:
 
 def size_after(scene: Scene, instruction: str, shown: Size) -> Size:
     """The size of the picture after an instruction, for callers who leave it open; ``shown`` is that before it."""
-    draft = follow_all(scene, instruction, frame_of(scene, shown))
+    draft = follow_all(scene, instruction, frame_of(scene, shown), shown=shown)
+    if draft.restored is not None:
+        return draft.restored
     return shown if draft.frame is None and draft.scene.view == scene.view else size_wanted(draft, shown)
 
 
@@ -65,11 +68,15 @@ def follow_all(
     area: Area | None = None,
     source: Size | None = None,
     pictures: dict[int, Raster] | None = None,
+    shown: Size | None = None,
 ) -> Draft:
-    """The draft after all clauses of an instruction; its scene remembers what was asked."""
+    """The draft after all clauses of an instruction; its scene remembers what was asked.
+
+    ``size`` is that of the whole picture after it, ``source`` before it; ``shown`` is what is seen of it before.
+    """
     draft = Draft(scene, size, area, source)
     if (steps := steps_back(instruction, scene)) > 0 and area is None:
-        return _take_back(draft, instruction, steps)
+        return _take_back(draft, instruction, steps, shown or size)
     asked_for = instruction[:LINE_LIMIT]
     instruction = put_right(instruction[:INSTRUCTION_LIMIT], scene)
     if pictures:
@@ -90,16 +97,21 @@ def follow_all(
     return draft
 
 
-def _take_back(draft: Draft, instruction: str, steps: int) -> Draft:
-    """The draft of an earlier state, where it can be made again just as it was."""
-    scene, size = draft.scene, draft.size
-    before = undone(scene, steps, lambda state, asked: follow_all(state, asked, size, source=size).scene)
+def _take_back(draft: Draft, instruction: str, steps: int, shown: Size) -> Draft:
+    """The draft of an earlier state, where it can be made again just as it was. ``shown`` is the present size."""
+    before = undone(State(draft.scene, shown), steps, go_on)
     draft.ledger.note(0, instruction.strip()[:80].lower(), "undrawn" if before is None else "drawn")
     if before is not None:
-        if scene.view is not None and before.view is None:
-            draft.frame = float(scene.view.frame[0]), float(scene.view.frame[1])
-        draft.scene = before
+        draft.scene, draft.restored = before
     return draft
+
+
+def go_on(state: State, instruction: str) -> State:
+    """The state after an instruction, as callers get it who leave the size open."""
+    scene = state.scene
+    size = size_after(scene, instruction, state.size)
+    source = frame_of(scene, state.size)
+    return State(follow_all(scene, instruction, frame_of(scene, size), source=source).scene, size)
 
 
 def _take_palette(draft: Draft, instruction: str) -> str:

@@ -26,7 +26,7 @@ from aquatint.engines.composer.scene import Text, TextRole
 
 _STRONG = frozenset({
     "text", "texts", "words", "wording", "lettering", "inscription", "title", "headline", "caption", "subtitle",
-    "email", "phone", "website", "letters", "font",
+    "email", "phone", "website", "letters", "font", "names",
 })  # fmt: skip
 """Cues that mean lettering even when no words are given; the others are things too ("a sign")."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from aquatint.engines.composer.edits.chunks import Chunk
@@ -54,14 +54,20 @@ def _group(item: Item) -> str:
     return noun.group if noun is not None else ""
 
 
-def select(draft: Draft, chunk: Chunk, items: list[Item]) -> list[Item]:
-    """Of the items meant, those that the words pick; ``draft.picked`` tells where only some drawings are."""
+def select(draft: Draft, chunk: Chunk, items: list[Item], before: Mapping[str, Sequence[int]]) -> list[Item]:
+    """Of the items meant, those that the words pick; ``draft.picked`` tells where only some drawings are.
+
+    ``before`` holds the drawings that were meant last, by their items: "the other" is one that was not.
+    """
     several = len(items) > 1 or any(item.count > 1 for item in items)
     if not several or draft.scene.kind != "scene" or not (chunk.pick or chunk.spot is not None):
         return items
     ids = {item.id for item in items}
     seen = [one for one in placements(draft.scene, draft.size) if one.item.id in ids]
-    chosen = _chosen(draft, chunk, seen)
+    if chunk.pick == "other":
+        chosen = [one for one in seen if one.item.id in before and one.instance not in before[one.item.id]]
+    else:
+        chosen = _chosen(draft, chunk, seen)
     found: list[Item] = []
     for item in items:
         own = sorted(one.instance for one in chosen if one.item.id == item.id)

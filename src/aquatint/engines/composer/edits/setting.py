@@ -35,6 +35,9 @@ def take_settings(draft: Draft, operation: str, parts: Sequence[Chunk]) -> list[
     rest: list[Chunk] = []
     ground = any(part.kind == "ground" for part in parts)
     for at, part in enumerate(parts):
+        if part.sense is not None and part.sense.category in _FIELDS and _is_left(parts[:at]):
+            draft.note(part, "silent")
+            continue
         if at > 1 and parts[at - 1].word == "as" and parts[at - 2].kind == "quality":
             # "as white as snow" asks for no snow.
             draft.note(part, "silent")
@@ -60,6 +63,11 @@ def take_settings(draft: Draft, operation: str, parts: Sequence[Chunk]) -> list[
         draft.scene = replaced(draft.scene, transparent=True)
         _note_grounds(draft, parts)
     return rest
+
+
+def _is_left(before: Sequence[Chunk]) -> bool:
+    """ "Sunset instead of sunrise": what comes after is what was there."""
+    return any(part.word.lower().startswith(("instead", "rather")) for part in before)
 
 
 def _thing_there(draft: Draft, part: Chunk, before: Sequence[Chunk]) -> Chunk | None:

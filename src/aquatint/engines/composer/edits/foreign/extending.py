@@ -5,11 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from aquatint.engines.composer.edits.foreign.canvas import Box, Canvas, Work
-from aquatint.engines.composer.edits.foreign.filling import fill_from_surroundings
+from aquatint.engines.composer.edits.foreign.completing import complete
 from aquatint.sizes import Size
-
-SMALLEST = 20
-"""Beyond an edge only one side is known, so parts stay larger than in holes, or the horizon would fray."""
 
 
 def inner_box(source: Size, size: Size) -> Box:
@@ -27,4 +24,4 @@ def extend(canvas: Canvas, inner: Box) -> Work:
     beyond[inner.top : inner.bottom, inner.left : inner.right] = False
     edge = canvas.pixels[inner.top : inner.bottom, inner.left : inner.right, 3]
     if max(edge[0].max(), edge[-1].max(), edge[:, 0].max(), edge[:, -1].max()) > 0:
-        yield from fill_from_surroundings(canvas, beyond, SMALLEST)
+        yield from complete(canvas, beyond, beyond=True)

@@ -15,7 +15,7 @@ from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.foreign.canvas import Box, Canvas, Work, to_bytes, to_planes
 from aquatint.engines.composer.edits.foreign.placing import place_picture
 from aquatint.engines.composer.edits.foreign.tones import adjust, tables
-from aquatint.engines.composer.edits.foreign.words import letter
+from aquatint.engines.composer.edits.foreign.words import letter, stamp
 from aquatint.engines.composer.edits.grammar import grammar, longest, words
 from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.styles.filters import blur_all
@@ -159,6 +159,12 @@ def lettered(canvas: Canvas, content: str, role: str, colour: str, spots: list[t
     role = role or ("caption" if low else "title")
     at = spots or ([(-1.0, 0.94)] if role == "caption" else [])
     letter(canvas, content, role, colour, at)
+    yield 1.0
+
+
+def watermarked(canvas: Canvas, content: str, colour: str, spots: list[tuple[float, float]]) -> Work:
+    """A text that lets the picture show through: large in the middle, or where the words say."""
+    stamp(canvas, content, colour, spots)
     yield 1.0
 
 

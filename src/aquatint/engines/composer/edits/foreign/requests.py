@@ -11,7 +11,8 @@ from aquatint.engines.composer.edits.clauses import Clause, clauses
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.foreign import looks, marks
 from aquatint.engines.composer.edits.foreign.canvas import Canvas, Work
-from aquatint.engines.composer.edits.foreign.filling import fill_from_surroundings
+from aquatint.engines.composer.edits.foreign.completing import complete
+from aquatint.engines.composer.edits.foreign.finishes import take_finish
 from aquatint.engines.composer.edits.foreign.geometry import Reframing, note_frame
 from aquatint.engines.composer.edits.foreign.materials import fill_with_material
 from aquatint.engines.composer.edits.foreign.placing import place_item
@@ -36,6 +37,9 @@ class Step(NamedTuple):
     run: Callable[[Canvas], Work]
 
 
+_ELSE = frozenset({"everything else", "the rest"})
+
+
 class Requests:
     """Reads an instruction against a picture; ``steps`` and ``draft.ledger`` hold what was found."""
 
@@ -55,10 +59,20 @@ class Requests:
     def read(self, instruction: str) -> None:
         """Follow every clause; what none takes is undrawn."""
         found = clauses(instruction)
-        for clause in found:
-            self._clause(clause)
+        for clause, following in zip(found, [*found[1:], None], strict=True):
+            if not self._outside(clause, following):
+                self._clause(clause)
         if self.canvas.masked and not self.steps and not _has_content(found):
             self._fill()
+
+    def _outside(self, clause: Clause, following: Clause | None) -> bool:
+        """ "blur everything else": what lies outside a mask is never changed."""
+        rest = following is not None and following.verb in _ELSE and not following.tokens
+        if not self.canvas.masked or not rest or clause.operation or len(clause.tokens) != 1:
+            return False
+        for token in clause.tokens:
+            self.draft.ledger.note(token.start, token.text, "undrawn")
+        return True
 
     def add(self, doing: str, run: Callable[[Canvas], Work]) -> None:
         """One more step."""
@@ -77,6 +91,7 @@ class Requests:
             for token in clause.tokens if self.extended else ():
                 if token.folded in whole_table()["sides"]:
                     self.draft.ledger.note(token.start, token.text, "silent")
+        clause = take_finish(self, clause)
         clause = marks.take_filters(self, marks.take_tones(self, clause))
         clause = marks.take_pictures(self, clause)
         if clause.operation == "flip" or (clause.verb == "turn" and marks.has_direction(clause)):
@@ -99,6 +114,10 @@ class Requests:
             return False
         for start, content in wording.contents:
             code = colour.sense.value if colour and colour.sense else ""
+            if any(token.folded == "watermark" for token in clause.tokens):
+                self.add("watermark", partial(marks.watermarked, content=content, colour=code, spots=spots))
+                marks.note_passage(self.draft, clause, start, content)
+                continue
             self.add(
                 "lettering", partial(marks.lettered, content=content, role=wording.role, colour=code, spots=spots)
             )
@@ -113,7 +132,7 @@ class Requests:
 
     def _fill(self) -> None:
         if not self.filled:
-            self.add("filling", lambda canvas: fill_from_surroundings(canvas, canvas.editable.copy()))
+            self.add("filling", lambda canvas: complete(canvas, canvas.editable.copy()))
             self.filled = True
 
     def _remove(self, clause: Clause, parts: Sequence[Chunk]) -> None:

@@ -10,8 +10,8 @@ import numpy as np
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.edits.foreign.canvas import Canvas
+from aquatint.engines.composer.edits.foreign.completing import complete
 from aquatint.engines.composer.edits.foreign.extending import extend, inner_box
-from aquatint.engines.composer.edits.foreign.filling import fill_from_surroundings
 from aquatint.engines.composer.edits.foreign.geometry import Reframing, reframed, reframings
 from aquatint.engines.composer.edits.foreign.looks import wants_clear
 from aquatint.engines.composer.edits.foreign.requests import Requests, Step
@@ -83,7 +83,7 @@ def _preparations(task: Task, canvas: Canvas) -> list[Step]:
         steps.append(Step(EXTENDING, partial(extend, inner=inner)))
     holes = canvas.editable & (canvas.pixels[..., 3] == 0)
     if canvas.masked and holes.any() and task.request.background != "transparent":
-        steps.append(Step("filling", partial(fill_from_surroundings, hole=holes)))
+        steps.append(Step("filling", partial(complete, hole=holes)))
     return steps
 
 

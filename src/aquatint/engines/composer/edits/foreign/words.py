@@ -12,6 +12,8 @@ from aquatint.engines.composer.type import Layer, draw_block, face, fit_block
 
 LEGIBLE = 3.0
 """Contrast below which large letters get a field of shade behind them."""
+FAINT = 0.5
+"""Opacity of a watermark."""
 SIDE = 0.07
 """Free edge in shares of the picture's width."""
 
@@ -34,6 +36,31 @@ def letter(canvas: Canvas, content: str, role: str, colour: str, spots: list[tup
             Layer(fill(ink)),
         ]
         draw_block(on, block, kind, (area.left + area.right) / 2, top, layers)
+
+    on_canvas(canvas, paint)
+
+
+def stamp(canvas: Canvas, content: str, colour: str, spots: list[tuple[float, float]]) -> None:
+    """Set a text through which the picture shows: across its middle, or small at a spot."""
+    height, width = canvas.editable.shape
+    where = next(((x, y) for x, y in spots), None)
+    wide, tall = (
+        (round(0.8 * width), round(0.3 * height)) if where is None else (round(0.3 * width), round(0.1 * height))
+    )
+    kind = face("display")
+    block = fit_block(content, kind, (wide, tall), float(tall))
+    ink = Colour.of(colour) if colour else WHITE
+    x, y = (0.5, -1.0) if where is None else (where[0] if where[0] >= 0 else 0.5, where[1])
+    middle = min(max(x * width, wide / 2), width - wide / 2)
+    top = (
+        (height - block.height) / 2
+        if y < 0
+        else min(max(0.0, y * height - block.height), height - 1.3 * block.height)
+    )
+
+    def paint(on: Any) -> None:
+        layers = [Layer(fill(BLACK, 0.25, blur=max(0.5, 0.05 * block.size))), Layer(fill(ink, FAINT))]
+        draw_block(on, block, kind, middle, top, layers)
 
     on_canvas(canvas, paint)
 

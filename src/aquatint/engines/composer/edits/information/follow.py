@@ -22,7 +22,7 @@ from aquatint.engines.composer.edits.information.reading import (
     written,
 )
 from aquatint.engines.composer.edits.information.rows import MOST, Row, rows_of, source_of, with_rows
-from aquatint.engines.composer.planner.graphic.numbers import Number
+from aquatint.engines.composer.planner.graphic.numbers import DAYS, Number
 from aquatint.engines.composer.planner.tokens import Token
 
 LABEL = 400
@@ -133,6 +133,10 @@ def _new_row(
         token.folded in words("row-words") for token in clause.tokens
     )
     quoted = bool(name) and name[0].kind == "quote"
+    day = name[0] if len(name) > 1 and _is_day(name[0].folded) and any(_is_day(row.mark) for row in rows) else None
+    if day is not None:
+        # "Thursday swimming", where the others have their days too.
+        return Row(written(clause.source, name[1:])[:LABEL], mark=day.text), list(name)
     if not name or (number is None and (source_of(draft.scene) == "chart" or not (quoted or listed))):
         return None
     if number is None and numeric and not quoted and not _says_where(clause):
@@ -145,6 +149,10 @@ def _new_row(
     assert value is not None
     made = with_number(row, value, _as_written(clause.source, number), rows)
     return None if made is None else (made, [*name, number])
+
+
+def _is_day(word: str) -> bool:
+    return word.capitalize() in DAYS or word.capitalize() in {day[:3] for day in DAYS}
 
 
 def _says_where(clause: Clause) -> bool:

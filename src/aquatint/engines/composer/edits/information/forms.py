@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aquatint.engines.composer.edits.chunks import chunks
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.information.marks import with_unit
 from aquatint.engines.composer.edits.information.reading import named_rows, said, table, words
 from aquatint.engines.composer.edits.information.rows import Row, source_of, with_rows
 from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.planner.tokens import Token
 
 _SINGLE = frozenset({"pie", "donut", "pictogram"})
@@ -103,14 +103,13 @@ def _take_unit(draft: Draft, clause: Clause, rows: Sequence[Row]) -> bool:
 
 def _take_colour(draft: Draft, clause: Clause, rows: Sequence[Row]) -> bool:
     """ "make the bars green", "make the apples bar red"."""
-    colours = [
-        part for part in chunks(clause.tokens) if part.sense is not None and part.sense.category == "colour"
-    ]
+    # The last word: an orange slice is no fruit.
+    colours = [each for each in tag(list(clause.tokens))[-1:] if each.sense("colour") is not None]
     chart = draft.scene.chart
-    if not colours or chart is None or len(chart.series) > 1:
+    sense = colours[0].sense("colour") if colours else None
+    if sense is None or chart is None or len(chart.series) > 1:
         return False
-    code = colours[0].sense.value if colours[0].sense is not None else ""
-    starts = {token.start for part in colours for each in part.tags for token in each.tokens}
+    code, starts = sense.value, {token.start for token in colours[0].tokens}
     before = tuple(token for token in clause.tokens if token.start not in starts)
     found = named_rows(rows, before)
     every = any(token.folded in _BARS for token in before)
