@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -59,7 +60,7 @@ class Requests:
     def read(self, instruction: str) -> None:
         """Follow every clause; what none takes is undrawn."""
         found = clauses(instruction)
-        for clause, following in zip(found, [*found[1:], None], strict=True):
+        for clause, following in itertools.zip_longest(found, found[1:]):
             if not self._outside(clause, following):
                 self._clause(clause)
         if self.canvas.masked and not self.steps and not _has_content(found):
