@@ -168,7 +168,7 @@ def test_one_and_the_other() -> None:
     cats = author("two cats and a fish bowl on a table", seed=7).scene
     for words in ("make one cat white and the other black", "make the left cat black and the other one white"):
         after, reading = instructed(cats, words, SIZE)
-        colours = [value for key, value in after.items[0].attributes.items() if key.endswith("colour")]
+        colours = [single.colour for single in after.items[0].singles if single.colour]
         assert len(set(colours)) == 2, words
         assert reading.undrawn == []
 
