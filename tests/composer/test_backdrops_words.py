@@ -89,3 +89,12 @@ def test_words_after_prepositions_are_words_of_their_place() -> None:
     for name, row in table("words/places").items():
         words = {*row.get("also", ()), *row.get("like", ())}
         assert set(row.get("strict", ())) <= set(row.get("after", {})) <= words, name
+
+
+@pytest.mark.parametrize("prompt", ["a snowman in the park", "skiers in the mountains", "a girl skiing"])
+def test_what_is_of_snow_makes_it_winter(prompt: str) -> None:
+    assert author(prompt, seed=1).scene.season == "winter"
+
+
+def test_a_season_that_is_said_stays() -> None:
+    assert author("a snowman melting in summer", seed=1).scene.season == "summer"

@@ -135,6 +135,15 @@ def _told_by_poses(phrases: Sequence[Phrase]) -> str:
     return next((str(places[pose]) for pose in poses if pose in places), "")
 
 
+def _told_by_snow(phrases: Sequence[Phrase]) -> str:
+    """Winter, where something is made of snow or done on it."""
+    snowy = table("words/postures")["winter"]
+    told = any(
+        phrase.noun.key in snowy["nouns"] or phrase.attributes.get("pose") in snowy["poses"] for phrase in phrases
+    )
+    return "winter" if told else ""
+
+
 def _sit_indoors(phrases: Sequence[Phrase]) -> bool:
     """Whether somebody is at or on a piece of furniture, and nothing else tells of the open air."""
     seated = [phrase for phrase in phrases if phrase.target is not None and _is_furniture(phrase.target.noun)]
@@ -256,7 +265,8 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
     implied = _implied(parse.places)
     things = [phrase.noun.time for phrase in parse.phrases if phrase.noun.time]
     weather = _first(manners, "weather", ledger) or implied.get("weather", "")
-    season = _season_of(weather, _first(manners, "season", ledger), implied.get("season", ""))
+    named = _first(manners, "season", ledger)
+    season = _season_of(weather, named, implied.get("season", "") or _told_by_snow(parse.phrases))
     time = _first(manners, "time", ledger) or implied.get("time", "") or next(iter(things), "")
     time = time or next((manner.value for manner in manners if manner.category == "implied time"), "")
     time = time or ("night" if weather == "aurora" else "")
