@@ -72,6 +72,12 @@ def _mood(manners: Sequence[Manner], kind: Kind, ledger: Ledger) -> str:
     return ranked[0].value if ranked else ""
 
 
+def _in_sunshine(mood: str, manners: Sequence[Manner], kind: Kind) -> str:
+    """The mood of a scene whose words speak of sunshine or a blue sky, if no other mood with a look is said."""
+    said = any(manner.category == "weather" and manner.value == "clear" for manner in manners)
+    return "sunny" if said and kind.name == "scene" and (not mood or mood in _TASTE) else mood
+
+
 def _season_of(weather: str, season: str, word_season: str) -> str:
     return season or word_season or ("winter" if weather == "snow" else "")
 
@@ -283,7 +289,7 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
         season=cast("Season | None", season or None),
         camera=cast(Camera, _first(manners, "camera", ledger) or "eye"),
         style=_first(manners, "style", ledger) or own_style(kind.entry),
-        mood=_mood(manners, kind, ledger),
+        mood=_in_sunshine(_mood(manners, kind, ledger), manners, kind),
         occasion=_occasion(manners, kind, ledger),
         transparent=any(manner.category == "transparent" for manner in manners),
         emblems=[manner for manner in manners if manner.category == "emblem"],
