@@ -8,7 +8,7 @@ from aquatint import pack
 from aquatint.engines.composer.backdrops import registry as backdrops
 from aquatint.engines.composer.drawing.colour import Colour, to_oklch
 from aquatint.engines.composer.lexicon.nouns import nouns
-from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.tables import place_rows, table
 from aquatint.engines.composer.lexicon.vocabulary import NOT_PLACES, entry_key, fold, vocabulary
 from aquatint.engines.composer.scene import Scene
 from aquatint.engines.composer.styles import registry as styles
@@ -46,7 +46,7 @@ def test_greys_are_grey(word: str) -> None:
 
 
 def test_places_are_backdrops() -> None:
-    assert {*table("words/places"), *table("words/cities")} - NOT_PLACES <= set(backdrops.names())
+    assert set(place_rows()) - NOT_PLACES <= set(backdrops.names())
 
 
 def test_styles_are_drawn_by_the_styles() -> None:

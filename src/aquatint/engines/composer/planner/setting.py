@@ -259,8 +259,9 @@ def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> 
 
 def _implied(places: Sequence[PlaceWord]) -> dict[str, str]:
     implied: dict[str, str] = {}
+    said = {**table("words/places")["implies"], **table("words/spots")["implies"]}
     for place in reversed(places):
-        implied |= table("words/places")["implies"].get(place.word, {})
+        implied |= said.get(place.word, {})
     return implied
 
 

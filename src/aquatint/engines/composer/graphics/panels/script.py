@@ -14,7 +14,7 @@ import msgspec
 
 from aquatint.engines.composer.graphics.cues import count_said
 from aquatint.engines.composer.graphics.staged import DEFAULT_HOME, staged
-from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.tables import place_rows
 from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Camera, Item, Scene, Text
 
@@ -135,7 +135,7 @@ def _described(scene: Scene, opening: Scene, piece: str, place: str) -> Scene:
 
 def _names_place(words: str, scene: Scene) -> bool:
     """Whether words say where the scene is, so that its backdrop is not just the home of its things."""
-    row = table("words/places").get(scene.backdrop, {})
+    row = place_rows().get(scene.backdrop, {})
     text = f" {' '.join(re.findall(r'[a-z]+', words.lower()))} "
     return count_said(text, [*row.get("also", ()), *row.get("like", ())]) > 0
 
