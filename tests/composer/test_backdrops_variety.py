@@ -16,6 +16,7 @@ from aquatint.engines.composer.backdrops.recipe import step, table
 from aquatint.engines.composer.backdrops.scenery.varied import FILES, Varied
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
+from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Scene
 from aquatint.imaging.raster import Pixels
 from aquatint.sizes import Size
@@ -117,6 +118,17 @@ def test_seeds_change_the_sky_and_a_seed_keeps_it() -> None:
 def test_a_mood_chooses_the_light_that_goes_with_it() -> None:
     dramatic = {air_of(scene_of("meadow", seed=seed, time="dusk", mood="dramatic")).sky for seed in range(12)}
     assert len(dramatic) == 1
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a sunny day at the beach", "a kite against a blue sky", "sunshine over a farm"]
+)
+def test_sunshine_that_is_asked_for_is_shown(prompt: str) -> None:
+    for seed in range(12):
+        air = air_of(author(prompt, seed=seed).scene)
+        assert air.disc
+        zenith = air.sky[0]
+        assert zenith.blue > zenith.red + 0.25
 
 
 def test_the_sun_is_not_always_in_the_picture() -> None:

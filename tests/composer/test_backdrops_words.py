@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aquatint.engines.composer import backdrops
-from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.tables import place_rows, table
 from aquatint.engines.composer.planner.author import author
 
 
@@ -79,13 +79,22 @@ def test_tables_of_words_name_backdrops() -> None:
 
 
 def test_no_word_names_two_places() -> None:
-    tables = {**table("words/places"), **table("words/cities")}
+    tables = place_rows()
     rows = [row for row in tables.values() if isinstance(row, dict)]
     words = [word for row in rows for key in ("also", "like") for word in row.get(key, ())]
     assert len(words) == len(set(words)) > 900
 
 
 def test_words_after_prepositions_are_words_of_their_place() -> None:
-    for name, row in table("words/places").items():
+    for name, row in place_rows().items():
         words = {*row.get("also", ()), *row.get("like", ())}
         assert set(row.get("strict", ())) <= set(row.get("after", {})) <= words, name
+
+
+@pytest.mark.parametrize("prompt", ["a snowman in the park", "skiers in the mountains", "a girl skiing"])
+def test_what_is_of_snow_makes_it_winter(prompt: str) -> None:
+    assert author(prompt, seed=1).scene.season == "winter"
+
+
+def test_a_season_that_is_said_stays() -> None:
+    assert author("a snowman melting in summer", seed=1).scene.season == "summer"

@@ -10,7 +10,7 @@ from aquatint.engines.composer.drawing.colour import Colour, to_oklch
 from aquatint.engines.composer.lexicon.actions import actions
 from aquatint.engines.composer.lexicon.ensembles import ensembles
 from aquatint.engines.composer.lexicon.nouns import nouns
-from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.tables import place_rows, table
 from aquatint.engines.composer.lexicon.vocabulary import NOT_PLACES, entry_key, fold, vocabulary
 from aquatint.engines.composer.scene import Scene
 from aquatint.engines.composer.styles import registry as styles
@@ -48,7 +48,7 @@ def test_greys_are_grey(word: str) -> None:
 
 
 def test_places_are_backdrops() -> None:
-    assert {*table("words/places"), *table("words/cities")} - NOT_PLACES <= set(backdrops.names())
+    assert set(place_rows()) - NOT_PLACES <= set(backdrops.names())
 
 
 def test_styles_are_drawn_by_the_styles() -> None:

@@ -14,6 +14,8 @@ from aquatint.engines.composer.drawing.colour import WHITE, Colour, from_oklch, 
 from aquatint.engines.composer.layout.stage import Light
 from aquatint.engines.composer.scene import Scene, Season, TimeOfDay, Weather
 
+SUNNY = "sunny"
+"""The mood of a scene that is to show the sun, or the moon, in an open sky."""
 Sky = tuple[Colour, Colour, Colour, Colour]
 
 
@@ -176,7 +178,7 @@ def _look(time: TimeOfDay, seed: int, place: str, mood: str) -> _Look:
     row = rows[script]
     # A few places only, so that airs are few enough to be remembered.
     x = round(chance.fork("x").uniform(*row["x"]) * 20) / 20
-    disc = chance.fork("disc").random() < row["sun"]
+    disc = mood == SUNNY or chance.fork("disc").random() < row["sun"]
     return _Look(script, x * side, disc, chance.fork("clouds").choice(row["clouds"]))
 
 

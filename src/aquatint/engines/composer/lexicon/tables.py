@@ -21,3 +21,9 @@ def noun_tables() -> tuple[tuple[str, dict[str, Any]], ...]:
     folder = files(__package__).joinpath("data", "nouns")
     names = sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
     return tuple((name, table(f"nouns/{name}")) for name in names)
+
+
+@functools.cache
+def place_rows() -> dict[str, Any]:
+    """The words for all places by backdrop, and what else the tables of places say."""
+    return {**table("words/spots"), **table("words/places"), **table("words/cities")}

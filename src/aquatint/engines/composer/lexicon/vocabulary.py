@@ -15,7 +15,7 @@ from aquatint.engines.composer.lexicon.ensembles import ensembles
 from aquatint.engines.composer.lexicon.inflect import plurals
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.situations import situations
-from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.tables import place_rows, table
 
 Category = Literal[
     "noun", "colour", "count", "group", "portion", "spread", "size", "age", "expression", "pose", "hair", "look",
@@ -156,8 +156,7 @@ def _setting_senses() -> Iterator[tuple[str, Sense]]:
         for value, words in data[category].items():
             for word in words:
                 yield word, Sense(category, value)
-    places = {**table("words/places"), **table("words/cities")}
-    for place, row in places.items():
+    for place, row in place_rows().items():
         if place in NOT_PLACES:
             continue
         for words, near in ((row.get("also", ()), False), (row.get("like", ()), True)):

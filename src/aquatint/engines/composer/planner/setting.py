@@ -77,6 +77,12 @@ def _mood(manners: Sequence[Manner], kind: Kind, ledger: Ledger) -> str:
     return ranked[0].value if ranked else ""
 
 
+def _in_sunshine(mood: str, manners: Sequence[Manner], kind: Kind) -> str:
+    """The mood of a scene whose words speak of sunshine or a blue sky, if no other mood with a look is said."""
+    said = any(manner.category == "weather" and manner.value == "clear" for manner in manners)
+    return "sunny" if said and kind.name == "scene" and (not mood or mood in _TASTE) else mood
+
+
 def _season_of(weather: str, season: str, word_season: str) -> str:
     return season or word_season or ("winter" if weather == "snow" else "")
 
@@ -182,6 +188,15 @@ def _told_by_poses(phrases: Sequence[Phrase]) -> str:
     return next((str(places[pose]) for pose in poses if pose in places), "")
 
 
+def _told_by_snow(phrases: Sequence[Phrase]) -> str:
+    """Winter, where something is made of snow or done on it."""
+    snowy = table("words/postures")["winter"]
+    told = any(
+        phrase.noun.key in snowy["nouns"] or phrase.attributes.get("pose") in snowy["poses"] for phrase in phrases
+    )
+    return "winter" if told else ""
+
+
 def _sit_indoors(phrases: Sequence[Phrase]) -> bool:
     """Whether somebody is at or on a piece of furniture, and nothing else tells of the open air."""
     seated = [phrase for phrase in phrases if phrase.target is not None and _is_furniture(phrase.target.noun)]
@@ -227,8 +242,9 @@ def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> 
 
 def _implied(places: Sequence[PlaceWord]) -> dict[str, str]:
     implied: dict[str, str] = {}
+    said = {**table("words/places")["implies"], **table("words/spots")["implies"]}
     for place in reversed(places):
-        implied |= table("words/places")["implies"].get(place.word, {})
+        implied |= said.get(place.word, {})
     return implied
 
 
@@ -266,7 +282,7 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
         season=cast("Season | None", season or None),
         camera=cast(Camera, _first(manners, "camera", ledger) or "eye"),
         style=_first(manners, "style", ledger) or own_style(kind.entry),
-        mood=_mood(manners, kind, ledger),
+        mood=_in_sunshine(_mood(manners, kind, ledger), manners, kind),
         occasion=_occasion(manners, kind, ledger),
         transparent=any(manner.category == "transparent" for manner in manners),
         emblems=[manner for manner in manners if manner.category == "emblem"],

@@ -112,13 +112,13 @@ def blossom(easel: Easel, one: Step, roles: Roles) -> None:
         easel.line(curve([(x, y), ((x + tip[0]) / 2, y + 20 * easel.unit), tip]), wood, 4 * easel.unit)
     tints = [skia.Path() for _ in range(3)]
     bare = easel.air.snow
-    for i in range(80):
+    for i in range(130):
         chance = easel.chance.fork("bloom", i)
         part = chance.random() * 5
         (x0, y0), (x1, y1) = spine[min(4, int(part))], spine[min(4, int(part)) + 1]
         x, y = x0 + (x1 - x0) * (part % 1), y0 + (y1 - y0) * (part % 1)
-        x, y = x + chance.gauss(0, 26) * easel.unit, y + chance.gauss(14, 26) * easel.unit
-        radius = chance.uniform(6, 13) * easel.unit
+        x, y = x + chance.gauss(0, 30) * easel.unit, y + chance.gauss(12, 30) * easel.unit
+        radius = chance.uniform(8, 18) * easel.unit
         for k in range(5):
             angle = math.tau * k / 5
             tints[i % 3].addCircle(

@@ -19,7 +19,7 @@ from aquatint.engines.composer.graphics.scenery import has_place
 from aquatint.engines.composer.graphics.staged import DEFAULT_HOME, staged
 from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.lexicon.nouns import find_noun, role
-from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.lexicon.tables import place_rows
 from aquatint.engines.composer.planner.author import Authored, author
 from aquatint.engines.composer.planner.beats import Story
 from aquatint.engines.composer.scene import Item, Scene
@@ -115,7 +115,7 @@ def _freed(item: Item, kept: set[str]) -> Item:
 
 def names_place(words: str, scene: Scene) -> bool:
     """Whether words say where the scene is, so that its backdrop is not just the home of its things."""
-    row = table("words/places").get(scene.backdrop, {})
+    row = place_rows().get(scene.backdrop, {})
     text = f" {' '.join(re.findall(r'[a-z]+', words.lower()))} "
     return count_said(text, [*row.get("also", ()), *row.get("like", ())]) > 0
 
