@@ -170,3 +170,33 @@ def test_a_single_letter_is_a_label() -> None:
 def test_what_a_certificate_honours_is_set() -> None:
     found = texts("Certificate of achievement for Ana Torres, best young scientist, 12 June 2026")
     assert set(found) == {"Certificate of Achievement", "Ana Torres", "best young scientist"}
+
+
+def test_the_first_series_of_a_comparison_keeps_its_name() -> None:
+    chart = made("Line chart comparing 2022: Jan 10, Feb 14, Mar 9; 2023: Jan 12, Feb 18, Mar 20").chart
+    assert chart is not None
+    assert chart.labels == ["Jan", "Feb", "Mar"]
+    assert [(each.name, each.values) for each in chart.series] == [("2022", [10, 14, 9]), ("2023", [12, 18, 20])]
+
+
+def test_a_poster_that_lists_is_a_list() -> None:
+    prompt = "A poster listing the rules of the pool: No running, No diving, Shower first, No glass"
+    assert labels(prompt) == ["No running", "No diving", "Shower first", "No glass"]
+    assert texts(prompt) == ["Rules of the Pool"]
+    assert made('Poster "Jazz Night": live music').kind == "poster"
+
+
+def test_shares_among_other_numbers_are_facts() -> None:
+    prompt = "Infographic about coffee: 2 billion cups per day, 64% of adults drink it, Finland drinks the most"
+    assert made(prompt).kind == "fact sheet"
+    assert labels(prompt) == ["2 billion cups per day", "64% of adults drink it", "Finland drinks the most"]
+
+
+def test_a_quoted_ticket_title_after_a_colon_is_its_title() -> None:
+    prompt = 'Event ticket: "Symphony No. 5", Friday 7:30 PM, Hall A'
+    assert texts(prompt) == ["Symphony No. 5"]
+    assert labels(prompt) == ["Friday 7:30 PM", "Hall A"]
+
+
+def test_a_number_to_call_is_set() -> None:
+    assert "call 555-0182" in texts('Flyer "LOST CAT", orange tabby, call 555-0182')

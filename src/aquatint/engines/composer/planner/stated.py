@@ -32,6 +32,7 @@ _FACT = re.compile(
     r"|\b\d{1,2}(?::\d{2})?\s(?:to|till|until)\s\d{1,2}(?::\d{2})?(?:\s?(?:am|pm))?(?=\s*(?:[,.;\n]|$))"
     r"|\b\d{1,5}[a-z]?\s(?-i:[A-Z][\w'’-]*\s){1,3}"
     r"(?:street|st|avenue|ave|road|rd|lane|ln|drive|square|sq|way|boulevard|blvd|court|place|terrace|plaza|row)\b"
+    r"|\b(?:(?:call|tel\.?|phone)\s)?(?:\(?\d{3}\)?[-.\s])?\d{3}[-.]\d{4}\b"
     r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b(?:www\.)?[a-z0-9-]+\.(?:com|org|net|io|de|co\.uk)\b",
     re.IGNORECASE,

@@ -19,12 +19,17 @@ from aquatint.engines.composer.graphics.documents.rows import (
     stretched,
 )
 from aquatint.engines.composer.graphics.information.board import Board, board_layout
+from aquatint.engines.composer.graphics.page import inset
 
 _STEPS = re.compile(
     r"^(?:steps?|method|instructions?|directions?|preparation|procedure|how to\b.*|what to do)$", re.IGNORECASE
 )
-LARGEST = 0.075
-"""Type size in measures."""
+LARGEST, PAD = 0.075, 0.042
+"""Type size, and the panel's inner border, in measures."""
+SHARES = (0.4, 0.46, 0.52, 0.34)
+"""Shares of the width that the panel may have beside the steps."""
+NARROW = 0.7
+"""Bodies narrower than this (in measures) have the steps below the panel."""
 
 
 def _is_steps(group: Group) -> bool:
@@ -44,14 +49,13 @@ def _paint(board: Board) -> None:
 
 
 def _paint_both(board: Board, first: Group, rest: Sequence[Group]) -> None:
-    """The first section on its panel, the others in the room that is left."""
-    pad, limit = board.measure * 0.045, board.measure * LARGEST
-    left, right = _rooms(board, first, rest, limit)
-    inner = Box(left.x + pad, left.y + pad, left.width - 2 * pad, left.height - 2 * pad)
-    size = min(
-        fit_rows(board, [first], (inner.width, inner.height), limit, BULLETS),
-        fit_rows(board, rest, (right.width, right.height), limit, NUMBERS),
-    )
+    """The first section on its panel, the others beside it or below it: as sets the words larger."""
+    limit = board.measure * LARGEST
+    options = [_below(board, first, rest, limit)]
+    if board.body.width >= board.measure * NARROW:
+        options += [_beside(board, share) for share in SHARES]
+    left, right = max(options, key=lambda rooms: _size(board, first, rest, rooms, limit))
+    size, inner = _size(board, first, rest, (left, right), limit), inset(left, board.measure * PAD)
     board.page.rectangle(left, fill(board.theme.panel), board.measure * 0.02)
     own = stretched(board, [[first]], (inner.width, inner.height), size, BULLETS)
     paint_led(board, [first], inner, size, own, "bullet")
@@ -67,13 +71,26 @@ def _paint_both(board: Board, first: Group, rest: Sequence[Group]) -> None:
         y += height + numbers.head_gap * size
 
 
-def _rooms(board: Board, first: Group, rest: Sequence[Group], limit: float) -> tuple[Box, Box]:
-    """The panel and the room of the steps: beside each other, or one below the other."""
+def _size(board: Board, first: Group, rest: Sequence[Group], rooms: tuple[Box, Box], limit: float) -> float:
+    """The type size at which both parts fit their rooms."""
+    inner, right = inset(rooms[0], board.measure * PAD), rooms[1]
+    return min(
+        fit_rows(board, [first], (inner.width, inner.height), limit, BULLETS),
+        fit_rows(board, rest, (right.width, right.height), limit, NUMBERS),
+    )
+
+
+def _beside(board: Board, share: float) -> tuple[Box, Box]:
+    """The panel with a share of the width, and the room of the steps at its right."""
     body, gap, pad = board.body, board.measure * 0.05, board.measure * 0.03
-    if body.width > body.height * 0.95:
-        left = Box(body.x, body.y, (body.width - gap) * 0.4, body.height)
-        x = body.x + left.width + gap
-        return left, Box(x, body.y + pad, body.x + body.width - x, body.height - 2 * pad)
+    left = Box(body.x, body.y, (body.width - gap) * share, body.height)
+    x = body.x + left.width + gap
+    return left, Box(x, body.y + pad, body.x + body.width - x, body.height - 2 * pad)
+
+
+def _below(board: Board, first: Group, rest: Sequence[Group], limit: float) -> tuple[Box, Box]:
+    """The panel, and the room of the steps under it."""
+    body, gap = board.body, board.measure * 0.05
     weight = _weight(board, first, rest, body.width, limit * 0.7)
     left = Box(body.x, body.y, body.width, (body.height - gap) * weight)
     top = body.y + left.height + gap

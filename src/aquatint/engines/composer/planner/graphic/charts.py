@@ -111,6 +111,11 @@ def data_region(brief: Brief) -> Piece:
         quoted = re.match(r"\s*[\"“«][^\"”»]*[\"”»]\s*[,.]?\s*(?=\S)", rest.text)
         return rest.cut(quoted.end()) if quoted is not None else rest
     after = rest.text[colon.end() :]
+    if re.search(r";\s*[^,;:]{1,40}:\s*\S", after) and not re.match(r"\s*[^,;:]{1,40}:\s", after):
+        # "Comparing 2022: Jan 10, Feb 14; 2023: Jan 12": the first name stands before the first colon.
+        name = re.search(r"(?:\d{4}|(?:[A-Z][\w-]*\s?){1,4}|\w+)\s*$", rest.text[: colon.start()])
+        if name is not None and name.start():
+            return rest.cut(name.start())
     own = re.match(r"\s*[-−$€£(]?\s?\d", after) and re.search(r"[,;.\n]\s*[^,;:]{1,40}:\s*[-−$€£]?\d", after)
     if own:
         stop = max(rest.text.rfind(mark, 0, colon.start()) for mark in (",", ";", "\n"))

@@ -219,7 +219,7 @@ def read_ticket(brief: Brief) -> Content:
     parts = [part for part in parts if not speaks_of_manner(part.text)]
     start = parts[0].start if parts else -1
     content = Content(brief.kind, sheet=Sheet(entries=[_plain(part) for part in parts]), claims=parts, start=start)
-    if parts and not brief.prompt[brief.end : start].strip(" :\n") and content.sheet is not None:
+    if parts and not brief.prompt[brief.end : start].strip(' :\n"“«') and content.sheet is not None:
         # "Concert ticket: The Blue Notes, 5 May": what it is for stands first.
         content.texts.append(Text(role="title", content=parts[0].text[:400]))
         content.sheet.entries = content.sheet.entries[1:]

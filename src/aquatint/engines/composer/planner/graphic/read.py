@@ -26,7 +26,7 @@ from aquatint.engines.composer.planner.graphic.flows import (
     read_tree,
 )
 from aquatint.engines.composer.planner.graphic.head import heading
-from aquatint.engines.composer.planner.graphic.lists import read_list
+from aquatint.engines.composer.planner.graphic.lists import items_of, list_region, read_list
 from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.planner.graphic.resumes import read_resume
 from aquatint.engines.composer.planner.graphic.sections import read_comparison, read_menu, read_sections, read_sets
@@ -80,7 +80,7 @@ def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -
         content = _of_infographic(brief, tags)
         if content is None:
             return None
-    elif kind.name == "card" and _INVITES.search(prompt) and (found := read_invitation(brief)) is not None:
+    elif (found := _by_its_words(brief)) is not None:
         content = found
     elif kind.name in READERS:
         content = READERS[kind.name](brief)
@@ -122,10 +122,47 @@ def _knows_process(tags: Sequence[Tag]) -> bool:
     return any(each.sense("process") is not None for each in tags)
 
 
+def _tells_facts(brief: Brief) -> bool:
+    """Whether a list mixes shares with other numbers: no chart can show them together."""
+    region = list_region(brief)
+    parts = items_of(region) if region is not None else []
+    shares = sum("%" in part.text for part in parts)
+    return len(parts) > 2 and 0 < shares < len(parts)
+
+
+_LISTS = re.compile(
+    r"\b(?:rules|list|lists|listing|tips|reasons|ways|steps|facts|reads|things|benefits)\b", re.IGNORECASE
+)
+LEAST_LISTED = 3
+"""Entries from which a poster is a list."""
+
+
+def _by_its_words(brief: Brief) -> Content | None:
+    """Invitations among cards, and lists among posters."""
+    if brief.kind == "card" and _INVITES.search(brief.prompt):
+        return read_invitation(brief)
+    return _of_poster(brief) if brief.kind == "poster" else None
+
+
+def _of_poster(brief: Brief) -> Content | None:
+    """A poster that lists things is set as a list: "a poster of the rules: no running, no diving, no glass"."""
+    colon = brief.rest.text.find(":")
+    if colon < 0 or not _LISTS.search(brief.prompt[: brief.end + colon]):
+        return None
+    content = read_slide(brief)
+    assert content.sheet is not None
+    content.kind, content.sheet.art = "slide", ""
+    return content if len(content.sheet.entries) >= LEAST_LISTED else None
+
+
 def _of_infographic(brief: Brief, tags: Sequence[Tag]) -> Content | None:
     """An infographic of numbers is a chart, of two sides a comparison."""
     if (listing := own_steps(brief.prompt)) is not None:
         return Content("infographic", start=listing.start, steps=listing.steps)
+    if _tells_facts(brief):
+        facts = read_list(brief)
+        facts.kind = "fact sheet"
+        return facts
     if _knows_process(tags) and not re.search(r":\s[^:]*,", brief.rest.text):
         return None
     for reader, needed in ((read_comparison, _VERSUS.search(brief.prompt)), (read_chart, True)):
