@@ -95,5 +95,24 @@ def test_boots_that_nobody_wears_are_things() -> None:
     assert [item.noun for item in plan("a cat in boots")] == ["cat"]
 
 
+@pytest.mark.parametrize(
+    ("prompt", "nouns"),
+    [
+        ("a boy in dinosaur pajamas hugging a teddy bear", ["boy", "teddy bear"]),
+        ("children dressed as ghosts and witches", ["child"]),
+        ("a knight and a dragon sitting together like old friends", ["knight", "dragon"]),
+        ("i would like a cat with a hat", ["cat", "hat"]),
+        ("a black cat walks along a wall", ["cat", "wall"]),
+    ],
+)
+def test_who_is_there_and_who_is_only_compared(prompt: str, nouns: list[str]) -> None:
+    assert [item.noun for item in plan(prompt)] == nouns
+
+
+def test_who_sprays_something_on_a_house_is_not_on_it() -> None:
+    firefighters, building = plan("firefighters spraying water on a burning building")
+    assert (firefighters.relation, building.relation) == ("", "")
+
+
 def test_a_jack_o_lantern_is_one_word() -> None:
     assert plan("a jack-o'-lantern with a candle")[0].noun == "jack o lantern"

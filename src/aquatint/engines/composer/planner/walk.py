@@ -157,6 +157,10 @@ class Walk:
         if not silent:
             self._lose_colours(index)
             self.links.miss()
+            before = self.tags[index - 1] if index else None
+            if before is not None and not before.senses and before.folded.endswith("ing"):
+                # "Spraying water on a building": they are not on it.
+                self.links.lost_object = True
         self.last = None
 
     def _lose_colours(self, index: int) -> None:
