@@ -114,5 +114,12 @@ def test_who_sprays_something_on_a_house_is_not_on_it() -> None:
     assert (firefighters.relation, building.relation) == ("", "")
 
 
+def test_a_receipt_with_its_lines_is_a_receipt() -> None:
+    scene = author("receipt: milk 2, bread 3", seed=1)
+    assert scene.scene.kind == "receipt"
+    assert scene.reading.undrawn == []
+    assert author("a receipt and a pen on a table", seed=1).scene.kind == "scene"
+
+
 def test_a_jack_o_lantern_is_one_word() -> None:
     assert plan("a jack-o'-lantern with a candle")[0].noun == "jack o lantern"

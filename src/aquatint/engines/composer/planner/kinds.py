@@ -84,6 +84,8 @@ def _flag(sense: Sense, name: str) -> bool:
 
 _OPENS = frozenset({"about", "titled", "with", "showing", "design", "for", "of"})
 
+_HEADS = frozenset({"receipt"})
+"""Things that are layouts when a colon and their content follow."""
 _THINGS = frozenset({"funnel"})
 """Names of layouts that are things too, without art of their own."""
 
@@ -111,6 +113,14 @@ def _tabular(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
     return [(index, Sense("kind", "table")) for index in places[:1]]
 
 
+def _headed(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
+    """ "Receipt: milk 2, bread 3" is one, where a receipt on a table is a thing."""
+    heads = (
+        index for index, each in enumerate(tags[:-1]) if each.folded in _HEADS and tags[index + 1].folded == ":"
+    )
+    return [(index, Sense("kind", tags[index].folded)) for index in heads][:1]
+
+
 def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
     """The kind of picture. Its word is noted in the ledger."""
     found: list[tuple[int, Sense]] = []
@@ -122,7 +132,7 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
             # A menu on a wall has no art: it is told, unless it becomes part of a text.
             ledger.note(index, each.word, "undrawn")
     if not found:
-        found = _tabular(tags)
+        found = _tabular(tags) or _headed(tags)
     if not found:
         return Kind("scene", "scene", -1)
     index, sense = next(((i, s) for i, s in found if _flag(s, "specific")), found[0])
