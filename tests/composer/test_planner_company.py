@@ -28,6 +28,20 @@ def test_a_family_has_as_many_as_are_told(prompt: str, number: int) -> None:
     assert sum(item.count for item in plan(prompt) if item.art.startswith("person:")) == number
 
 
+def test_a_family_is_there_while_it_does_something() -> None:
+    people = [item for item in plan("a family of four having breakfast on a balcony") if item.art[:6] == "person"]
+    assert sum(item.count for item in people) == 4
+
+
+def test_a_boy_and_a_bed_are_in_a_room() -> None:
+    assert author("a boy hugging a teddy bear in bed", seed=1).scene.backdrop == "room"
+    assert author("a boy with a backpack", seed=1).scene.backdrop == "meadow"
+
+
+def test_a_swing_is_not_on_top_of_the_tree() -> None:
+    assert plan("a swing on a tree")[0].relation == "beside"
+
+
 def test_a_family_of_bears_is_of_bears() -> None:
     assert [(item.noun, item.count) for item in plan("a family of four bears")] == [("bear", 4)] or [
         item.noun for item in plan("a family of four bears")

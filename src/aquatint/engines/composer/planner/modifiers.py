@@ -164,7 +164,9 @@ class ModifierReader(Walk):
         told = self.tags[index + 2].sense("count") if index + 2 < len(self.tags) else None
         if members is None or told is None or not binding.of_follows(self.tags, index):
             return None
-        if binding.heads_noun(self.tags, index + 2) or not 0 < int(told.value) <= 20:
+        after = self.tags[index + 3] if index + 3 < len(self.tags) else None
+        doing = after is not None and (after.sense("situation") or after.sense("pose"))
+        if (binding.heads_noun(self.tags, index + 2) and not doing) or not 0 < int(told.value) <= 20:
             return None
         for at in (index + 1, index + 2):
             self.ledger.note(at, self.tags[at].word, "silent" if at == index + 1 else "drawn")
