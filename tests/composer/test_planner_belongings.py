@@ -28,6 +28,20 @@ def test_a_family_has_as_many_as_are_told(prompt: str, number: int) -> None:
     assert sum(item.count for item in plan(prompt) if item.art.startswith("person:")) == number
 
 
+def test_a_family_is_there_while_it_does_something() -> None:
+    people = [item for item in plan("a family of four having breakfast on a balcony") if item.art[:6] == "person"]
+    assert sum(item.count for item in people) == 4
+
+
+def test_a_boy_and_a_bed_are_in_a_room() -> None:
+    assert author("a boy hugging a teddy bear in bed", seed=1).scene.backdrop == "room"
+    assert author("a boy with a backpack", seed=1).scene.backdrop == "meadow"
+
+
+def test_a_swing_is_not_on_top_of_the_tree() -> None:
+    assert plan("a swing on a tree")[0].relation == "beside"
+
+
 def test_a_family_of_bears_is_of_bears() -> None:
     assert [(item.noun, item.count) for item in plan("a family of four bears")] == [("bear", 4)] or [
         item.noun for item in plan("a family of four bears")
@@ -93,6 +107,32 @@ def test_boots_are_worn_on_feet(prompt: str, clothes: str) -> None:
 def test_boots_that_nobody_wears_are_things() -> None:
     assert [item.noun for item in plan("a boy holding a boot")] == ["boy", "boot"]
     assert [item.noun for item in plan("a cat in boots")] == ["cat"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "nouns"),
+    [
+        ("a boy in dinosaur pajamas hugging a teddy bear", ["boy", "teddy bear"]),
+        ("children dressed as ghosts and witches", ["child"]),
+        ("a knight and a dragon sitting together like old friends", ["knight", "dragon"]),
+        ("i would like a cat with a hat", ["cat", "hat"]),
+        ("a black cat walks along a wall", ["cat", "wall"]),
+    ],
+)
+def test_who_is_there_and_who_is_only_compared(prompt: str, nouns: list[str]) -> None:
+    assert [item.noun for item in plan(prompt)] == nouns
+
+
+def test_who_sprays_something_on_a_house_is_not_on_it() -> None:
+    firefighters, building = plan("firefighters spraying water on a burning building")
+    assert (firefighters.relation, building.relation) == ("", "")
+
+
+def test_a_receipt_with_its_lines_is_a_receipt() -> None:
+    scene = author("receipt: milk 2, bread 3", seed=1)
+    assert scene.scene.kind == "receipt"
+    assert scene.reading.undrawn == []
+    assert author("a receipt and a pen on a table", seed=1).scene.kind == "scene"
 
 
 def test_a_jack_o_lantern_is_one_word() -> None:

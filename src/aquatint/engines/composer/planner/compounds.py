@@ -122,6 +122,12 @@ class CompoundReader(BelongingReader):
         theirs = binding.is_possessive(each) and any(tag.sense("kind") for tag in later)
         return (kind and sense.plural) or picture or (theirs and self.kind != "scene")
 
+    def _is_pattern(self, index: int, sense: Sense) -> bool:
+        """Whether the noun is only on a garment that somebody wears: "in dinosaur pajamas"."""
+        after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        garment = after is not None and after.sense("clothes") is not None and after.sense("noun") is None
+        return garment and self.dressing is not None and not sense.plural
+
     def _is_shown_part(self, index: int, each: Tag, noun: Noun) -> bool:
         """Whether the drawing of what was named has the part: "a cabin with lights in the windows"."""
         if not (noun.part and self.definite) or self.pending.colours or binding.of_follows(self.tags, index):

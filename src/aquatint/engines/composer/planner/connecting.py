@@ -125,6 +125,10 @@ class Connector(Chain):
         if relation == "in" and target.noun.key in table("words/postures")["grounds"]["names"]:
             # In a puddle is on it.
             relation = "on"
+        hung = table("words/postures")["hung"]["names"]
+        if relation in ("on", "in") and target.noun.group == "plants" and said.subjects[0].noun.key in hung:
+            # "A swing on the tree" stands by it.
+            relation = "beside"
         screens = table("words/postures")["screens"]
         if relation == "on" and target.noun.key in screens and said.subjects[0].noun.group == "people":
             # "Playing on a computer" is at it; a telephone is in the hand.

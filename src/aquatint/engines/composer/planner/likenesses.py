@@ -16,7 +16,7 @@ class LikenessReader(SituationReader):
     """Reads what is named and is no thing of its own."""
 
     def _word(self, index: int, each: Tag) -> None:
-        if each.folded in table("words/relations")["likenesses"]["words"]:
+        if each.folded in table("words/relations")["likenesses"]["words"] or self._compares(index, each):
             # "Latte art in the shape of a heart": what comes next is no thing.
             self._flush()
             self.links.forget()
@@ -34,6 +34,23 @@ class LikenessReader(SituationReader):
         elif each.folded not in table("words/relations")["roles"]["words"] or not self._plays_somebody(index):
             super()._word(index, each)
 
+    def _compares(self, index: int, each: Tag) -> bool:
+        """Whether "like" compares: "drinking tea together like old friends", but no "I would like a cat"."""
+        if each.folded != "like" or index < 2 or not self.parse.phrases:
+            return False
+        before = self.tags[index - 1]
+        wishing = before.folded in ("would", "d", "to", "you", "we", "they") or before.sense("pronoun") is not None
+        return before.kind == "word" and before.sense("noun") is None and not wishing
+
+    def _skip_other_parts(self, at: int) -> None:
+        """ "Children dressed as ghosts and witches"."""
+        after = self.tags[at + 1 : at + 3]
+        part = after[1].sense("noun") if len(after) == 2 and after[0].folded == "and" else None
+        if part is not None and nouns()[part.value].group in ("people", "fantasy"):
+            self.ledger.note(at + 1, "", "silent")
+            self.ledger.note(at + 2, after[1].word, "undrawn")
+            self.skipped |= {at + 1, at + 2}
+
     def _plays_somebody(self, index: int) -> bool:
         """ "A dog as a knight" is no knight beside the dog: an animal has a thing that shows its part."""
         actor = self._actor()
@@ -42,7 +59,7 @@ class LikenessReader(SituationReader):
         for at in range(index + 1, min(len(self.tags), index + 4)):
             each = self.tags[at]
             part = each.sense("noun")
-            if part is not None and nouns()[part.value].group == "people":
+            if part is not None and nouns()[part.value].group in ("people", "fantasy"):
                 outfit = table("words/actions")["outfits"].get(part.value)
                 shown = outfit is not None and actor.noun.group == "animals"
                 if outfit is not None and shown:
@@ -52,6 +69,7 @@ class LikenessReader(SituationReader):
                     self.ledger.note(between, self.tags[between].word, "undrawn")
                 self.ledger.note(at, each.word, "approximated" if shown else "undrawn")
                 self.skipped |= set(range(index + 1, at + 1))
+                self._skip_other_parts(at)
                 return True
             if part is not None or each.kind == "mark":
                 break

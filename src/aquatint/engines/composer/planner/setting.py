@@ -100,6 +100,12 @@ def _home(phrases: Sequence[Phrase]) -> str:
     anywhere = not homes or (homes[0] == "meadow" and phrases[0].noun.group == "people")
     if anywhere and (told := _told_by_poses(phrases)):
         return told
+    furniture = table("words/postures")["furniture"]["names"]
+    others = [phrase for phrase in phrases if phrase.noun.group != "people"]
+    furnished = any(phrase.noun.key in furniture for phrase in others)
+    if anywhere and furnished and not any(_insists(phrase.noun) for phrase in others):
+        # A boy and a bed are in a room.
+        return "room"
     if anywhere:
         homes = (
             [phrase.noun.home for phrase in phrases if _is_landmark(phrase.noun)]
@@ -246,15 +252,6 @@ def _implied(places: Sequence[PlaceWord]) -> dict[str, str]:
     for place in reversed(places):
         implied |= said.get(place.word, {})
     return implied
-
-
-def _told_by_snow(phrases: Sequence[Phrase]) -> str:
-    """Winter, where something is made of snow or done on it."""
-    snowy = table("words/postures")["winter"]
-    told = any(
-        phrase.noun.key in snowy["nouns"] or phrase.attributes.get("pose") in snowy["poses"] for phrase in phrases
-    )
-    return "winter" if told else ""
 
 
 def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:

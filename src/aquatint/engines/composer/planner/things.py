@@ -73,7 +73,7 @@ class ThingReader(CompoundReader):
             self._on_part(index, each, sense)
         elif self._is_somebody(index, each, noun, sense) or self._is_changed(index, each, sense):
             return
-        elif self._is_flavour(index, noun, sense):
+        elif self._is_flavour(index, noun, sense) or self._is_pattern(index, sense):
             self.ledger.note(index, each.word, "undrawn")
         elif binding.goes_on_to_noun(self.tags, index, sense, self.kind):
             # A noun before a noun describes it; what it describes is drawn, the description is not.

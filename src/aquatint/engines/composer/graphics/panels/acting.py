@@ -19,7 +19,7 @@ from aquatint.engines.composer.graphics.scenery import has_place
 from aquatint.engines.composer.graphics.staged import DEFAULT_HOME, staged
 from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.lexicon.nouns import find_noun, role
-from aquatint.engines.composer.lexicon.tables import place_rows
+from aquatint.engines.composer.lexicon.tables import place_rows, table
 from aquatint.engines.composer.planner.author import Authored, author
 from aquatint.engines.composer.planner.beats import Story
 from aquatint.engines.composer.scene import Item, Scene
