@@ -59,7 +59,7 @@ def reading(prompt: str) -> Reading:
         ("an aerial view of a city", ["aerial view", "city"], [], []),
         ("a truck driving in the desert", ["truck", "desert"], ["driving"], []),
         ("love", [], ["love"], []),
-        ("a cubist vase", ["vase"], ["cubist"], []),
+        ("a cubist vase", ["cubist", "vase"], [], []),
         ("", [], [], []),
     ],
 )

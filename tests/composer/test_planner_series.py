@@ -123,3 +123,19 @@ def test_words_of_single_cells_are_drawn() -> None:
 def test_the_rest_of_the_prompt_is_said_of_all_cells() -> None:
     series = read_series("a red barn in spring, summer and winter with a cow")
     assert series.cells[1] == "a red barn in summer with a cow"
+
+
+def test_portraits_in_a_grid_are_faces_of_different_people() -> None:
+    cells = cells_of(_scene("a 3 by 3 grid of portraits of different people"))
+    assert {cell.manner for cell in cells} == {"face"}
+    assert len({cell.scene.items[0].id for cell in cells}) == 9
+
+
+def test_hats_come_in_several_colours_unless_one_is_said() -> None:
+    assert len({cell.scene.items[0].colour for cell in cells_of(_scene("a grid of six hats"))}) == 6
+    assert len({cell.scene.items[0].colour for cell in cells_of(_scene("a grid of six red hats"))}) == 1
+
+
+def test_different_stickers_keep_their_colours() -> None:
+    items = sheet_items(_scene("sticker sheet with a cactus, a taco, a hat and a guitar"))
+    assert not any(item.colour for item in items)

@@ -42,6 +42,8 @@ STYLES = [
     ("impressionist", "impressionist", True),
     ("pointillism", "pointillism", True),
     ("ukiyo-e", "ukiyo-e", True),
+    ("cubist", "cubist", True),
+    ("in the style of Picasso", "cubist", False),
     ("in the style of Hokusai", "ukiyo-e", False),
     ("manga style", "comic", False),
     ("anime", "storybook", False),
@@ -72,3 +74,8 @@ def test_what_is_black_and_white_by_nature_stays_so() -> None:
     assert scene.items[0].colour == ""
     assert scene.tones == []
     assert "black and white" in reading.drawn
+
+
+def test_a_manner_of_painting_needs_something_to_paint() -> None:
+    assert author("cubist portrait of a woman", seed=1).scene.kind == "portrait"
+    assert author("a cubist composition", seed=1).scene.kind == "abstract"

@@ -112,6 +112,13 @@ def _is_thing(tags: Sequence[Tag], at: int) -> bool:
     return tags[at + 1].kind in ("word", "number") and tags[at + 1].folded not in _OPENS
 
 
+def _is_manner(tags: Sequence[Tag], each: Tag) -> bool:
+    """Whether a word for a kind says how things are shown that are named: a cubist fox is no abstract picture."""
+    kind = each.sense("kind")
+    near = kind is not None and kind.near and kind.value == "abstract"
+    return near and each.sense("style") is not None and any(other.sense("noun") for other in tags)
+
+
 def _tabular(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
     """A table is a piece of furniture, unless its columns or rows are told, or bars part its cells."""
     told = any(each.folded in ("columns", "rows") for each in tags) or sum(each.folded == "|" for each in tags) > 2
@@ -196,7 +203,7 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
     """The kind of picture. Its word is noted in the ledger."""
     found: list[tuple[int, Sense]] = []
     for index, each in enumerate(tags):
-        sense = each.sense("kind")
+        sense = None if _is_manner(tags, each) else each.sense("kind")
         if sense is not None and not ledger.known(index) and _heads(tags, index) and not _is_thing(tags, index):
             found.append((index, sense))
         elif sense is not None and _flag(sense, "content") and each.sense("noun") is None:

@@ -72,7 +72,7 @@ def _shade(bright: Plane, sheet: Sheet) -> Plane:
     dark = blur(bright, 1.2 * unit)
     tone = np.float32(0.3) * lines[0] * smoothstep(0.4, 0.3, dark)
     tone = np.maximum(tone, np.float32(0.26) * lines[1] * smoothstep(0.2, 0.12, dark))
-    result: Plane = tone + np.float32(0.3) * smoothstep(0.5, 0.98, dark)
+    result: Plane = tone + np.float32(0.2) * smoothstep(0.5, 0.98, dark)
     return result
 
 

@@ -8,7 +8,16 @@ import numpy as np
 
 from aquatint.engines.composer.styles import noise, strokes
 from aquatint.engines.composer.styles.coats import direction
-from aquatint.engines.composer.styles.filters import Planes, blur, blur_all, luma, simplify, smoothstep, value
+from aquatint.engines.composer.styles.filters import (
+    Planes,
+    blur,
+    blur_all,
+    edges,
+    luma,
+    simplify,
+    smoothstep,
+    value,
+)
 from aquatint.engines.composer.styles.lines import ridges, silhouettes, unsteady
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.sheet import Sheet
@@ -52,9 +61,13 @@ def _rubbed(colour: Planes, bright: Plane, sheet: Sheet) -> Plane:
     canvas = strokes.painting(sheet.shape)
     canvas.getCanvas().clear(0xFF000000)
     seat = strokes.seats(sheet.shape, 12 * unit, chance.fork("fill"))
+    # A wide pale ground is the paper of a page: the board stands for it.
+    empty = smoothstep(0.0045, 0.0012, blur(edges(colour, unit) * np.float32(unit), 30 * unit))
+    empty *= smoothstep(0.8, 0.9, bright)
     vivid, light = seat.at(colour.max(axis=0) - colour.min(axis=0)), seat.at(bright) ** np.float32(0.75)
     wanted = np.clip((light - np.float32(0.2)) * np.float32(1.1), 0, 1) * (np.float32(0.2) + vivid)
     wanted = np.maximum(wanted, smoothstep(0.74, 0.92, light))
+    wanted *= np.float32(1) - seat.at(empty)
     chosen = seat.dice[0] < wanted * np.float32(1.5)
     seat, wanted = seat.where(chosen), wanted[chosen]
     form = direction(colour, unit, chance, sigma=14.0) * np.float32(0.4) + np.float32(0.75)
@@ -63,7 +76,7 @@ def _rubbed(colour: Planes, bright: Plane, sheet: Sheet) -> Plane:
     points = strokes.spines(seat, form, length, blur_all(colour, 1.2 * unit), 0.06, steps=4)
     alpha = np.clip(np.float32(0.2) + np.float32(0.9) * wanted, 0, 0.85)
     strokes.Strips(points, width, seat, taper=0.0).draw(canvas.getCanvas(), strokes.WHITE, alpha, strokes.chalk())
-    dusted = np.float32(0.2) * smoothstep(0.25, 0.8, blur(bright, 3 * unit))
+    dusted = np.float32(0.2) * smoothstep(0.25, 0.8, blur(bright, 3 * unit)) * (np.float32(1) - empty)
     return np.asarray(dusted + strokes.read_planes(canvas)[0])
 
 

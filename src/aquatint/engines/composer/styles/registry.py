@@ -5,6 +5,7 @@ from __future__ import annotations
 from aquatint.engines.composer.styles.blueprint import BLUEPRINT
 from aquatint.engines.composer.styles.chalkboard import CHALKBOARD
 from aquatint.engines.composer.styles.comic import COMIC
+from aquatint.engines.composer.styles.cubist import CUBIST
 from aquatint.engines.composer.styles.dabs import IMPRESSIONIST, POINTILLISM
 from aquatint.engines.composer.styles.drymedia import CHARCOAL_DRAWING, CRAYON_DRAWING, PASTEL_DRAWING
 from aquatint.engines.composer.styles.engraving import ENGRAVING, LINE_ART
@@ -30,6 +31,7 @@ _ALL: tuple[Style, ...] = (
     Storybook(), Flat(), WATERCOLOR, OIL, Pixel(), NEON, PENCIL, INK_AND_WASH, GOUACHE, PAPER_CUT, WOODCUT, COMIC,
     CHALKBOARD, BLUEPRINT, LOW_POLY, RISOGRAPH, STAINED_GLASS, MOSAIC,
     CRAYON_DRAWING, PASTEL_DRAWING, CHARCOAL_DRAWING, LINE_ART, ENGRAVING, IMPRESSIONIST, POINTILLISM, UKIYO_E,
+    CUBIST,
 )  # fmt: skip
 _BY_NAME = {style.name: style for style in _ALL}
 

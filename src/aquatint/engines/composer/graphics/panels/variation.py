@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -11,7 +11,7 @@ import msgspec
 from aquatint.engines.composer.graphics.cues import data
 from aquatint.engines.composer.graphics.panels.acting import Cast
 from aquatint.engines.composer.graphics.staged import DEFAULT_HOME, staged
-from aquatint.engines.composer.layout.groups import group_of
+from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.planner.series import MOST, Manner, Series, read_series
 from aquatint.engines.composer.scene import Item, Reading, Scene
@@ -20,6 +20,8 @@ USUAL: dict[Manner, int] = {"face": 6, "pose": 6, "colour": 4, "thing": 9, "plac
 """How many cells there are if the prompt does not say."""
 
 POLYPTYCHS = {"diptych": 2, "polyptych": 5}
+
+_FACES = re.compile(r"\b(?:portraits?|faces|heads|headshots|avatars)\b", re.IGNORECASE)
 
 
 class Cell(NamedTuple):
@@ -119,7 +121,14 @@ def sheet_items(scene: Scene) -> list[Item]:
     told = [cell.scene.items[:1] for cell in _told(scene, series)] if series.cells else []
     if len(told) > 1 and all(told):
         return [msgspec.structs.replace(items[0], id=f"{items[0].id}.{i}"[:80]) for i, items in enumerate(told)]
-    return [_coated(item, index) for index, item in enumerate(_singles(scene)[:MOST])]
+    singles = _singles(scene)[:MOST]
+    return [_coated(item, index, _repeated(singles)) for index, item in enumerate(singles)]
+
+
+def _repeated(items: Sequence[Item]) -> set[str]:
+    """The nouns that occur more than once."""
+    names = [item.noun for item in items]
+    return {name for name in names if names.count(name) > 1}
 
 
 def _singles(scene: Scene) -> list[Item]:
@@ -142,12 +151,21 @@ def _things(scene: Scene, number: int) -> list[Cell]:
         )
         for index in range(wanted)
     ]
-    return [Cell(_alone(scene, _coated(item, index)), "thing") for index, item in enumerate(repeated)]
+    faces = _FACES.search(scene.prompt) is not None
+    return [
+        Cell(
+            _alone(scene, _coated(item, index, _repeated(repeated))),
+            "face" if faces and group_of(item) in LIVING else "thing",
+        )
+        for index, item in enumerate(repeated)
+    ]
 
 
-def _coated(item: Item, index: int) -> Item:
-    """One of many pets in a coat and a pose of its own."""
+def _coated(item: Item, index: int, repeated: Collection[str]) -> Item:
+    """One of many in a coat and a pose of its own; things that are made come in several colours."""
     row = data("story")["coats"]
+    if item.noun in row["dyed"] and item.noun in repeated and not item.colour:
+        return msgspec.structs.replace(item, colour=row["dyes"][index % len(row["dyes"])])
     if group_of(item) != "animals":
         return item
     pose = item.attributes.get("pose") or row["poses"][index % len(row["poses"])]
