@@ -274,3 +274,8 @@ def test_who_sits_or_sleeps_is_not_as_tall_as_who_stands() -> None:
             for each in (found, upright)
         ]
         assert shares[0] < 0.9 * shares[1]
+
+
+def test_what_is_around_a_landmark_has_a_good_size() -> None:
+    found = placed([thing("dragon", relation="around", target="tower-1"), thing("tower")])
+    assert seen(found, "dragon") > 0.25 * SQUARE.width

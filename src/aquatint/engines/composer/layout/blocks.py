@@ -9,6 +9,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from aquatint.engines.composer.layout.perspective import (
+    LARGEST,
+    NEAREST_TO_INFINITY,
+    SMALLEST,
+    SOFTENED,
+    horizon_of,
+)
 from aquatint.engines.composer.layout.stage import Stage
 
 Array = NDArray[np.float64]
@@ -96,6 +103,13 @@ def _ordered(blocks: Sequence[Block]) -> tuple[NDArray[np.intp], NDArray[np.intp
 
 def _pairs(link: Link) -> list[tuple[int, int]]:
     return [(link.block, other) for other in (link.other, link.second) if other >= 0]
+
+
+def scales_at(stage: Stage, y: Array) -> Array:
+    """`perspective.scale_at` for many places."""
+    line, middle = horizon_of(stage)
+    part = np.clip((np.clip(y, *stage.ground) - line) / middle, NEAREST_TO_INFINITY, None)
+    return np.asarray(np.clip(part**SOFTENED, SMALLEST, LARGEST))
 
 
 def y_at(table: Table, depth: Array) -> Array:

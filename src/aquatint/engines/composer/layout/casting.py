@@ -91,7 +91,7 @@ def _hero(subject: Item, solid: Sequence[Item], measures: Measures, stage: Stage
         if item is not subject
         and measures.kind(item, stage) in ("ground", "water")
         and not _is_landmark(item, subject, measures, stage)
-        and (item.id not in ties.hung or ties.hung[item.id].relation in STANDING_BY)
+        and (item.id not in ties.hung or ties.hung[item.id].relation in {*STANDING_BY, "around"})
     ]
     largest = max(
         [item for item in others if group_of(item) in LIVING] or others, key=measures.side, default=subject

@@ -13,9 +13,18 @@ from typing import NamedTuple
 import numpy as np
 
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.layout.blocks import EDGE, HEADROOM, Array, Block, Link, Table, middle_row, y_at
+from aquatint.engines.composer.layout.blocks import (
+    EDGE,
+    HEADROOM,
+    Array,
+    Block,
+    Link,
+    Table,
+    middle_row,
+    scales_at,
+    y_at,
+)
 from aquatint.engines.composer.layout.judging import judge
-from aquatint.engines.composer.layout.perspective import scales_at
 from aquatint.engines.composer.layout.stage import Stage
 
 LOTS = 288

@@ -19,7 +19,7 @@ ROW_STEP = 0.6
 """Distance of rows in heights of the thing: what stands behind shows its upper half."""
 LOOSE, LOOSE_IN_DEPTH = 0.08, 0.08
 """How far each stands from its even place, in widths and in steps of rows."""
-PITCHES = {2: 1.0, 3: 0.74}
+PITCHES = {2: 1.04, 3: 0.8}
 """Distance of neighbours in widths where there are only so many."""
 FEW_BACK = 0.5
 """How far behind the others every second one of few stands, in rows."""

@@ -9,8 +9,7 @@ import itertools
 
 import numpy as np
 
-from aquatint.engines.composer.layout.blocks import EDGE, Array, Link, Table, middle_row, y_at
-from aquatint.engines.composer.layout.perspective import scales_at
+from aquatint.engines.composer.layout.blocks import EDGE, Array, Link, Table, middle_row, scales_at, y_at
 
 MAY_HIDE, MAY_HIDE_FAR, MAY_HIDE_SUBJECT, MAY_HIDE_REAR = 0.17, 0.45, 0.05, 0.42
 """Shares that nearer things may hide: of others, of landmarks, of the subject, of what is said to be behind."""

@@ -236,6 +236,7 @@ def _keep(desk: Desk, groups: Sequence[Group], found: Composition) -> None:
 def _members(desk: Desk, group: Group, place: tuple[float, float], factor: float) -> list[Placement]:
     """All of a group, placed about the middle of its front."""
     item, stage = group.item, desk.stage
+    hazy = item.id in desk.cast.far and item is not desk.cast.subject
     x, base = place
     deep = max(offset.back for offset in group.crowd.offsets) * ROW_STEP * group.height * factor
     middle = factor * scale_at(stage, base - deep / 2)
@@ -250,7 +251,7 @@ def _members(desk: Desk, group: Group, place: tuple[float, float], factor: float
         found.append(
             Placement(
                 item, instance, foot, height, min(1.0, desk.depth_at(y) + 1e-4 * offset.up),
-                shadow=not desk.aloft and offset.up == 0, behind_front=item.id in desk.cast.far,
+                shadow=not desk.aloft and offset.up == 0, behind_front=hazy,
                 ledge=offset.up > 0,
             )
         )  # fmt: skip
