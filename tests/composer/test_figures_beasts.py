@@ -95,3 +95,13 @@ def test_a_standing_beast_is_placed_like_people_and_of_their_size() -> None:
     mouse, elephant = item_metres(item("beast:mouse", "mouse")), item_metres(item("beast:elephant", "elephant"))
     assert 0.5 < mouse < elephant < 2.2
     assert find_animal("mouse").name == "mouse"
+
+
+def test_a_mouse_has_its_hands_on_the_cart_that_it_pushes() -> None:
+    mouse, cart = author("a mouse pushing a shopping cart", seed=1).scene.items
+    assert (mouse.art, mouse.attributes["pose"]) == ("beast:mouse", "pushing")
+    assert (cart.relation, cart.attributes["led"]) == ("holding", "handle")
+
+
+def test_the_mother_of_an_animal_is_one() -> None:
+    assert author("a fox mother with a cub", seed=1).scene.items[0].noun == "fox"

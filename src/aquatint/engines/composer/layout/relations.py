@@ -9,6 +9,7 @@ from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_hos
 from aquatint.engines.composer.layout.carrying import climb, hold, on_body, perch, ride, wear
 from aquatint.engines.composer.layout.containing import inside
 from aquatint.engines.composer.layout.following import follow, go_along, lean
+from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.stage import Placement
 
@@ -18,6 +19,8 @@ ALOFT = 0.6
 """Size of what flies above its target: it is farther away."""
 HOVERING = 0.3
 """Where beside its target a flying thing is: 0 at its top, 1 on the ground."""
+OVERHANG = 0.62
+"""Share of the width of a thing that beings on its top may take at least."""
 MOST_IN_A_ROW = 3
 """Of what is under a thing; more stand in two rows."""
 
@@ -73,7 +76,9 @@ def _on_top(bond: Attachment) -> list[Placement]:
         top = Rect(box.left + left * box.width, box.top, box.left + right * box.width, box.bottom)
         tall = box.bottom - box.top
         share = 0.94 if bond.sharers == 1 else 1.1 / bond.sharers
-        height = min(size_within(bond, top.width, share), (0.62 if grand else 9.0) * max(tall, 0.5 * top.width))
+        # Whoever lives may reach beyond the edges of a narrow top: a lion on a rock.
+        room = max(top.width, OVERHANG * box.width) if group_of(bond.item) in LIVING else top.width
+        height = min(size_within(bond, room, share), (0.62 if grand else 9.0) * max(tall, 0.5 * top.width))
         foot = (_along(bond, instance, top), box.top + sink * tall)
         placed = at_host(bond, instance, foot, height, STEP * (1 + 0.01 * bond.order))
         found.append(replace(placed, ledge=True))

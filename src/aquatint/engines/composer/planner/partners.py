@@ -62,6 +62,20 @@ def stand_up(phrases: Sequence[Phrase]) -> None:
                 beast.attributes |= {"pose": pose or "holding", "prop": ""}
     for beast in phrases:
         _stand_with(beast, phrases)
+        _push(beast)
+
+
+def _push(beast: Phrase) -> None:
+    """A mouse that pushes a shopping cart has its hands on the handle."""
+    cart = beast.target
+    if cart is None or beast.relation != "following" or not beast.art.startswith(("animal:", "beast:")):
+        return
+    if cart.noun.key in table("words/postures")["wheeled"]["names"] and may_stand_up(beast.noun):
+        beast.art = f"beast:{beast.art.partition(':')[2]}"
+        beast.relation, beast.target = "", None
+        cart.relate("holding", beast)
+        cart.attributes["led"] = "handle"
+        beast.attributes |= {"pose": "pushing", "prop": ""}
 
 
 def _stand_with(beast: Phrase, phrases: Sequence[Phrase]) -> None:
@@ -168,7 +182,13 @@ def do_together(phrases: Sequence[Phrase]) -> None:
 
 def _embrace(who: Phrase, what: Phrase) -> None:
     """Who hugs a cat has it in both arms."""
-    small = what.noun.key in table("words/postures")["cradled"]["names"]
+    data = table("words/postures")
+    if what.noun.key == "umbrella" and who.relation == "facing" and who.attributes.get("pose") in data["together"]:
+        # "Kissing under an umbrella".
+        who.relation, who.target = "", None
+        what.relate("holding", who)
+        return
+    small = what.noun.key in data["cradled"]["names"]
     if small and who.attributes.get("pose") in ("hugging", "kissing") and who.relation == "facing":
         who.relation, who.target = "", None
         what.relation, what.target = "holding", who

@@ -94,6 +94,12 @@ class ThingReader(ModifierReader):
             self.ledger.note(index, each.word, "approximated")
             return True
         animal_first = noun.group == "animals"
+        if animal_first and is_parent(nouns()[key]):
+            # "A fox mother" is a fox.
+            self._add(index, each, noun, sense)
+            self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
+            self.skipped.add(index + 1)
+            return True
         role = key if animal_first else noun.key
         outfit = table("words/actions")["outfits"].get(role)
         if outfit is None:

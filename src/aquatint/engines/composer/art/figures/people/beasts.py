@@ -21,7 +21,7 @@ PLANS = frozenset({"paws", "hoofs", "bear", "hare", "elephant", "ape", "kangaroo
 """Body plans whose heads stand on a body like ours."""
 FACED, SIDE, BIRD, FROG = 1.12, 2.0, 0.98, 3.3
 """Sizes of heads in half heights of a human one: turned ones, profiles, birds, and how wide a frog's is."""
-TAILLESS = frozenset({"bird", "frog", "bear", "elephant", "ape"})
+TAILLESS = frozenset({"bird", "frog", "bear", "elephant", "ape", "hoofs"})
 YAW = 0.8
 """How far a turned head still looks to the side, of what it does on four legs."""
 
@@ -108,3 +108,4 @@ def _in_profile(
         extras.add_horns(sketch, sized, coat, place, far=False)
     if kind.pattern == "trunk":
         extras.add_trunk(sketch, sized, coat, place, raised=False)
+        heads.add_side_eye(sketch, sized, profiles()[kind.profile], place, asleep)
