@@ -41,13 +41,13 @@ def is_person(phrase: Phrase) -> bool:
 def stand_up(phrases: Sequence[Phrase]) -> None:
     """Let beasts stand up that do what only people do, or wear or hold what only people have."""
     data = table("words/postures")
-    held = data["storybook"]["held"]
+    tools = data["storybook"]["held"]
     for beast in phrases:
         if not beast.art.startswith("animal:") or not may_stand_up(beast.noun):
             continue
         pose = beast.attributes.get("pose", "")
         equipped = any(
-            one.target is beast and one.relation == "holding" and one.noun.key in held for one in phrases
+            one.target is beast and one.relation == "holding" and one.noun.key in tools for one in phrases
         )
         rides = (
             beast.target is not None
@@ -63,6 +63,20 @@ def stand_up(phrases: Sequence[Phrase]) -> None:
     for beast in phrases:
         _stand_with(beast, phrases)
         _push(beast)
+        _take_tool(beast, phrases)
+        held = any(one.target is beast and one.relation == "holding" for one in phrases)
+        if beast.art.startswith("beast:") and held:
+            beast.attributes.setdefault("pose", "holding")
+            beast.attributes["prop"] = ""
+
+
+def _take_tool(beast: Phrase, phrases: Sequence[Phrase]) -> None:
+    """ "A rabbit detective with a magnifying glass" has it in the hand."""
+    tools = table("words/qualities")["handhelds"]["names"]
+    for thing in phrases if beast.art.startswith("beast:") else ():
+        free = thing.target is None and not any(one.target is thing for one in phrases)
+        if free and thing.noun.key in tools and _being_before(thing, phrases, 4) is beast:
+            thing.relate("holding", beast)
 
 
 def _push(beast: Phrase) -> None:

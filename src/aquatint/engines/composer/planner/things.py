@@ -101,11 +101,17 @@ class ThingReader(ModifierReader):
             self.skipped.add(index + 1)
             return True
         role = key if animal_first else noun.key
+        here, there = (index, index + 1) if animal_first else (index + 1, index)
+        animal = noun if animal_first else nouns()[key]
+        if dressed := binding.in_clothes_of(animal, nouns()[role], animal.art):
+            self._add(here, self.tags[here], animal, self.tags[here].sense("noun") or sense)
+            self.parse.phrases[-1].art = dressed
+            self.ledger.note(there, self.tags[there].word, "drawn")
+            self.skipped.add(index + 1)
+            return True
         outfit = table("words/actions")["outfits"].get(role)
         if outfit is None:
             return False
-        here, there = (index, index + 1) if animal_first else (index + 1, index)
-        animal = noun if animal_first else nouns()[key]
         named = self.tags[here].sense("noun") or sense
         self._add(here, self.tags[here], animal, named)
         self.ledger.note(there, self.tags[there].word, "approximated")

@@ -59,7 +59,10 @@ class Person:
         if not self.beast:
             return traits
         skin = beasts.skin_of(self.beast, look.colour)
-        return replaced(traits, beast=self.beast, fur=look.colour, skin=skin, shoes=skin, haircut="bald", beard="")
+        shoes = traits.shoes if traits.boots else skin
+        return replaced(
+            traits, beast=self.beast, fur=look.colour, skin=skin, shoes=shoes, haircut="bald", beard=""
+        )  # fmt: skip
 
 
 @functools.lru_cache(maxsize=256)
