@@ -141,6 +141,7 @@ def equip(phrases: Sequence[Phrase]) -> list[Phrase]:
         prop, bearer = own.get(thing.noun.key), thing.target
         if prop is not None and bearer is not None and is_person(bearer) and thing.relation == "holding":
             bearer.attributes["prop"] = prop
+            bearer.attributes.setdefault("pose", "holding")
             gone.append(thing)
     return [one for one in phrases if one not in gone]
 
