@@ -282,6 +282,11 @@ def test_an_umbrella_is_over_the_head_and_in_the_hand(seed: int) -> None:
     assert umbrella.foot[1] - 0.4 * umbrella.height < hand[1] < umbrella.foot[1] + 0.05 * man.height
 
 
+def test_a_cyclist_who_races_rides() -> None:
+    assert author("a cyclist racing uphill", seed=1).scene.items[0].attributes["pose"] == "cycling"
+    assert author("a skier running", seed=1).scene.items[0].attributes["pose"] == "skiing"
+
+
 def test_who_is_named_with_a_rider_rides_too() -> None:
     mother, child = author("a mother cycling with a child", seed=1).scene.items
     assert mother.attributes["pose"] == child.attributes["pose"] == "cycling"

@@ -321,6 +321,15 @@ def keep_company(phrases: Sequence[Phrase]) -> None:
             beast.attributes["pose"] = pose
 
 
+def keep_to_calling(phrases: Sequence[Phrase]) -> None:
+    """A cyclist who races rides, a skier who goes down a slope skis."""
+    callings = table("words/postures")["callings"]
+    for one in phrases:
+        pose = callings.get(one.noun.key)
+        if pose is not None and one.attributes.get("pose") in ("running", "walking", "moving"):
+            one.attributes["pose"] = pose
+
+
 def ride_along(phrases: Sequence[Phrase]) -> None:
     """ "A mother cycling with a child": who is named with a rider rides as well."""
     moving = table("words/postures")["company"]["names"]
