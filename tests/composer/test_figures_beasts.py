@@ -95,3 +95,35 @@ def test_a_standing_beast_is_placed_like_people_and_of_their_size() -> None:
     mouse, elephant = item_metres(item("beast:mouse", "mouse")), item_metres(item("beast:elephant", "elephant"))
     assert 0.5 < mouse < elephant < 2.2
     assert find_animal("mouse").name == "mouse"
+
+
+def test_a_mouse_has_its_hands_on_the_cart_that_it_pushes() -> None:
+    mouse, cart = author("a mouse pushing a shopping cart", seed=1).scene.items
+    assert (mouse.art, mouse.attributes["pose"]) == ("beast:mouse", "pushing")
+    assert (cart.relation, cart.attributes["led"]) == ("holding", "handle")
+
+
+def test_the_mother_of_an_animal_is_one() -> None:
+    assert author("a fox mother with a cub", seed=1).scene.items[0].noun == "fox"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "art"),
+    [
+        ("a mouse chef", "beast:mouse/chef"),
+        ("a pirate parrot", "beast:parrot/pirate"),
+        ("a frog king on a throne", "beast:frog/king"),
+        ("a raccoon DJ at a party", "beast:raccoon/dj"),
+        ("a cat astronaut", "animal:cat"),
+    ],
+)
+def test_animals_of_a_calling_wear_its_clothes(prompt: str, art: str) -> None:
+    assert art in [item.art for item in author(prompt, seed=1).scene.items]
+
+
+def test_every_calling_that_animals_may_have_has_clothes_for_them() -> None:
+    others = table("words/postures")["storybook"]["others"]
+    assert all(key in nouns() for key in others)
+    for key, noun in nouns().items():
+        if noun.group == "people" and key not in others:
+            assert find_beast(f"fox/{noun.art.partition(':')[2]}") is not None

@@ -282,6 +282,32 @@ def test_an_umbrella_is_over_the_head_and_in_the_hand(seed: int) -> None:
     assert umbrella.foot[1] - 0.4 * umbrella.height < hand[1] < umbrella.foot[1] + 0.05 * man.height
 
 
+def test_a_cyclist_who_races_rides() -> None:
+    assert author("a cyclist racing uphill", seed=1).scene.items[0].attributes["pose"] == "cycling"
+    assert author("a skier running", seed=1).scene.items[0].attributes["pose"] == "skiing"
+
+
 def test_who_is_named_with_a_rider_rides_too() -> None:
     mother, child = author("a mother cycling with a child", seed=1).scene.items
     assert mother.attributes["pose"] == child.attributes["pose"] == "cycling"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pose", "seated"),
+    [
+        ("a man sitting under a tree reading", "reading", "floor"),
+        ("a girl reading while sitting", "reading", "floor"),
+        ("a boy sitting on a bench eating an apple", "eating", "yes"),
+        ("a man running and reading", "running", None),
+        ("a man sitting under a tree", "sitting", None),
+    ],
+)
+def test_who_sits_may_do_something_else_sitting(prompt: str, pose: str, seated: str | None) -> None:
+    first = author(prompt, seed=1).scene.items[0]
+    assert (first.attributes["pose"], first.attributes.get("seated")) == (pose, seated)
+
+
+def test_doing_something_on_the_ground_is_lower_than_standing() -> None:
+    (sitter,) = placed("a girl reading while sitting", 1)
+    head, hips = at(sitter, "head", 1), at(sitter, "hips", 1)
+    assert sitter.foot[1] - hips[1] < 0.3 * (sitter.foot[1] - head[1])

@@ -9,6 +9,7 @@ from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_hos
 from aquatint.engines.composer.layout.carrying import climb, hold, on_body, perch, ride, wear
 from aquatint.engines.composer.layout.containing import inside
 from aquatint.engines.composer.layout.following import follow, go_along, lean
+from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.stage import Placement
@@ -86,7 +87,9 @@ def _on_top(bond: Attachment) -> list[Placement]:
         top = Rect(box.left + left * box.width, box.top, box.left + right * box.width, box.bottom)
         tall = box.bottom - box.top
         share = 0.94 if bond.sharers == 1 else 1.1 / bond.sharers
-        room = max(top.width, OVERHANG * box.width) if bond.sharers == bond.count == 1 else top.width
+        # One alone, or whoever lives, may reach beyond the edges of a narrow top: a lion on a rock.
+        lone = bond.sharers == bond.count == 1 or group_of(bond.item) in LIVING
+        room = max(top.width, OVERHANG * box.width) if lone else top.width
         on_cloth = bond.ruler.measures.role(host.item) == "lies" and bond.aspect < 1 and known is None
         height = _on_cloth(bond, box) if on_cloth else _shared_size(bond, room, share)
         height = min(height, (0.62 if grand else 9.0) * max(tall, 0.5 * room))

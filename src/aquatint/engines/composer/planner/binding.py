@@ -147,6 +147,14 @@ def may_stand_up(noun: Noun) -> bool:
     return noun.key in data["names"] or noun.key in data["birds"]
 
 
+def in_clothes_of(animal: Noun, calling: Noun, art: str) -> str:
+    """The art of a storybook beast of a calling, "beast:mouse/chef", or nothing where it has no such clothes."""
+    if calling.key in table("words/postures")["storybook"]["others"] or not may_stand_up(animal):
+        return ""
+    kind, _, role = calling.art.partition(":")
+    return f"beast:{art.partition(':')[2]}/{role}" if kind == "person" and art.startswith("animal:") else ""
+
+
 def stands_up(noun: Noun, pose: str) -> bool:
     """Whether a beast stands up and does that as people do: a frog that plays the guitar."""
     data = table("words/postures")["storybook"]

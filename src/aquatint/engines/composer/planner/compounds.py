@@ -45,12 +45,23 @@ class CompoundReader(BelongingReader):
             self.ledger.note(index, each.word, "approximated")
             return True
         animal_first = noun.group == "animals"
+        if animal_first and is_parent(nouns()[key]):
+            # "A fox mother" is a fox.
+            self._add(index, each, noun, sense)
+            self.ledger.note(index + 1, self.tags[index + 1].word, "approximated")
+            self.skipped.add(index + 1)
+            return True
         role = key if animal_first else noun.key
         outfit = table("words/actions")["outfits"].get(role)
         here, there = (index, index + 1) if animal_first else (index + 1, index)
         animal = noun if animal_first else nouns()[key]
         named = self.tags[here].sense("noun") or sense
         self._add(here, self.tags[here], animal, named)
+        if dressed := binding.in_clothes_of(animal, nouns()[role], animal.art):
+            self.parse.phrases[-1].art = dressed
+            self.ledger.note(there, self.tags[there].word, "drawn")
+            self.skipped.add(index + 1)
+            return True
         self.ledger.note(there, self.tags[there].word, "undrawn" if outfit is None else "approximated")
         if outfit is not None:
             self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)

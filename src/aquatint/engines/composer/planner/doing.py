@@ -145,7 +145,7 @@ class DoingReader(PronounReader):
         for doer in doers:
             pose = binding.natural_way(doer.noun, pose)
             if pose and (doer.noun.group in LIVING or binding.pose_fate(doer.noun, pose) == "drawn"):
-                doer.attributes.setdefault("pose", pose)
+                _take(doer, pose)
         fate: Fate = next((fate for fate in _BEST_FIRST if fate in fates), "undrawn")
         return "approximated" if near and fate == "drawn" else fate
 
@@ -194,6 +194,18 @@ class DoingReader(PronounReader):
             pose=action.object_pose or action.pose,
         )
         self.last = None
+
+
+def _take(doer: Phrase, pose: str) -> None:
+    """Take a pose; who sits already, or sits down to it, does that sitting."""
+    data, before = table("words/postures")["while_sitting"], doer.attributes.get("pose", "")
+    sitting, doing = data["sitting"], data["names"]
+    if doer.noun.group == "people" and {before in sitting, pose in sitting} == {True, False}:
+        other = pose if before in sitting else before
+        if other in doing:
+            doer.attributes |= {"pose": other, "seated": "floor"}
+            return
+    doer.attributes.setdefault("pose", pose)
 
 
 def _is_shown(action: Action, pose: str) -> bool:

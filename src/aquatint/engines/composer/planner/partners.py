@@ -41,13 +41,13 @@ def is_person(phrase: Phrase) -> bool:
 def stand_up(phrases: Sequence[Phrase]) -> None:
     """Let beasts stand up that do what only people do, or wear or hold what only people have."""
     data = table("words/postures")
-    held = data["storybook"]["held"]
+    tools = data["storybook"]["held"]
     for beast in phrases:
         if not beast.art.startswith("animal:") or not may_stand_up(beast.noun):
             continue
         pose = beast.attributes.get("pose", "")
         equipped = any(
-            one.target is beast and one.relation == "holding" and one.noun.key in held for one in phrases
+            one.target is beast and one.relation == "holding" and one.noun.key in tools for one in phrases
         )
         rides = (
             beast.target is not None
@@ -62,6 +62,34 @@ def stand_up(phrases: Sequence[Phrase]) -> None:
                 beast.attributes |= {"pose": pose or "holding", "prop": ""}
     for beast in phrases:
         _stand_with(beast, phrases)
+        _push(beast)
+        _take_tool(beast, phrases)
+        held = any(one.target is beast and one.relation == "holding" for one in phrases)
+        if beast.art.startswith("beast:") and held:
+            beast.attributes.setdefault("pose", "holding")
+            beast.attributes["prop"] = ""
+
+
+def _take_tool(beast: Phrase, phrases: Sequence[Phrase]) -> None:
+    """ "A rabbit detective with a magnifying glass" has it in the hand."""
+    tools = table("words/qualities")["handhelds"]["names"]
+    for thing in phrases if beast.art.startswith("beast:") else ():
+        free = thing.target is None and not any(one.target is thing for one in phrases)
+        if free and thing.noun.key in tools and _being_before(thing, phrases, 4) is beast:
+            thing.relate("holding", beast)
+
+
+def _push(beast: Phrase) -> None:
+    """A mouse that pushes a shopping cart has its hands on the handle."""
+    cart = beast.target
+    if cart is None or beast.relation != "following" or not beast.art.startswith(("animal:", "beast:")):
+        return
+    if cart.noun.key in table("words/postures")["wheeled"]["names"] and may_stand_up(beast.noun):
+        beast.art = f"beast:{beast.art.partition(':')[2]}"
+        beast.relation, beast.target = "", None
+        cart.relate("holding", beast)
+        cart.attributes["led"] = "handle"
+        beast.attributes |= {"pose": "pushing", "prop": ""}
 
 
 def _stand_with(beast: Phrase, phrases: Sequence[Phrase]) -> None:
@@ -113,6 +141,7 @@ def equip(phrases: Sequence[Phrase]) -> list[Phrase]:
         prop, bearer = own.get(thing.noun.key), thing.target
         if prop is not None and bearer is not None and is_person(bearer) and thing.relation == "holding":
             bearer.attributes["prop"] = prop
+            bearer.attributes.setdefault("pose", "holding")
             gone.append(thing)
     return [one for one in phrases if one not in gone]
 
@@ -168,7 +197,13 @@ def do_together(phrases: Sequence[Phrase]) -> None:
 
 def _embrace(who: Phrase, what: Phrase) -> None:
     """Who hugs a cat has it in both arms."""
-    small = what.noun.key in table("words/postures")["cradled"]["names"]
+    data = table("words/postures")
+    if what.noun.key == "umbrella" and who.relation == "facing" and who.attributes.get("pose") in data["together"]:
+        # "Kissing under an umbrella".
+        who.relation, who.target = "", None
+        what.relate("holding", who)
+        return
+    small = what.noun.key in data["cradled"]["names"]
     if small and who.attributes.get("pose") in ("hugging", "kissing") and who.relation == "facing":
         who.relation, who.target = "", None
         what.relation, what.target = "holding", who
@@ -284,6 +319,15 @@ def keep_company(phrases: Sequence[Phrase]) -> None:
             _walk(beast, leader)
         elif not is_person(leader) and pose in ("swimming", "flying", "running", "walking"):
             beast.attributes["pose"] = pose
+
+
+def keep_to_calling(phrases: Sequence[Phrase]) -> None:
+    """A cyclist who races rides, a skier who goes down a slope skis."""
+    callings = table("words/postures")["callings"]
+    for one in phrases:
+        pose = callings.get(one.noun.key)
+        if pose is not None and one.attributes.get("pose") in ("running", "walking", "moving"):
+            one.attributes["pose"] = pose
 
 
 def ride_along(phrases: Sequence[Phrase]) -> None:

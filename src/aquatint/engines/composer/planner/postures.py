@@ -14,6 +14,7 @@ from aquatint.engines.composer.planner.partners import (
     hand_over,
     is_person,
     keep_company,
+    keep_to_calling,
     ride_along,
     sit_to_watch,
     take_along,
@@ -105,7 +106,7 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     for phrase in phrases:
         if usual := phrase.attributes.pop("usual pose", ""):
             phrase.attributes.setdefault("pose", usual)
-    for settle in (hand_over, sit_to_watch, do_together, take_along, keep_company, ride_along):
+    for settle in (keep_to_calling, hand_over, sit_to_watch, do_together, take_along, keep_company, ride_along):
         settle(phrases)
     for phrase in phrases:
         fly(phrase, backdrop)

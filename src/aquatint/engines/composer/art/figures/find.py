@@ -45,11 +45,15 @@ def person_names() -> list[str]:
 
 @functools.cache
 def find_beast(name: str) -> Person:
-    """The storybook beast of that species, who stands and dresses like people. Raises KeyError."""
-    kind = _animals()[name].name
-    if not beasts.can_stand(kind):
+    """The storybook beast of that species, who stands and dresses like people. Raises KeyError.
+
+    "mouse/chef" is one in the clothes of a role.
+    """
+    species_name, _, role = name.partition("/")
+    kind = _animals()[species_name].name
+    if not beasts.can_stand(kind) or (role and (role not in roles() or not beasts.can_dress(roles()[role]))):
         raise KeyError(name)
-    return Person(beasts.ROLE, kind)
+    return Person(role or beasts.ROLE, kind)
 
 
 def beast_names() -> list[str]:

@@ -308,5 +308,6 @@ def _head(
     if kind.pattern == "trunk":
         raised = chance.random() < 0.3 or pose == "spraying"
         extras.add_trunk(sketch, kind, coat, place, raised=raised)
+        heads.add_side_eye(sketch, kind, profile, place, asleep)
         if pose == "spraying":
             voices.add_spray(sketch, place(-1.14, 0.3), kind.head)

@@ -267,17 +267,18 @@ def side_head(
         ear = sketch.group(0.6)
         ear.shape(ribbon(spine(profile.ear)), skin)
         ear.mark(ribbon([(x, y, r * 0.5) for x, y, r in spine(profile.ear)]), coat["inner"])
-    _side_eye(sketch, kind, profile, place, asleep)
+    add_side_eye(sketch, kind, profile, place, asleep)
     return place
 
 
-def _side_eye(
+def add_side_eye(
     sketch: Sketch,
     kind: Species,
     profile: Profile,
     place: Callable[[float, float], tuple[float, float]],
     asleep: bool,
 ) -> None:
+    """Add the eye of a head in profile."""
     x, y = place(profile.eye[0], profile.eye[1])
     r = profile.eye[2] * kind.head
     group = sketch.group(0.0)

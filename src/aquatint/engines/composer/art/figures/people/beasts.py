@@ -11,6 +11,7 @@ from aquatint.engines.composer.art.figures.coat import Coat, coat_of, dyed
 from aquatint.engines.composer.art.figures.geometry import ribbon
 from aquatint.engines.composer.art.figures.people.face import expression_of
 from aquatint.engines.composer.art.figures.people.joints import Joints
+from aquatint.engines.composer.art.figures.people.roles import Role
 from aquatint.engines.composer.art.figures.people.traits import Traits
 from aquatint.engines.composer.art.figures.sketch import Sketch
 from aquatint.engines.composer.drawing.colour import Colour
@@ -21,7 +22,9 @@ PLANS = frozenset({"paws", "hoofs", "bear", "hare", "elephant", "ape", "kangaroo
 """Body plans whose heads stand on a body like ours."""
 FACED, SIDE, BIRD, FROG = 1.12, 2.0, 0.98, 3.3
 """Sizes of heads in half heights of a human one: turned ones, profiles, birds, and how wide a frog's is."""
-TAILLESS = frozenset({"bird", "frog", "bear", "elephant", "ape"})
+CLOSED = frozenset({"space", "mask", "knight", "plague", "gorget"})
+"""Hats that hide the head."""
+TAILLESS = frozenset({"bird", "frog", "bear", "elephant", "ape", "hoofs"})
 YAW = 0.8
 """How far a turned head still looks to the side, of what it does on four legs."""
 
@@ -29,6 +32,11 @@ YAW = 0.8
 def can_stand(name: str) -> bool:
     """Whether the species has a head for a storybook body."""
     return name in species() and species()[name].plan in PLANS
+
+
+def can_dress(role: Role) -> bool:
+    """Whether a beast's head can be seen in the clothes of that role."""
+    return not role.body and role.hat not in CLOSED
 
 
 def fur_of(traits: Traits) -> Coat:
@@ -108,3 +116,4 @@ def _in_profile(
         extras.add_horns(sketch, sized, coat, place, far=False)
     if kind.pattern == "trunk":
         extras.add_trunk(sketch, sized, coat, place, raised=False)
+        heads.add_side_eye(sketch, sized, profiles()[kind.profile], place, asleep)

@@ -52,7 +52,10 @@ class Person:
         if not self.beast:
             return traits
         skin = beasts.skin_of(self.beast, look.colour)
-        return replaced(traits, beast=self.beast, fur=look.colour, skin=skin, shoes=skin, haircut="bald", beard="")
+        shoes = traits.shoes if traits.boots else skin
+        return replaced(
+            traits, beast=self.beast, fur=look.colour, skin=skin, shoes=shoes, haircut="bald", beard=""
+        )  # fmt: skip
 
 
 @functools.lru_cache(maxsize=256)
@@ -78,7 +81,7 @@ def stance_of(traits: Traits) -> Stance:
     stance = stances()[pose]
     if traits.mount:
         return aboard(stance, stances()[traits.mount])
-    return seated(stance) if traits.on_seat else stance
+    return seated(stance, "sitting" if traits.on_floor else "seated") if traits.on_seat else stance
 
 
 @functools.cache
@@ -98,11 +101,11 @@ def aboard(stance: Stance, mount: Stance) -> Stance:
 
 
 @functools.cache
-def seated(stance: Stance) -> Stance:
-    """The same doing on a chair."""
+def seated(stance: Stance, sitting: str = "seated") -> Stance:
+    """The same doing on a chair, or "sitting" on the ground."""
     if stance.seated or stance.aloft:
         return stance
-    chair = stances()["seated"]
+    chair = stances()[sitting]
     legs = {
         name: getattr(chair, name) for name in ("near_leg", "far_leg", "near_foot", "far_foot", "side", "seated")
     }

@@ -79,6 +79,8 @@ class Traits:
     body: str
     on_seat: bool
     """Whether the legs sit, whatever the hands do."""
+    on_floor: bool
+    """Whether they sit on the ground."""
     idle: bool
     """Whether the hands are needed by a thing of the scene, so that the doing's own things are left out."""
     beast: str = ""
@@ -186,6 +188,7 @@ def decide(role: Role, attributes: Mapping[str, str], colour: Colour | None, cha
         iris=Colour.of(attributes["eyes colour"]) if HEX.fullmatch(attributes.get("eyes colour", "")) else None,
         body=role.body,
         on_seat=bool(attributes.get("seated")),
+        on_floor=attributes.get("seated") == "floor",
         idle=attributes.get("prop") == "" or bool(attributes.get("holding")),
         mount=_mount(role, attributes),
         thing=_thing_colour(attributes, chance),
