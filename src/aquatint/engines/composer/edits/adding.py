@@ -12,8 +12,9 @@ from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.references import NOUN
-from aquatint.engines.composer.edits.setting import IN_THE_SKY
+from aquatint.engines.composer.edits.seeing import into_view
 from aquatint.engines.composer.edits.where import (
+    IN_THE_SKY,
     as_exhibit,
     at_spot,
     first_placement,
@@ -81,6 +82,7 @@ def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
         fresh = []
     _put_on(draft, fresh)
     _into_area(draft, fresh)
+    into_view(draft, [item for one in fresh if (item := draft.scene.item(one.id)) is not None])
     draft.mention(last)
 
 

@@ -20,6 +20,7 @@ from aquatint.engines.composer.edits.lettering import follow_lettering
 from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.removing import remove
 from aquatint.engines.composer.edits.roomier import follow_room
+from aquatint.engines.composer.edits.seeing import as_seen
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
 from aquatint.engines.composer.edits.setting import take_settings
 from aquatint.engines.composer.edits.turning import follow_turning
@@ -46,7 +47,7 @@ def follow(draft: Draft, clause: Clause) -> None:
         return
     if follow_approach(draft, clause) or follow_below(draft, clause) or follow_fewer(draft, clause):
         return
-    if follow_turning(draft, clause, chunks(clause.tokens)) or follow_shares(draft, clause):
+    if follow_turning(draft, clause, as_seen(draft.scene, chunks(clause.tokens))) or follow_shares(draft, clause):
         return
     remade = follow_form(draft, clause)
     if remade is None:
@@ -63,7 +64,7 @@ def follow(draft: Draft, clause: Clause) -> None:
     if clause.verb == "hide" and any(part.kind == "relation" for part in chunks(clause.tokens)):
         # "hide the farmer behind the barn" takes nothing away.
         clause = copied(clause, operation="move")
-    parts = take_settings(draft, clause.operation, chunks(clause.tokens))
+    parts = as_seen(draft.scene, take_settings(draft, clause.operation, chunks(clause.tokens)))
     _HANDLERS.get(clause.operation, change)(draft, clause, parts)
 
 
