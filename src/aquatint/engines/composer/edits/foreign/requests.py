@@ -59,7 +59,7 @@ class Requests:
     def read(self, instruction: str) -> None:
         """Follow every clause; what none takes is undrawn."""
         found = clauses(instruction)
-        for clause, following in zip(found, [*found[1:], None], strict=True):
+        for clause, following in zip(found, [*found[1:], None], strict=False):
             if not self._outside(clause, following):
                 self._clause(clause)
         if self.canvas.masked and not self.steps and not _has_content(found):
