@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace as copied
 
 from aquatint.engines.composer.edits import changing, moving
-from aquatint.engines.composer.edits.adding import add, bestow, is_worn
+from aquatint.engines.composer.edits.adding import add
 from aquatint.engines.composer.edits.antecedents import resolved
 from aquatint.engines.composer.edits.approaching import follow_approach, follow_below
 from aquatint.engines.composer.edits.chunks import Chunk, chunks
@@ -17,6 +17,7 @@ from aquatint.engines.composer.edits.form import follow_form
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.information.follow import follow_information
 from aquatint.engines.composer.edits.lettering import follow_lettering
+from aquatint.engines.composer.edits.newcomers import bestow, is_worn
 from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.removing import remove
 from aquatint.engines.composer.edits.roomier import follow_room
