@@ -72,7 +72,11 @@ class Composer:
             return edits.retouch(task, self.label)
         changed, reading = edits.apply_instruction(composed, task)
         admit(changed, reading)
-        return self._compose(task, changed, reading)
+        drawn = self._compose(task, changed, reading)
+        pixels_only = task.request.animation is None and task.request.output_format not in ("svg", "gif")
+        if pixels_only and masked(task) and edits.is_vain(composed, changed):
+            return edits.retouch_or(task, self.label, drawn)
+        return drawn
 
     @property
     def label(self) -> str:

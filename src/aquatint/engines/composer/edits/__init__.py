@@ -11,18 +11,24 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from aquatint.engines.composer.edits.collage import compose_with
+    from aquatint.engines.composer.edits.fallback import is_vain, retouch_or
     from aquatint.engines.composer.edits.foreign.geometry import size_reframed
     from aquatint.engines.composer.edits.foreign.retouch import retouch
     from aquatint.engines.composer.edits.instruct import apply_instruction, size_after
     from aquatint.engines.composer.edits.plans import agrees, scene_of
 
-__all__ = ["agrees", "apply_instruction", "compose_with", "retouch", "scene_of", "size_after", "size_reframed"]
+__all__ = [
+    "agrees", "apply_instruction", "compose_with", "is_vain", "retouch", "retouch_or", "scene_of", "size_after",
+    "size_reframed",
+]  # fmt: skip
 
 _HOMES = {
     "agrees": "plans",
     "apply_instruction": "instruct",
     "compose_with": "collage",
+    "is_vain": "fallback",
     "retouch": "foreign.retouch",
+    "retouch_or": "fallback",
     "scene_of": "plans",
     "size_after": "instruct",
     "size_reframed": "foreign.geometry",

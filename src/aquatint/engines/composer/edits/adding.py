@@ -6,27 +6,24 @@ from collections.abc import Sequence
 from typing import cast
 
 from aquatint.engines.composer import backdrops
-from aquatint.engines.composer.edits import changing, moving, operations
+from aquatint.engines.composer.edits import changing, operations
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
-from aquatint.engines.composer.edits.grammar import grammar
-from aquatint.engines.composer.edits.references import NOUN
-from aquatint.engines.composer.edits.setting import IN_THE_SKY
+from aquatint.engines.composer.edits.newcomers import add_new, bound, counted, fit_pictures, is_worn
+from aquatint.engines.composer.edits.seeing import into_view
 from aquatint.engines.composer.edits.where import (
-    as_exhibit,
+    IN_THE_SKY,
     at_spot,
     first_placement,
     foot_of,
     group_box,
-    in_proportion,
     inside,
     placements,
     with_room,
 )
 from aquatint.engines.composer.layout import settled, singled
 from aquatint.engines.composer.lexicon.nouns import find_noun, role
-from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.scene import Item, RelationName, Scene
 
 GIVEN = "to"
@@ -34,11 +31,6 @@ GIVEN = "to"
 
 
 _WEARERS = frozenset({"people", "animals", "fantasy"})
-
-
-def is_worn(noun: str) -> bool:
-    """Whether things of that noun are worn."""
-    return noun in grammar()["worn"]["nouns"] or noun in table("words/qualities")["wearables"]["names"]
 
 
 def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
@@ -75,12 +67,13 @@ def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
             fresh = [item for item in fresh if item not in last]
         elif part.word in ("and", ",", "with") and relation != "between":
             relation = ""
-    _fit_pictures(draft)
+    fit_pictures(draft)
     if between:
         put_between(draft, last, between)
         fresh = []
     _put_on(draft, fresh)
     _into_area(draft, fresh)
+    into_view(draft, [item for one in fresh if (item := draft.scene.item(one.id)) is not None])
     draft.mention(last)
 
 
@@ -98,7 +91,7 @@ def _put_on(draft: Draft, fresh: Sequence[Item]) -> None:
         return
     for item in fresh:
         if is_worn(item.noun) and item.count == 1 and not item.relation:
-            draft.scene = operations.with_item(draft.scene, item.id, _bound("wearing", people[0].id))
+            draft.scene = operations.with_item(draft.scene, item.id, bound("wearing", people[0].id))
 
 
 def _one(draft: Draft, part: Chunk, relation: str, before: Sequence[Item]) -> list[Item]:
@@ -119,13 +112,6 @@ def _one(draft: Draft, part: Chunk, relation: str, before: Sequence[Item]) -> li
         draft.note(part)
         return []
     return add_new(draft, part)
-
-
-def _fit_pictures(draft: Draft) -> None:
-    """Callers' pictures get their size when they have their place."""
-    for item in draft.scene.items if draft.scene.kind == "scene" else []:
-        if item.noun == NOUN and item.word in {f"image {number}" for number in draft.placed}:
-            draft.scene = as_exhibit(draft.scene, draft.size, item.id)
 
 
 def _ends(draft: Draft, part: Chunk, subjects: Sequence[Item]) -> list[Item]:
@@ -168,45 +154,6 @@ def _feet_of_ends(draft: Draft, ends: Sequence[Item]) -> list[tuple[float, float
     return [(one.foot[0] / draft.size.width, one.foot[1] / draft.size.height) for one in outer]
 
 
-def add_new(draft: Draft, part: Chunk) -> list[Item]:
-    """Add what a part names; gives the new item, none where the picture is full."""
-    assert part.phrase is not None
-    if len(draft.scene.items) >= operations.ITEM_LIMIT:
-        return []
-    item = draft.picture_for(part) or draft.make(part.phrase)
-    if item is None:
-        draft.note(part, "undrawn")
-        return []
-    item = operations.replaced(item, relation="", target="")
-    draft.scene = operations.with_new(draft.scene, item)
-    if draft.scene.kind == "scene":
-        fit = as_exhibit if item.noun == NOUN else in_proportion
-        draft.scene = fit(draft.scene, draft.size, item.id)
-    draft.note(part, "approximated" if part.phrase.near else "drawn")
-    return [item]
-
-
-def bestow(draft: Draft, hosts: Sequence[Item], gift: Chunk, relation: RelationName) -> list[Item]:
-    """Add a thing on or in the hand of the first of those that are there; gives the new items."""
-    hosts = _alone(draft, hosts)
-    made = add_new(draft, gift) if hosts else []
-    for item in made:
-        draft.scene = operations.with_item(draft.scene, item.id, _counted(_one_each(draft, gift, hosts[0])))
-        draft.scene = operations.with_item(draft.scene, item.id, _bound(relation, hosts[0].id))
-    _fit_pictures(draft)
-    if made and relation == "holding":
-        changing.take_up(draft, hosts[0], "holding")
-    return made
-
-
-def _alone(draft: Draft, hosts: Sequence[Item]) -> Sequence[Item]:
-    """One of several who gets something becomes an item of its own: what is borne goes to the first of an item."""
-    first = hosts[0] if hosts else None
-    if first is None or draft.picked.get(first.id, [0]) == [0] or draft.scene.kind != "scene":
-        return hosts
-    return moving.apart(draft, hosts[:1]) or hosts
-
-
 def _relate(draft: Draft, part: Chunk, relation: str, before: Sequence[Item], there: list[Item]) -> list[Item]:
     """Bind what was added to what is named now, which is added too if it is not there yet."""
     absent = part.definite and part.tags[-1].sense("part") is not None
@@ -222,10 +169,10 @@ def _relate(draft: Draft, part: Chunk, relation: str, before: Sequence[Item], th
     subjects, target = (targets, before[0]) if turned else (list(before), targets[0])
     for item in subjects:
         if item.id != target.id:
-            draft.scene = operations.with_item(draft.scene, item.id, _bound(name, target.id))
+            draft.scene = operations.with_item(draft.scene, item.id, bound(name, target.id))
             if name == "wearing" and part.kind != "pronoun":
                 count = singled.seen_count(target) if target.id not in draft.picked else 1
-                draft.scene = operations.with_item(draft.scene, item.id, _counted(max(1, count)))
+                draft.scene = operations.with_item(draft.scene, item.id, counted(max(1, count)))
     _target_first(draft, target.id)
     if name in ("beside", "left of", "right of") and draft.scene.kind == "scene":
         _make_room(draft, subjects)
@@ -255,24 +202,6 @@ def _pin_alike(draft: Draft, item: Item, foot: tuple[float, float]) -> None:
         draft.scene = operations.with_item(
             draft.scene, item.id, lambda one: cast(Item, operations.replaced(one, scale=smaller))
         )
-
-
-def _bound(relation: RelationName, target: str) -> changing.ItemChange:
-    """Bind an item to another one. What is worn has the size that its wearer asks for."""
-    sizes = {"scale": 1.0} if relation == "wearing" else {}
-    return lambda one: cast(Item, operations.replaced(one, relation=relation, target=target, **sizes))
-
-
-def _counted(count: int) -> changing.ItemChange:
-    return lambda one: cast(Item, operations.replaced(one, count=count))
-
-
-def _one_each(draft: Draft, gift: Chunk, host: Item) -> int:
-    """How many of a gift there are: "a scarf" for four penguins is one for each, unless their number is told."""
-    phrase = gift.phrase
-    told = phrase is None or phrase.noun.key == NOUN or (phrase.counted and phrase.count > 1)
-    count = 0 if phrase is None else phrase.count
-    return count if told or host.id in draft.picked else max(1, singled.seen_count(host))
 
 
 def _target_first(draft: Draft, target: str) -> None:

@@ -11,6 +11,7 @@ from aquatint.engines.composer.edits.kin import kin_of
 from aquatint.engines.composer.edits.operations import live_items
 from aquatint.engines.composer.edits.pointing import select, who
 from aquatint.engines.composer.edits.references import NOUN, with_picture
+from aquatint.engines.composer.edits.seeing import within
 from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.planner.author import items_of
@@ -20,6 +21,8 @@ from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.scene import Item, Scene
 from aquatint.imaging.raster import Raster
 from aquatint.sizes import Size
+
+_POINTERS = frozenset({"it", "them"})
 
 
 @dataclass(slots=True)
@@ -100,6 +103,9 @@ class Draft:
         """What a pronoun means: what was mentioned last, or whom only it can mean."""
         live = live_items(self.scene)
         said = [item for item in live if item.id in self.mentioned]
+        masked = within(self, live) if not said and word in _POINTERS else []
+        if masked:
+            return masked if word == "them" else masked[:1]
         return who(word, said, live)
 
     def make(self, phrase: Phrase) -> Item | None:

@@ -13,6 +13,7 @@ from aquatint.engines.composer.edits.interpret import follow
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.references import named, palette_asked, palette_of
 from aquatint.engines.composer.edits.reframing import Framing, kept_in_frame
+from aquatint.engines.composer.edits.seeing import in_scene
 from aquatint.engines.composer.edits.spelling import put_right
 from aquatint.engines.composer.edits.steady import steadied
 from aquatint.engines.composer.edits.where import Area
@@ -74,7 +75,7 @@ def follow_all(
 
     ``size`` is that of the whole picture after it, ``source`` before it; ``shown`` is what is seen of it before.
     """
-    draft = Draft(scene, size, area, source)
+    draft = Draft(scene, size, None if area is None else in_scene(scene, area), source)
     if (steps := steps_back(instruction, scene)) > 0 and area is None:
         return _take_back(draft, instruction, steps, shown or size)
     asked_for = instruction[:LINE_LIMIT]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace as copied
 
 from aquatint.engines.composer.edits import changing, moving
-from aquatint.engines.composer.edits.adding import add, bestow, is_worn
+from aquatint.engines.composer.edits.adding import add
 from aquatint.engines.composer.edits.antecedents import resolved
 from aquatint.engines.composer.edits.approaching import follow_approach, follow_below
 from aquatint.engines.composer.edits.chunks import Chunk, chunks
@@ -17,9 +17,11 @@ from aquatint.engines.composer.edits.form import follow_form
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.information.follow import follow_information
 from aquatint.engines.composer.edits.lettering import follow_lettering
+from aquatint.engines.composer.edits.newcomers import bestow, is_worn
 from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.removing import remove
 from aquatint.engines.composer.edits.roomier import follow_room
+from aquatint.engines.composer.edits.seeing import as_seen
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
 from aquatint.engines.composer.edits.setting import take_settings
 from aquatint.engines.composer.edits.turning import follow_turning
@@ -46,7 +48,7 @@ def follow(draft: Draft, clause: Clause) -> None:
         return
     if follow_approach(draft, clause) or follow_below(draft, clause) or follow_fewer(draft, clause):
         return
-    if follow_turning(draft, clause, chunks(clause.tokens)) or follow_shares(draft, clause):
+    if follow_turning(draft, clause, as_seen(draft.scene, chunks(clause.tokens))) or follow_shares(draft, clause):
         return
     remade = follow_form(draft, clause)
     if remade is None:
@@ -63,7 +65,7 @@ def follow(draft: Draft, clause: Clause) -> None:
     if clause.verb == "hide" and any(part.kind == "relation" for part in chunks(clause.tokens)):
         # "hide the farmer behind the barn" takes nothing away.
         clause = copied(clause, operation="move")
-    parts = take_settings(draft, clause.operation, chunks(clause.tokens))
+    parts = as_seen(draft.scene, take_settings(draft, clause.operation, chunks(clause.tokens)))
     _HANDLERS.get(clause.operation, change)(draft, clause, parts)
 
 

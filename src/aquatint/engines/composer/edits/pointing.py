@@ -90,7 +90,9 @@ def _chosen(draft: Draft, chunk: Chunk, seen: Sequence[Placement]) -> list[Place
     pick = chunk.pick
     if pick.startswith("="):
         return sorted(seen, key=lambda one: (one.item.id, one.instance))[: int(pick[1:])]
-    across = sorted(seen, key=_ORDERS["left"])
+    if draft.scene.mirrored:
+        pick = {"left": "right", "right": "left"}.get(pick, pick)
+    across = sorted(seen, key=_ORDERS["right" if draft.scene.mirrored else "left"])
     if pick.isdigit():
         return across[int(pick) - 1 : int(pick)]
     if pick == "middle":

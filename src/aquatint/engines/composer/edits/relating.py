@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import cast
 
 from aquatint.engines.composer.edits import changing, moving, operations
-from aquatint.engines.composer.edits.adding import add_new, bestow, is_worn, put_between
+from aquatint.engines.composer.edits.adding import put_between
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.newcomers import add_new, bestow, is_worn
 from aquatint.engines.composer.edits.where import foot_of
 from aquatint.engines.composer.scene import Item, RelationName
 

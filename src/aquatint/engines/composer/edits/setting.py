@@ -9,6 +9,7 @@ from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.operations import live_items, replaced
+from aquatint.engines.composer.edits.where import IN_THE_SKY
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.lexicon.nouns import find_noun, role
 from aquatint.engines.composer.planner.ledger import Fate
@@ -26,8 +27,6 @@ _SURFACES = frozenset({"table"})
 _GROUNDS = {"dark": "#1d2233", "bright": "#f6efdc"}
 """What layouts are made of when they are to be dark or bright."""
 SKY = "sky"
-IN_THE_SKY = (-1.0, 0.3)
-"""The spot of things put "in the sky"."""
 
 
 def take_settings(draft: Draft, operation: str, parts: Sequence[Chunk]) -> list[Chunk]:

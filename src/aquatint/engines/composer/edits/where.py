@@ -19,6 +19,8 @@ from aquatint.sizes import Size
 
 OPEN = -1.0
 """A coordinate that the words leave open."""
+IN_THE_SKY = (-1.0, 0.3)
+"""The spot of things put "in the sky"."""
 FITTED = 0.96
 """Share of a mask's box that a thing put there fills."""
 

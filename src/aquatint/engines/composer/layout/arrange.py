@@ -210,7 +210,8 @@ def _finished(desk: Desk, metres: Callable[[Item], float]) -> list[Placement]:
             # Who was told to sit down is lower now.
             ratio *= metres(item) / desk.measures.metres(item)
         found += [one if ratio == 1 else desk.inside(replace(one, height=one.height * ratio)) for one in kept]
-    found = carried_along(found, desk.placed)
+    if any(item.scale != settled.planned_scale(item) for item in desk.scene.items):
+        found = carried_along(found, desk.placed)
     order = {item.id: index for index, item in enumerate(desk.scene.items)}
     far_away = {item.id for item in desk.scene.items if desk.kind(item) == "sky"}
     return sorted(

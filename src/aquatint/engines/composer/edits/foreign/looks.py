@@ -15,7 +15,8 @@ from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.foreign.canvas import Canvas, Work
 from aquatint.engines.composer.edits.foreign.ground import clear_ground, plain_ground
 from aquatint.engines.composer.edits.foreign.tones import adjust, tables
-from aquatint.engines.composer.edits.setting import IN_THE_SKY, SKY, leads_there
+from aquatint.engines.composer.edits.setting import SKY, leads_there
+from aquatint.engines.composer.edits.where import IN_THE_SKY
 from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.scene import Scene
 from aquatint.engines.composer.styles import registry as styles
