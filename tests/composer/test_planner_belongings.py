@@ -125,7 +125,7 @@ def test_who_is_there_and_who_is_only_compared(prompt: str, nouns: list[str]) ->
 
 def test_who_sprays_something_on_a_house_is_not_on_it() -> None:
     firefighters, building = plan("firefighters spraying water on a burning building")
-    assert (firefighters.relation, building.relation) == ("", "")
+    assert (firefighters.relation, building.relation) == ("facing", "")
 
 
 def test_a_receipt_with_its_lines_is_a_receipt() -> None:

@@ -48,6 +48,7 @@ def are_furnished(tags: Sequence[Tag], *, animals: float = math.inf) -> bool:
     companies = table("words/counts")["companies"]
     return any(
         tag.folded in companies
+        or tag.sense("ensemble") is not None
         or ((sense := tag.sense("noun")) is not None and _needs_room(nouns()[sense.value], animals))
         for tag in tags
         if tag.kind == "word"

@@ -57,7 +57,8 @@ class CompoundReader(BelongingReader):
         animal = noun if animal_first else nouns()[key]
         named = self.tags[here].sense("noun") or sense
         self._add(here, self.tags[here], animal, named)
-        if dressed := binding.in_clothes_of(animal, nouns()[role], animal.art):
+        dressed = binding.in_clothes_of(animal, nouns()[role], animal.art)
+        if dressed and not self._is_named_later(outfit, index):
             self.parse.phrases[-1].art = dressed
             self.ledger.note(there, self.tags[there].word, "drawn")
             self.skipped.add(index + 1)
@@ -67,6 +68,11 @@ class CompoundReader(BelongingReader):
             self._dress_up(self.parse.phrases[-1], nouns()[outfit], self.tags[there], there)
         self.skipped.add(index + 1)
         return True
+
+    def _is_named_later(self, key: str | None, index: int) -> bool:
+        """Whether the text goes on to name what shows who it is: "a frog prince with a golden crown"."""
+        later = (tag.sense("noun") for tag in self.tags[index + 2 :])
+        return key is not None and any(sense is not None and sense.value == key for sense in later)
 
     def _is_changed(self, index: int, each: Tag, sense: Sense) -> bool:
         """Whether the next word makes something else of the noun: a bear costume, a star-shaped cookie."""

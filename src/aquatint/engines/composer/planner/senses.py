@@ -8,6 +8,7 @@ from aquatint.engines.composer.lexicon.actions import find_action, is_finite
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, vocabulary
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.kinds import shows_place
 from aquatint.engines.composer.planner.tags import Tag
 
@@ -266,6 +267,12 @@ def _grows(tag: Tag) -> bool:
     return nouns()[noun.value].group in ("plants", "foods") or noun.value in grown
 
 
+def _person_before(tags: Sequence[Tag], at: int) -> bool:
+    """Whether somebody was named who may be doing it."""
+    named = (tag.sense("noun") for tag in tags[:at])
+    return any(sense is not None and nouns()[sense.value].group in LIVING for sense in named)
+
+
 def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """The sense of ``tags[at]`` in a prompt for that kind of picture; None when it has none that fits here."""
     tag = tags[at]
@@ -279,7 +286,8 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return lettering
     if (pose := tag.sense("pose") or _infinitive(tags, at)) and at and tags[at - 1].folded in _BEFORE_VERBS:
         return pose
-    if kind != "infographic" and len(tag.senses) == 1 and tag.sense("process"):
+    explains = tag.sense("process") and (len(tag.senses) == 1 or not _person_before(tags, at))
+    if kind != "infographic" and explains and not tag.sense("noun"):
         # "Making coffee" explains nothing here: the coffee is a thing.
         last = vocabulary().get(tag.tokens[-1].folded, ())
         return next((sense for sense in last if sense.category == "noun"), None)
