@@ -41,7 +41,8 @@ def test_things_stand_to_each_other_as_before(scene: Scene, words: str) -> None:
     for one, other in itertools.pairwise(before):
         first, second = own[one.item.id, one.instance], own[other.item.id, other.instance]
         gap, gap_now = other.foot[0] - one.foot[0], second.foot[0] - first.foot[0]
-        assert abs(gap_now - scale * gap) < 0.06 * size.width
+        # A landmark that the frame cut comes in.
+        assert abs(gap_now - scale * gap) < 0.07 * size.width
         assert abs(first.height / (scale * one.height) - 1) < 0.06
 
 
