@@ -88,7 +88,8 @@ class Connector(Chain):
     def _put_on_part(self, part: str, bearer: Phrase) -> None:
         """ "Carrying a strawberry on its back": what an animal carries is not in its paws."""
         held = [one for one in self._order if one.target is bearer and one.relation == "holding"]
-        if held and bearer.noun.group == "animals" and part in ("back", "head", "nose", "shoulder"):
+        borne = held and (bearer.noun.group == "animals" or held[-1].noun.group in LIVING)
+        if borne and part in ("back", "head", "nose", "shoulder", "shoulders", "lap"):
             held[-1].relation = "on"
             sit_on(part, bearer, held[-1])
 
