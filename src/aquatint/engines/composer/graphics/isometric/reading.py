@@ -1,0 +1,36 @@
+"""What an isometric picture shows besides its items: buildings, rooms, and that they are cut open."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from aquatint.engines.composer.graphics import cues
+from aquatint.engines.composer.graphics.isometric.models import catalogue
+from aquatint.engines.composer.graphics.isometric.naming import named
+from aquatint.engines.composer.graphics.isometric.rooms import find_room
+from aquatint.engines.composer.graphics.isometric.stands import wants_of
+from aquatint.engines.composer.scene import Scene
+
+Fate = Literal["drawn", "approximated"]
+
+
+def shown(scene: Scene) -> dict[str, Fate]:
+    """The words of the prompt that the picture shows though the planner has no drawing of them, and how truly."""
+    wants = wants_of(scene)
+    room = find_room(scene, wants)
+    held = {want.model.name for want in wants if want.model is not None}
+    found: dict[str, Fate] = {}
+    for name in named(scene.prompt):
+        phrase = " ".join(name.words)
+        if room and name.room == room:
+            found |= dict.fromkeys((phrase, *name.words), "drawn")
+        elif not room and name.model in held:
+            near = phrase in catalogue()[name.model].entry.get("near", ())
+            found |= dict.fromkeys((phrase, *name.words), "approximated" if near else "drawn")
+        elif room and name.model:
+            found |= dict.fromkeys((phrase, *name.words), "approximated")
+    if room:
+        found |= dict.fromkeys(cues.data("models")["places"]["inside"], "drawn")
+    for model in [catalogue()[name] for name in held]:
+        found |= dict.fromkeys(model.entry.get("shows", ()), "drawn")
+    return found

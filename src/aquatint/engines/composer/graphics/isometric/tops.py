@@ -1,0 +1,73 @@
+"""Small things on desks, tables and shelves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aquatint.engines.composer.graphics.isometric.floor import Room, free_spot
+from aquatint.engines.composer.graphics.isometric.stands import Stand, Want, own
+
+
+def on_tops(room: Room, wants: Sequence[Want], *, last: bool) -> bool:
+    """Small things on what they are said to be on, else on a desk, a table or whatever has room."""
+    used: dict[int, float] = {}
+    for want in wants:
+        hosts = [s for s in room.stands if s.want.model is not None and s.want.model.top is not None]
+        hosts.sort(key=lambda stand: _preference(stand, want, used.get(id(stand.want), 0.0)))
+        placed = next((s for s in (_on_top(host, want, used) for host in hosts) if s is not None), None)
+        if placed is not None:
+            room.stands.append(placed)
+            continue
+        spot = free_spot(room, want, 0.05)
+        if spot is None or (want.model is not None and want.model.height < 0.7 and not last and hosts == []):
+            if want.asked or spot is None:
+                helper = own("coffee-table", 1, first=9)[0]
+                table = free_spot(room, helper, 0.1)
+                if table is None:
+                    return False
+                host = room.put(helper, *table)
+                made = _on_top(host, want, used)
+                assert made is not None
+                room.stands.append(made)
+            continue
+        room.put(want, *spot)
+    return True
+
+
+def _preference(stand: Stand, want: Want, used: float) -> tuple[bool, float, int]:
+    """Hosts in order: what the prompt says, then desks that bear nothing of the kind."""
+    assert stand.want.model is not None
+    named = want.item.target != "" and want.item.target == stand.want.item.id
+    names = ("desk", "school-desk", "nightstand", "shop-counter", "table", "round-table", "counter", "dresser")
+    name = stand.want.model.name
+    lamp = want.model is not None and want.model.name == "table-lamp" and name == "nightstand"
+    rank = -1 if lamp else names.index(name) if name in names else 20
+    return (not named, used, rank)
+
+
+def _on_top(host: Stand, want: Want, used: dict[int, float]) -> Stand | None:
+    """The thing on the next free stretch of the surface, from its left end; its back to the back of the host."""
+    assert host.want.model is not None
+    top = host.want.model.top
+    assert top is not None
+    named = want.item.target == host.want.item.id
+    length, across = host.want.model.width, host.want.model.depth
+    width, depth = want.footprint()
+    start = used.get(id(host.want), 0.0)
+    if host.want.model.name == "bed":
+        if not named:
+            return None
+        u, v = (length - width) / 2, across * 0.5
+    elif start + width > length + 0.05 or depth > across + 0.1:
+        return None
+    else:
+        free = length - start - width
+        u = start + min(
+            free / 2 if want.model is not None and want.model.name == "computer" else 0.08, max(0, free)
+        )
+        v = max(0.0, min(0.1, across - depth))
+        if host.want.at == "middle":
+            v = max(0.0, (across - depth) / 2)
+    used[id(host.want)] = u + width + 0.04
+    x, y = (u, v) if host.quarter % 2 == 0 else (v, u)
+    return Stand(want, host.x + x, host.y + y, host.z + top, host.quarter)
