@@ -20,6 +20,8 @@ from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.graphics.picture import SOFT, paint_actor
 from aquatint.engines.composer.scene import Text
 
+SPILL = 2.2
+"""How much further a lamp lights what is around than it glows."""
 SITTING_BACK = 0.08
 """How far in front of the back edge of a seat somebody sits, in metres."""
 
@@ -43,10 +45,24 @@ def paint_stand(space: Space, page: Page, stand: Stand, sign: str) -> None:
         _paint_sign(here, page, model, sign)
 
 
+def shine(space: Space, page: Page, stand: Stand) -> None:
+    """The light of its lamps on all around it."""
+    if stand.want.model is None:
+        return
+    here, coat = space.moved(stand.x, stand.y, stand.z), _coat(page, stand.want)
+    for part in stand.want.model.parts(stand.quarter):
+        if part.kind == "glow":
+            colour, _ = coat.colour(part.role, here)
+            middle = tuple((a + b) / 2 for a, b in zip(part.low, part.high, strict=True))
+            here.glow((middle[0], middle[1], middle[2] - 0.4), part.radii[0] * SPILL, colour, 0.2)
+
+
 def _coat(page: Page, want: Want) -> Coat:
     assert want.model is not None
     scene, suite = page.scene, want.model.entry.get("suite", "")
-    chance = page.chance.fork(suite) if suite else page.chance.fork(want.item.id, want.actor.instance)
+    alike = want.model.at in ("wall", "seat", "rank", "hang") or want.model.top is not None
+    name = (suite,) if suite else (want.item.id, 0 if alike else want.actor.instance)
+    chance = page.chance.fork(*name)
     snow, autumn = is_snowy(scene), scene.season == "autumn"
     return coat_of(want.model, want.item, said_colour(scene, want.item), chance, autumn=autumn, snow=snow)
 

@@ -40,12 +40,12 @@ def furnish(scene: Scene, name: str, wants: Sequence[Want]) -> Plan:
         if data("models")["rooms"][name].get("rails"):
             room.depth = depth + 2.6
             room.taken.append((0, depth - 0.2, width, depth + 2.6))
-        if _arrange(room, held, last=attempt == TRIES - 1):
+        if _arrange(room, held):
             break
     return Plan(room.width, room.depth, tuple(room.stands), name)
 
 
-def _arrange(room: Room, wants: Sequence[Want], *, last: bool) -> bool:
+def _arrange(room: Room, wants: Sequence[Want]) -> bool:
     """Put everything in its place. False when something that is needed finds none."""
     groups: dict[str, list[Want]] = {}
     for want in wants:
@@ -62,7 +62,7 @@ def _arrange(room: Room, wants: Sequence[Want], *, last: bool) -> bool:
     done = sit(room, groups.get("sit", [])) and done
     done = _free(room, [w for w in groups.get("middle", []) if not is_table(w)]) and done
     done = _corners(room, groups.get("corner", [])) and done
-    done = on_tops(room, groups.get("top", []), last=last) and done
+    done = on_tops(room, groups.get("top", [])) and done
     _lay(room, groups.get("floor", []))
     return done
 
@@ -171,7 +171,7 @@ def _free(room: Room, wants: Sequence[Want]) -> bool:
         spot = free_spot(room, want, 0.1)
         if spot is None:
             return False
-        room.put(want, *spot, quarter=0)
+        room.put(want, *spot, quarter=want.actor.instance % 2)
     return True
 
 

@@ -105,6 +105,8 @@ def coat_of(model: Model, item: Item, colour: str, chance: Chance, *, autumn: bo
     for role in ("main", "second"):
         if choices := model.entry.get(role):
             own[role] = Colour.of(chance.fork(role).choice(choices))
+    if natural := model.entry.get("colours", {}).get(item.noun):
+        own["main"] = Colour.of(natural)
     if snow and model.flag("building") and "second" in own:
         own["second"] = mix(own["second"], SNOW, 0.86)
     if snow and model.flag("tree"):

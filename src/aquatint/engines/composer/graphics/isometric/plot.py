@@ -13,6 +13,8 @@ from aquatint.engines.composer.scene import Scene
 
 Box = tuple[float, float, float, float]
 """Low x, low y, high x, high y on the ground, in metres."""
+SHORE = 0.7
+"""Metres of sand and shallows around an island."""
 WILD = frozenset({"farm", "forest", "meadow", "desert", "island", "river", "village", "park"})
 """Lands on which vehicles need no road."""
 
@@ -49,10 +51,11 @@ class Plot:
         return 0.44 * min(self.width, self.depth) * (1 + wobble)
 
     def ground(self, x: float, y: float) -> str:
-        """What the place is: "land", "sea", or the kind of its strip."""
+        """What the place is: "land", "sea", "beach" between them, or the kind of its strip."""
         if self.kind == "island":
             dx, dy = x - self.width / 2, y - self.depth / 2
-            return "land" if math.hypot(dx, dy) < self.coast(math.atan2(dy, dx)) - 0.25 else "sea"
+            beyond = math.hypot(dx, dy) - self.coast(math.atan2(dy, dx))
+            return "land" if beyond < -0.25 else "sea" if beyond > SHORE else "beach"
         kinds = (strip.kind for strip in self.strips if strip.start <= y < strip.end)
         return next(kinds, "land")
 

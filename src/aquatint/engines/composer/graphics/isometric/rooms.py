@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aquatint.engines.composer.graphics.cues import count_said, data, said
+from aquatint.engines.composer.graphics.isometric.models import catalogue
 from aquatint.engines.composer.graphics.isometric.naming import named
 from aquatint.engines.composer.graphics.isometric.stands import Want, listed, own
 from aquatint.engines.composer.scene import Scene
 
+FEW = 2
+"""Furniture in a prompt below which a room is furnished as its kind is."""
 INDOORS = frozenset({"wall", "hang", "seat", "corner", "rank", "top", "floor"})
 """Where things stand that are furniture."""
 
@@ -62,14 +65,19 @@ def contents(scene: Scene, name: str, wants: Sequence[Want]) -> list[Want]:
     asked = {want.model.entry.get("as", want.model.name) for want in wants if want.model is not None}
     asked |= {want.model.name for want in wants if want.model is not None}
     plain = [] if bare else list(room["always"])
-    if not bare and not any(want.asked for want in wants):
-        plain += room["furnish"]
+    people = any(_is_person(want) for want in wants)
+    if not bare and sum(not _is_person(want) for want in wants) < FEW:
+        plain += [entry for entry in room["furnish"] if entry.split()[0] in catalogue() or not people]
     plain += room["fittings"]
     if scene.time == "night" and "floor-lamp" not in plain:
         plain.append("floor-lamp")
     added = [want for want in listed(plain) if _missing(want, asked, words)]
     found = _with_seats([*wants, *added], room)
     return found + _equipment(found, room)
+
+
+def _is_person(want: Want) -> bool:
+    return want.model is not None and want.model.entry.get("life") == "person"
 
 
 def _missing(want: Want, asked: set[str], words: str) -> bool:

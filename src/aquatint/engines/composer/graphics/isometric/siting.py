@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.isometric.plot import Box, Plot, Strip, choose, features, middle, strip_for
+from aquatint.engines.composer.graphics.isometric.sight import hides
 from aquatint.engines.composer.graphics.isometric.stands import Stand, Want
 from aquatint.engines.composer.graphics.isometric.strewing import add_extras
 from aquatint.engines.composer.scene import Scene
@@ -20,7 +21,11 @@ GROW, TRIES = 1.07, 60
 """What each try multiplies the sides with, and how many tries there are."""
 ROAD, RAILS, WATER, RIVER = 4.2, 3.2, 5.4, 4.4
 """Width of strips in metres."""
-SPACE_FOR = 1.45
+STRICT = 12
+"""Tries in which a place behind something tall is none."""
+HIDDEN = -40.0
+"""Worth of a place below which what stands there is not seen."""
+SPACE_FOR = 1.4
 """Land per footprint of what stands on it."""
 
 
@@ -31,11 +36,11 @@ def lay_out(scene: Scene, wants: Sequence[Want], chance: Chance) -> Plot:
     order = sorted(wants, key=lambda want: -area(want))
     need = SPACE_FOR * sum(area(want) for want in order if strip_for(kind, want, order) == "land")
     least = 3.0 if kind == "plinth" else 5.6 if order else 9.0
-    side = max(least, math.sqrt(need) + (0.6 if kind == "plinth" else 1.2))
+    side = max(least, math.sqrt(need) + (0.6 if kind == "plinth" else 0.2 if len(order) == 1 else 1.0))
     phases = tuple(chance.uniform(0, 2 * math.pi) for _ in range(3))
     for attempt in range(TRIES):
         plot = _empty(kind, side * GROW**attempt, order, phases)
-        if all(place(plot, want, order) for want in order):
+        if all(place(plot, want, order, strict=attempt < STRICT) for want in order):
             break
     _pave(plot)
     add_extras(plot, scene, order, chance)
@@ -84,12 +89,12 @@ def _empty(kind: str, side: float, wants: Sequence[Want], phases: tuple[float, .
     return Plot(kind, width, y, strips)
 
 
-def place(plot: Plot, want: Want, wants: Sequence[Want]) -> bool:
-    """The best free place for one thing. False when there is none."""
+def place(plot: Plot, want: Want, wants: Sequence[Want], *, strict: bool = False) -> bool:
+    """The best free place for one thing. False when there is none, or, if ``strict``, none in view."""
     ground = strip_for(plot.kind, want, wants)
     if ground == "bridge":
         return _span(plot, want)
-    quarter = 1 if ground in ("road", "rails", "river") else 0
+    quarter = 1 if ground in ("road", "rails", "river") else _look(want)
     margin = 0.45 if want.model is None or not want.model.flag("building") else 0.8
     if ground in ("road", "rails"):
         margin = 0.15
@@ -102,10 +107,15 @@ def place(plot: Plot, want: Want, wants: Sequence[Want]) -> bool:
         worth = _worth(plot, want, box, wants)
         if best is None or worth > best[0] + 1e-9:
             best = (worth, x, y)
-    if best is None:
+    if best is None or (strict and best[0] < HIDDEN):
         return False
     plot.put(want, best[1], best[2], quarter)
     return True
+
+
+def _look(want: Want) -> int:
+    """Animals and people look this way and that, all else to the front."""
+    return want.actor.instance % 2 if want.model is not None and want.model.at == "middle" else 0
 
 
 def _candidates(plot: Plot, want: Want, quarter: int) -> Iterator[tuple[float, float]]:
@@ -138,22 +148,27 @@ def _worth(plot: Plot, want: Want, box: Box, wants: Sequence[Want]) -> float:
         goal = (plot.width * 0.5, land * 0.45)
         others = [stand for stand in plot.stands if stand.want.height > 3.2]
         spread = 0.35 * min(nearest, 7.0) if others else 0.0
-        return spread - 0.35 * math.dist((x, y), goal) - 0.12 * (x + y) * bool(others)
-    hidden = sum(_covers(stand, box, want.height) for stand in plot.stands)
+        covered = _hidden(plot, box, want.height) + _hiding(plot, box, want)
+        return spread - 2.5 * covered - 0.35 * math.dist((x, y), goal) - 0.12 * (x + y) * bool(others)
+    hidden = _hidden(plot, box, want.height) + _hiding(plot, box, want)
     goal = (plot.width * 0.55, plot.depth * 0.6)
-    return 0.6 * min(nearest, 3.4) - 0.22 * math.dist((x, y), goal) - 2.5 * hidden
+    return 0.6 * min(nearest, 3.4) - 0.22 * math.dist((x, y), goal) - 50.0 * hidden
 
 
-def _covers(stand: Stand, box: Box, height: float) -> bool:
-    """Whether a thing stands before this place and is so tall that it hides what is there."""
-    (a, b, _), (c, d, top) = stand.bounds
-    if top <= height * 0.6:
-        return False
-    p, q, s, t = box
-    before = (a + c) / 2 - (p + s) / 2, (b + d) / 2 - (q + t) / 2
-    reach = top - height * 0.5
-    across = abs(before[0] - before[1]) < 0.5 * ((c - a) + (s - p)) * 0.8
-    return before[0] > -0.3 and before[1] > -0.3 and 0 < sum(before) / 2 < reach + (c - a) / 2 and across
+def _hidden(plot: Plot, box: Box, height: float) -> int:
+    """How many things stand before a place and cover what is to stand there."""
+    return sum(hides(_foot(stand), stand.bounds[1][2], box, height) for stand in plot.stands)
+
+
+def _hiding(plot: Plot, box: Box, want: Want) -> int:
+    """How many things that are asked for it would cover."""
+    stands = [stand for stand in plot.stands if stand.want.asked]
+    return sum(hides(box, want.height, _foot(stand), stand.want.height) for stand in stands)
+
+
+def _foot(stand: Stand) -> Box:
+    (a, b, _), (c, d, _) = stand.bounds
+    return (a, b, c, d)
 
 
 def _pave(plot: Plot) -> None:

@@ -35,6 +35,8 @@ class Coat:
     def colour(self, role: str, space: Space) -> tuple[Colour, bool]:
         """The colour of a role, and whether it shines."""
         name = role.rstrip("+-")
+        if name == "sky" and space.night:
+            return _named("evening"), True
         if name == "pane":
             lit = space.night and self.chance.random() < LIT_SHARE
             return (LAMP, True) if lit else (_named("glass"), False)

@@ -107,7 +107,17 @@ def _is_part(scene: Scene, item: Item, names: Sequence[Named]) -> bool:
     shown = any(word in model.entry.get("shows", ()) for model in models for word in words)
     site = item.noun in data("models")["places"]["sites"] and any(model.name == "tent" for model in models)
     said = scene.prompt.lower().count(words[-1]) if words else 0
-    return (longer and item.count == 1 and said == 1) or shown or site
+    board = item.noun == "sign" and bool(scene.texts) and _has_front([*models, *_models(names)])
+    return (longer and item.count == 1 and said == 1) or shown or site or board
+
+
+def _models(names: Sequence[Named]) -> list[Model]:
+    return [catalogue()[name.model] for name in names if name.model]
+
+
+def _has_front(models: Sequence[Model]) -> bool:
+    """Whether a building bears the name itself."""
+    return any(model.flag("building") and "sign" in model.entry for model in models)
 
 
 def own(name: str, count: int = 1, first: int = 0, noun: str = "") -> list[Want]:

@@ -6,10 +6,15 @@ from collections.abc import Sequence
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.cues import data, said
+from aquatint.engines.composer.graphics.isometric.models import catalogue
 from aquatint.engines.composer.graphics.isometric.naming import is_snowy
 from aquatint.engines.composer.graphics.isometric.plot import Box, Plot
+from aquatint.engines.composer.graphics.isometric.sight import hides
 from aquatint.engines.composer.graphics.isometric.stands import Stand, Want, own
 from aquatint.engines.composer.scene import Scene
+
+REPEATS = 2
+"""Times that the same bench or lamp is strewn; trees are as many as there is room for."""
 
 
 def add_extras(plot: Plot, scene: Scene, wants: Sequence[Want], chance: Chance) -> None:
@@ -23,6 +28,8 @@ def add_extras(plot: Plot, scene: Scene, wants: Sequence[Want], chance: Chance) 
     tries = chance.fork("extras")
     for index in range(want_count if theme else 0):
         name = theme[index % len(theme)]
+        if not catalogue()[name].flag("tree") and index // len(theme) >= REPEATS:
+            continue
         extra = own(name, 1, first=index)[0]
         _strew(plot, extra, tries.fork(index))
 
@@ -64,13 +71,7 @@ def _in(box: Box, pad: Box) -> bool:
 def _hides(box: Box, height: float, stand: Stand) -> bool:
     """Whether something so tall at this place would stand before a thing, as it is seen."""
     (a, b, _), (c, d, top) = stand.bounds
-    dx, dy = (box[0] + box[2]) / 2 - (a + c) / 2, (box[1] + box[3]) / 2 - (b + d) / 2
-    near = abs(dx - dy) < 0.5 * ((c - a) + (d - b)) / 2 + 0.9
-    return (
-        dx > -0.6
-        and dy > -0.6
-        and near
-        and (dx + dy) / 2 < height * 0.85 + (c - a) * 0.25
-        and top > 0.2
-        and height > 0.6
-    )
+    wide = (box[0] - 0.4, box[1] - 0.4, box[2] + 0.4, box[3] + 0.4)
+    shares = ((0.5, 0.5), (0.15, 0.85), (0.85, 0.15), (0.85, 0.85))
+    places = [(a + u * (c - a), b + v * (d - b)) for u, v in shares]
+    return height > 0.6 and any(hides(wide, height, (x, y, x, y), top * 0.5) for x, y in places)

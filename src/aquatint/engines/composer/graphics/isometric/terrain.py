@@ -29,6 +29,8 @@ THICK = 0.16
 """Of walls."""
 LONG, SLANT = 0.42, -0.22
 """How far a shadow reaches along x and y for each metre of height."""
+SHRUNK = {"ball": 0.15, "drum": 0.15, "cone": 0.3, "pyramid": 0.3}
+"""Of each side of the bounds of what is round or pointed, before its shadow is taken."""
 HIGHEST = 4.0
 """Metres of height that cast a shadow; more would darken the whole plot."""
 
@@ -276,7 +278,7 @@ def _add_shadow(shape: skia.Path, space: Space, stand: Stand) -> None:
         if part.kind in ("glow", "disc", "face", "fronds"):
             continue
         (a, b, low), (c, d, high) = part.low, part.high
-        shrink = 0.15 if part.kind in ("ball", "cone", "drum") else 0.0
+        shrink = SHRUNK.get(part.kind, 0.0)
         u, v = (c - a) * shrink, (d - b) * shrink
         box = (stand.x + a + u, stand.y + b + v, stand.x + c - u, stand.y + d - v)
         _add_hull(shape, space, box, min(HIGHEST, max(0.0, low)), min(HIGHEST, high))

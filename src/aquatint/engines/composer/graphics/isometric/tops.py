@@ -8,30 +8,46 @@ from aquatint.engines.composer.graphics.isometric.floor import Room, free_spot
 from aquatint.engines.composer.graphics.isometric.stands import Stand, Want, own
 
 
-def on_tops(room: Room, wants: Sequence[Want], *, last: bool) -> bool:
+def on_tops(room: Room, wants: Sequence[Want]) -> bool:
     """Small things on what they are said to be on, else on a desk, a table or whatever has room."""
     used: dict[int, float] = {}
     for want in wants:
         hosts = [s for s in room.stands if s.want.model is not None and s.want.model.top is not None]
         hosts.sort(key=lambda stand: _preference(stand, want, used.get(id(stand.want), 0.0)))
-        placed = next((s for s in (_on_top(host, want, used) for host in hosts) if s is not None), None)
+        alone = want.item.count <= sum(host.want.at == "wall" for host in hosts)
+        placed = next(
+            (s for s in (_on_top(host, want, used, alone=alone) for host in hosts) if s is not None), None
+        )
         if placed is not None:
             room.stands.append(placed)
             continue
-        spot = free_spot(room, want, 0.05)
-        if spot is None or (want.model is not None and want.model.height < 0.7 and not last and hosts == []):
-            if want.asked or spot is None:
-                helper = own("coffee-table", 1, first=9)[0]
-                table = free_spot(room, helper, 0.1)
-                if table is None:
-                    return False
-                host = room.put(helper, *table)
-                made = _on_top(host, want, used)
-                assert made is not None
-                room.stands.append(made)
-            continue
-        room.put(want, *spot)
+        if not (_set_up(room, want, used) if _needs_table(want) else _on_floor(room, want)):
+            return False
     return True
+
+
+def _needs_table(want: Want) -> bool:
+    """Whether it would look lost on the floor: not so animals, and toys that have no model."""
+    return want.model is not None and not want.model.flag("walks")
+
+
+def _on_floor(room: Room, want: Want) -> bool:
+    spot = free_spot(room, want, 0.05)
+    if spot is not None:
+        room.put(want, *spot)
+    return spot is not None
+
+
+def _set_up(room: Room, want: Want, used: dict[int, float]) -> bool:
+    """A table for what has none to stand on."""
+    computer = want.model is not None and want.model.name == "computer"
+    helper = own("desk" if computer else "coffee-table", 1, first=9 + len(room.stands))[0]
+    spot = free_spot(room, helper, 0.1)
+    if spot is None:
+        return False
+    made = _on_top(room.put(helper, *spot), want, used, alone=True)
+    room.stands += [made] if made is not None else []
+    return made is not None
 
 
 def _preference(stand: Stand, want: Want, used: float) -> tuple[bool, float, int]:
@@ -45,8 +61,8 @@ def _preference(stand: Stand, want: Want, used: float) -> tuple[bool, float, int
     return (not named, used, rank)
 
 
-def _on_top(host: Stand, want: Want, used: dict[int, float]) -> Stand | None:
-    """The thing on the next free stretch of the surface, from its left end; its back to the back of the host."""
+def _on_top(host: Stand, want: Want, used: dict[int, float], *, alone: bool) -> Stand | None:
+    """The thing on the next free stretch of the surface, from its left end; a single computer in its middle."""
     assert host.want.model is not None
     top = host.want.model.top
     assert top is not None
@@ -63,7 +79,7 @@ def _on_top(host: Stand, want: Want, used: dict[int, float]) -> Stand | None:
     else:
         free = length - start - width
         u = start + min(
-            free / 2 if want.model is not None and want.model.name == "computer" else 0.08, max(0, free)
+            free / 2 if alone and want.model is not None and want.model.name == "computer" else 0.06, max(0, free)
         )
         v = max(0.0, min(0.1, across - depth))
         if host.want.at == "middle":

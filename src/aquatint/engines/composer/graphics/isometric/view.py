@@ -12,7 +12,7 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix, shift
 from aquatint.engines.composer.graphics import cues
 from aquatint.engines.composer.graphics.isometric import city, furnishing, plot, rooms, siting, solids, terrain
-from aquatint.engines.composer.graphics.isometric.figures import paint_stand
+from aquatint.engines.composer.graphics.isometric.figures import paint_stand, shine
 from aquatint.engines.composer.graphics.isometric.floor import WALL, Plan
 from aquatint.engines.composer.graphics.isometric.order import back_to_front
 from aquatint.engines.composer.graphics.isometric.plot import Plot
@@ -24,7 +24,12 @@ from aquatint.engines.composer.graphics.palette import choose_palette, legible
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
-NIGHT, DUSK = Colour(0.42, 0.47, 0.72), Colour(1.0, 0.86, 0.8)
+NIGHT, DUSK = Colour(0.47, 0.53, 0.8), Colour(1.0, 0.86, 0.8)
+EVENING = Colour.of("#171d3f")
+LAMPLIGHT, NEON = Colour(0.74, 0.66, 0.62), Colour(0.72, 0.68, 0.92)
+"""Of rooms at night, and of rooms full of screens."""
+LONGEST_NAME = 18
+"""Letters that a sign has room for."""
 FILL = 0.96
 """Of the room within the margins that the picture takes up, one way or the other."""
 
@@ -70,7 +75,7 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     texts = [text for text in in_order(scene.texts) if text.content != signed]
     share = min(0.5, 0.15 + 0.006 * count_words(texts))
     words, free = upper(page.inner, share, page.margin * 0.4) if texts else (None, _wide(page))
-    air = _paint_air(page, free)
+    air = _paint_air(page, free, dark=_is_neon(layout))
     yield 0.2, "ground"
     space = _space(page, free, layout)
     _paint_ground(space, page, layout)
@@ -80,6 +85,8 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
         stand = layout.stands[place]
         paint_stand(space, page, stand, signed)
         yield 0.45 + 0.45 * (index + 1) / len(order), stand.want.item.word
+    for stand in layout.stands if space.night else ():
+        shine(space, page, stand)
     if words is not None:
         manner = Manner("modern", air, legible(air, palette.ink, palette.paper), palette.ink, palette.ink)
         put_inside(canvas, texts, words, manner)
@@ -95,16 +102,19 @@ def _wide(page: Page) -> Box:
 def _signed(layout: Layout, scene: Scene) -> str:
     """The short name that the prompt gives and that a building or a board can bear, or ""."""
     bears = any(s.want.model is not None and "sign" in s.want.model.entry and s.want.asked for s in layout.stands)
-    short = [text.content for text in scene.texts if len(text.content) <= 18]
-    return short[0] if bears and short else ""
+    short = [text.content for text in scene.texts if len(text.content) <= LONGEST_NAME]
+    headed = cues.count_said(cues.said(scene), ("title", "titled", "headline", "heading", "caption"))
+    return short[0] if bears and short and not headed else ""
 
 
-def _paint_air(page: Page, free: Box) -> Colour:
+def _paint_air(page: Page, free: Box, *, dark: bool) -> Colour:
     """A quiet tint around the land, lighter behind it. Returns what words stand on."""
     palette = page.palette
     tone = mix(palette.paper, palette.soft, 0.45)
     if page.scene.time == "night":
-        tone = mix(tone, Colour.of("#171d3f"), 0.82)
+        tone = mix(tone, EVENING, 0.82)
+    elif dark:
+        tone = mix(tone, EVENING, 0.6)
     if page.scene.transparent:
         return WHITE
     tone = palette.ground or tone
@@ -132,10 +142,16 @@ def _space(page: Page, free: Box, layout: Layout) -> Space:
     y = free.y + free.height / 2 - (max(down) + min(down)) / 2 * cell
     time = page.scene.time
     ambient = {"night": NIGHT, "dusk": DUSK, "dawn": DUSK}.get(time, WHITE)
-    dark = time == "night" or (layout.room is not None and layout.room.name in ("gaming", "arcade"))
-    if dark and time != "night":
-        ambient = Colour(0.72, 0.68, 0.92)
+    neon = _is_neon(layout)
+    dark = time == "night" or neon
+    if dark and layout.room is not None:
+        ambient = NEON if neon else LAMPLIGHT
     return Space(page.canvas, (x, y), cell, ambient, dark)
+
+
+def _is_neon(layout: Layout) -> bool:
+    """Whether it is a room that screens and tubes light."""
+    return layout.room is not None and layout.room.name in ("gaming", "arcade")
 
 
 def _paint_ground(space: Space, page: Page, layout: Layout) -> None:
