@@ -17,6 +17,7 @@ from aquatint.engines.composer.graphics.isometric.models import Model, catalogue
 from aquatint.engines.composer.graphics.isometric.order import back_to_front
 from aquatint.engines.composer.graphics.isometric.parts import BadRow, read, turned
 from aquatint.engines.composer.graphics.isometric.reading import shown
+from aquatint.engines.composer.graphics.isometric.sight import hides
 from aquatint.engines.composer.graphics.isometric.solids import paint as paint_part
 from aquatint.engines.composer.graphics.isometric.space import Space
 from aquatint.engines.composer.graphics.isometric.stands import Stand
@@ -233,3 +234,22 @@ def test_a_crowded_room_grows_until_all_fits() -> None:
     layout = view.arrange(scene, Chance(7))
     assert layout.room is not None
     assert layout.room.width > furnishing.LEAST
+
+
+def test_ships_alone_are_at_sea_and_a_field_of_flowers_is_full_of_them() -> None:
+    sea = _layout("isometric pirate ship on the sea").land
+    assert sea is not None
+    assert sea.kind == "sea"
+    names = _names(_layout("isometric field of tulips with a windmill"))
+    assert names.count("flowers") > 8
+    assert "crops" not in names
+
+
+def test_nothing_that_is_asked_stands_behind_a_building() -> None:
+    layout = _layout("isometric farm with a red barn, a tractor, three cows and a farmer")
+    barn = next(stand for stand in layout.stands if stand.want.item.noun == "barn")
+    (a, b, _), (c, d, top) = barn.bounds
+    for stand in layout.stands:
+        if stand.want.asked and stand is not barn:
+            (p, q, _), (s, t, _) = stand.bounds
+            assert not hides((a, b, c, d), top, (p, q, s, t), stand.want.height)

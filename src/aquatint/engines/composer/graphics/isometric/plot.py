@@ -52,6 +52,8 @@ class Plot:
 
     def ground(self, x: float, y: float) -> str:
         """What the place is: "land", "sea", "beach" between them, or the kind of its strip."""
+        if self.kind == "sea":
+            return "sea"
         if self.kind == "island":
             dx, dy = x - self.width / 2, y - self.depth / 2
             beyond = math.hypot(dx, dy) - self.coast(math.atan2(dy, dx))
@@ -82,14 +84,15 @@ def choose(scene: Scene, wants: Sequence[Want]) -> str:
     lands = data("models")["lands"]
     words = said(scene)
     scores = {name: count_said(words, phrases) + (scene.backdrop in phrases) for name, phrases in lands.items()}
-    if scores["island"] and count_said(words, ("island",)):
+    if scores["island"] and count_said(words, ("island", "beach", "harbour", "harbor", "coast")):
         return "island"
+    if wants and all(floats(want.item.noun) for want in wants) and not scores["river"]:
+        return "sea"
     best = max(scores, key=lambda name: scores[name])
     if scores[best] == 0:
         if wants and len({want.item.id for want in wants}) == 1 and not _is_scenic(wants[0]):
             return "plinth"
-        floating = [want for want in wants if floats(want.item.noun)]
-        return "island" if floating and len(floating) == len(wants) else "plaza" if _is_urban(wants) else "meadow"
+        return "plaza" if _is_urban(wants) else "meadow"
     return str(best)
 
 
@@ -113,8 +116,7 @@ def features(scene: Scene, kind: str, wants: Sequence[Want]) -> list[Want]:
     table, words = data("models")["features"], said(scene)
     entry = table.get(kind, {"always": [], "alone": []})
     names = list(entry["always"]) + (entry["alone"] if not wants else [])
-    if count_said(words, ("wheat field", "wheat", "corn field", "crop field", "crops")):
-        names += table["wheat"]["always"]
+    names += [name for name, named in data("models")["by-word"].items() if count_said(words, named)]
     held = {want.model.name for want in wants if want.model is not None}
     return [want for want in listed(names) if want.model is not None and want.model.name not in held]
 

@@ -32,7 +32,7 @@ SPACE_FOR = 1.4
 def lay_out(scene: Scene, wants: Sequence[Want], chance: Chance) -> Plot:
     """The smallest plot of the asked kind on which all things have their place, with what it wants besides."""
     kind = choose(scene, wants)
-    wants = [*wants, *features(scene, kind, wants)]
+    wants = [*(want.outdoors() for want in wants), *features(scene, kind, wants)]
     order = sorted(wants, key=lambda want: -area(want))
     need = SPACE_FOR * sum(area(want) for want in order if strip_for(kind, want, order) == "land")
     least = 3.0 if kind == "plinth" else 5.6 if order else 9.0
@@ -56,9 +56,9 @@ def area(want: Want) -> float:
 
 def _empty(kind: str, side: float, wants: Sequence[Want], phases: tuple[float, ...]) -> Plot:
     """Land of that side, its strips before and through it."""
-    if kind == "plinth":
+    if kind in ("plinth", "sea"):
         longest = max((max(want.footprint()) for want in wants), default=0.0)
-        return Plot(kind, max(side, longest + 0.8), max(side, longest + 0.8))
+        return Plot(kind, max(side, longest + 1.2), max(side, longest + 1.2))
     if kind == "island":
         return Plot(kind, side * 1.5, side * 1.5, phases=phases)
     needed = {strip_for(kind, want, wants) for want in wants}
@@ -152,7 +152,7 @@ def _worth(plot: Plot, want: Want, box: Box, wants: Sequence[Want]) -> float:
         return spread - 2.5 * covered - 0.35 * math.dist((x, y), goal) - 0.12 * (x + y) * bool(others)
     hidden = _hidden(plot, box, want.height) + _hiding(plot, box, want)
     goal = (plot.width * 0.55, plot.depth * 0.6)
-    return 0.6 * min(nearest, 3.4) - 0.22 * math.dist((x, y), goal) - 50.0 * hidden
+    return 0.6 * min(nearest, 2.6) - 0.22 * math.dist((x, y), goal) - 50.0 * hidden
 
 
 def _hidden(plot: Plot, box: Box, height: float) -> int:

@@ -11,11 +11,13 @@ from aquatint.engines.composer.graphics.isometric.models import Model, catalogue
 from aquatint.engines.composer.graphics.isometric.naming import Named, named
 from aquatint.engines.composer.graphics.isometric.order import Bounds
 from aquatint.engines.composer.graphics.picture import Actor, actors
-from aquatint.engines.composer.lexicon.nouns import metres
+from aquatint.engines.composer.lexicon.nouns import metres, nouns
 from aquatint.engines.composer.scene import Item, Scene
 
 SPRITE = (0.5, 2.6)
 """Least and most height in metres of a thing without a model, which is drawn upright."""
+FLOWERS = 14
+"""Clumps in a field of flowers."""
 OWN = "own-"
 """How the ids of things begin that nobody asked for."""
 
@@ -41,6 +43,11 @@ class Want:
     def asked(self) -> bool:
         """Whether the prompt names it."""
         return not self.item.id.startswith(OWN)
+
+    def outdoors(self) -> Want:
+        """The same in the open air: flowers stand in no vase there."""
+        name = self.model.entry.get("outdoors") if self.model is not None else None
+        return replace(self, model=catalogue()[name]) if name is not None and self.item.noun != "vase" else self
 
     def footprint(self, quarter: int = 0) -> tuple[float, float]:
         """Extent along x and y."""
@@ -89,7 +96,10 @@ def wants_of(scene: Scene) -> list[Want]:
     """All things that the scene counts, and buildings that the prompt names and the planner has no drawing of."""
     names = named(scene.prompt)
     shown = [item for item in scene.items if not _is_part(scene, item, names)]
-    wants = [Want(actor, model_of(actor.item)) for actor in actors(shown)]
+    strewn = [item for item in shown if item.spread and _grows(item)]
+    wants = [Want(actor, model_of(actor.item)) for actor in actors([one for one in shown if one not in strewn])]
+    for item in strewn:
+        wants += _field(item)
     held = {want.model.name for want in wants if want.model is not None}
     for name in names:
         if name.model and name.model not in held:
@@ -97,6 +107,18 @@ def wants_of(scene: Scene) -> list[Want]:
             wants.append(Want(Actor(item, 0, find(item.art)), catalogue()[name.model]))
             held.add(name.model)
     return wants
+
+
+def _grows(item: Item) -> bool:
+    return item.noun in nouns() and nouns()[item.noun].group in ("foods", "plants")
+
+
+def _field(item: Item) -> list[Want]:
+    """A field of what is strewn over the land: flowers, or rows of a crop."""
+    model = model_of(item)
+    flowers = model is not None and "flowers" in (model.name, model.entry.get("outdoors"))
+    name, count = ("flowers", FLOWERS) if flowers else ("crops", 1)
+    return [Want(Actor(item, i, find(item.art)), catalogue()[name]) for i in range(count)]
 
 
 def _is_part(scene: Scene, item: Item, names: Sequence[Named]) -> bool:

@@ -22,7 +22,8 @@ GRASS, SAND, SOIL = Colour.of("#93c468"), Colour.of("#ead49c"), Colour.of("#a977
 ROAD, PAVING, SNOW = Colour.of("#6f767f"), Colour.of("#d3d3ce"), Colour.of("#f0f5f8")
 SEA, WHITE_LINE, DUNE = Colour.of("#5fb6d3"), Colour.of("#f2efe6"), Colour.of("#e8c283")
 SHADOW = Colour.of("#1d2740")
-PLINTH = Colour.of("#e9e0cf")
+PLINTH, MOON = Colour.of("#e9e0cf"), Colour.of("#bfc2c8")
+SURFACES = {"plinth": PLINTH, "moon": MOON}
 DEEP = 0.9
 """Of a block of land below its ground, in metres."""
 THICK = 0.16
@@ -40,8 +41,8 @@ def surface(scene: Scene, kind: str) -> Colour:
     words = cues.said(scene)
     if is_snowy(scene):
         return SNOW
-    if kind == "plinth":
-        return PLINTH
+    if kind in SURFACES:
+        return SURFACES[kind]
     if kind == "desert" or cues.count_said(words, ("desert", "dune", "mars", "sahara", "egypt")):
         return DUNE
     if kind == "city":
@@ -57,10 +58,13 @@ def _flat(space: Space, box: tuple[float, float, float, float], colour: Colour, 
 def paint_plot(space: Space, plot: Plot, scene: Scene, chance: Chance) -> None:
     """A block of land with all that lies flat on it."""
     top = surface(scene, plot.kind)
+    if plot.kind == "sea":
+        _paint_sea(space, plot, chance)
+        return
     if plot.kind == "island":
         _paint_island(space, plot, top, chance)
         return
-    body = shift(PAVING, lightness=-0.2) if plot.kind in ("city", "plinth") else SOIL
+    body = shift(PAVING, lightness=-0.2) if plot.kind in ("city", "plinth", "moon") else SOIL
     w, d = plot.width, plot.depth
     space.box((0, 0, -DEEP), (w, d, DEEP), body)
     space.box((0, 0, -0.28), (w, d, 0.28), top, mix(top, body, 0.35))
@@ -143,7 +147,7 @@ def _paint_tufts(space: Space, plot: Plot, top: Colour, chance: Chance) -> None:
     for _ in range(int(plot.width * plot.depth / 14)):
         x, y, r = own.uniform(1, plot.width - 1), own.uniform(1, plot.depth - 1), own.uniform(0.35, 0.8)
         space.disc((x, y, 0), r, patch, 0.6)
-    if top in (SNOW, DUNE, PLINTH):
+    if top in (SNOW, DUNE, MOON):
         return
     for _ in range(int(plot.width * plot.depth / 3)):
         place = (own.uniform(0.3, plot.width - 0.3), own.uniform(0.3, plot.depth - 0.3), 0.0)
@@ -175,22 +179,25 @@ def _paint_blocks(space: Space, plot: Plot, scene: Scene) -> None:
 
 def _paint_island(space: Space, plot: Plot, top: Colour, chance: Chance) -> None:
     """A block of sea with a beach and grass in it."""
-    w, d = plot.width, plot.depth
-    space.box((0, 0, -DEEP), (w, d, DEEP - 0.18), SEA, shift(SEA, lightness=-0.03))
+    _paint_sea(space, plot, chance)
     for grown, alpha in ((1.3, 0.35), (0.8, 0.5)):
         _ring(space, plot, grown, -0.18, Colour.of("#9bdcda"), alpha)
-    own = chance.fork("waves")
-    for _ in range(16):
-        angle, far = own.uniform(0, 2 * math.pi), own.uniform(0.46, 0.6) * w
-        x, y = w / 2 + math.cos(angle) * far, d / 2 + math.sin(angle) * far
-        if 0.4 < x < w - 1.6 and 0.4 < y < d - 0.6:
-            _flat(space, (x, y, x + own.uniform(0.5, 1.2), y + 0.08), shift(SEA, lightness=0.09), -0.18)
     for step in range(6):
         _ring(space, plot, 0.35, -0.18 + 0.02 * step, shift(SAND, lightness=-0.06), 1.0)
     _ring(space, plot, 0.35, -0.06, SAND, 1.0)
     for step in range(4):
         _ring(space, plot, -0.35, -0.06 + 0.015 * step, mix(top, SOIL, 0.4), 1.0)
     _ring(space, plot, -0.35, 0.0, top, 1.0)
+
+
+def _paint_sea(space: Space, plot: Plot, chance: Chance) -> None:
+    """A block of water with a few crests."""
+    w, d = plot.width, plot.depth
+    space.box((0, 0, -DEEP), (w, d, DEEP - 0.18), SEA, shift(SEA, lightness=-0.03))
+    own = chance.fork("waves")
+    for _ in range(int(w * d / 14)):
+        x, y = own.uniform(0.4, w - 1.6), own.uniform(0.4, d - 0.6)
+        _flat(space, (x, y, x + own.uniform(0.5, 1.2), y + 0.08), shift(SEA, lightness=0.09), -0.18)
 
 
 def _ring(space: Space, plot: Plot, grown: float, z: float, colour: Colour, alpha: float) -> None:
