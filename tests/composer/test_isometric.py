@@ -253,3 +253,16 @@ def test_nothing_that_is_asked_stands_behind_a_building() -> None:
         if stand.want.asked and stand is not barn:
             (p, q, _), (s, t, _) = stand.bounds
             assert not hides((a, b, c, d), top, (p, q, s, t), stand.want.height)
+
+
+def test_a_house_cut_open_is_a_room_and_told_as_near() -> None:
+    reading = _read("isometric house cross section").reading
+    assert "house" in reading.approximated
+    assert "house" not in reading.drawn
+    assert not reading.undrawn
+    assert "bookshelf" in _read("isometric room with a bookshelf and a chair").reading.drawn
+
+
+def test_an_item_of_the_prompt_keeps_its_place_in_a_longer_name() -> None:
+    layout = _layout("isometric tiny house in autumn")
+    assert [stand.want.item.id for stand in layout.stands if stand.want.asked] == ["house-1"]

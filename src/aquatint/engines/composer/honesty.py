@@ -63,8 +63,8 @@ def _admit_panels(scene: Scene, reading: Reading) -> None:
 
 
 def _admit_models(reading: Reading, shown: Mapping[str, str]) -> None:
-    """Words that models show are not told as missing, nor as near when they are met."""
-    for fate in ("undrawn", "approximated"):
+    """Words that models show are told as truly as they show them."""
+    for fate in ("undrawn", "approximated", "drawn"):
         words = getattr(reading, fate)
         for word in [word for word in words if word.lower() in shown and shown[word.lower()] != fate]:
             words.remove(word)

@@ -34,6 +34,7 @@ def table_meant(tags: Sequence[Tag], index: int, preposition: str, kind: str) ->
     if kind not in ("scene", "isometric"):
         return None
     if kind == "isometric":
+        key = key or table("words/postures")["tables"].get(tags[index].folded.removesuffix("s"))
         return str(key) if key is not None else None
     animals = ON_TABLE if preposition == "at" else math.inf
     meant = preposition in _ROUND_ABOUT or _goes_back(tags[index:]) or are_furnished(tags, animals=animals)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from aquatint.engines.composer.graphics import cues
-from aquatint.engines.composer.graphics.isometric.models import catalogue
+from aquatint.engines.composer.graphics.isometric.models import catalogue, model_of
 from aquatint.engines.composer.graphics.isometric.naming import named
 from aquatint.engines.composer.graphics.isometric.rooms import find_room
 from aquatint.engines.composer.graphics.isometric.stands import wants_of
-from aquatint.engines.composer.scene import Scene
+from aquatint.engines.composer.scene import Item, Scene
 
 Fate = Literal["drawn", "approximated"]
 
@@ -24,13 +24,26 @@ def shown(scene: Scene) -> dict[str, Fate]:
         phrase = " ".join(name.words)
         if room and name.room == room:
             found |= dict.fromkeys((phrase, *name.words), "drawn")
-        elif not room and name.model in held:
+        elif name.model in held and not (room and catalogue()[name.model].flag("building")):
             near = phrase in catalogue()[name.model].entry.get("near", ())
             found |= dict.fromkeys((phrase, *name.words), "approximated" if near else "drawn")
         elif room and name.model:
             found |= dict.fromkeys((phrase, *name.words), "approximated")
+    items = {want.item.id for want in wants}
+    for item in scene.items:
+        word = item.word.lower()
+        if item.id in items and found.get(word) == "approximated" and not _is_left_out(item, room):
+            del found[word]
+        elif item.id not in items and word not in ("sign", "signs") and " " not in word:
+            found[word] = "approximated"
     if room:
         found |= dict.fromkeys(cues.data("models")["places"]["inside"], "drawn")
     for model in [catalogue()[name] for name in held]:
         found |= dict.fromkeys(model.entry.get("shows", ()), "drawn")
     return found
+
+
+def _is_left_out(item: Item, room: str) -> bool:
+    """Whether a building is not drawn because its inside is."""
+    model = model_of(item)
+    return bool(room) and model is not None and model.flag("building")

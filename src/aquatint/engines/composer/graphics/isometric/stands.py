@@ -124,7 +124,14 @@ def _field(item: Item) -> list[Want]:
 def _is_part(scene: Scene, item: Item, names: Sequence[Named]) -> bool:
     """Whether a word is part of a longer name, of a building that shows it, or a place where the others are."""
     words = item.word.lower().split()
-    longer = any(name.model and len(name.words) > len(words) and set(words) <= set(name.words) for name in names)
+    own_model = model_of(item)
+    longer = any(
+        name.model
+        and len(name.words) > len(words)
+        and set(words) <= set(name.words)
+        and (own_model is None or own_model.name != name.model)
+        for name in names
+    )
     models = [found for other in scene.items if other is not item and (found := model_of(other)) is not None]
     shown = any(word in model.entry.get("shows", ()) for model in models for word in words)
     site = item.noun in data("models")["places"]["sites"] and any(model.name == "tent" for model in models)
