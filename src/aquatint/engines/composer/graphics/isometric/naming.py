@@ -82,5 +82,5 @@ def said_colour(scene: Scene, item: Item) -> str:
 
 def is_snowy(scene: Scene) -> bool:
     """Whether snow lies on the land."""
-    cold = cues.count_said(cues.said(scene), ("snow", "snowy", "winter", "arctic"))
+    cold = cues.count_said(cues.said(scene), ("snow", "snowy", "winter", "arctic", "ski", "frozen"))
     return scene.weather == "snow" or scene.season == "winter" or bool(cold)

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 
 from aquatint.engines.composer.graphics.cues import count_said, data, said
 from aquatint.engines.composer.graphics.isometric.models import floats
+from aquatint.engines.composer.graphics.isometric.naming import is_snowy
 from aquatint.engines.composer.graphics.isometric.stands import Stand, Want, listed
 from aquatint.engines.composer.scene import Scene
 
 Box = tuple[float, float, float, float]
 """Low x, low y, high x, high y on the ground, in metres."""
+PLAIN = frozenset({"meadow", "studio", "table", "room", ""})
+"""Places of the planner that stand for none that is named."""
 SHORE = 0.7
 """Metres of sand and shallows around an island."""
 WILD = frozenset({"farm", "forest", "meadow", "desert", "island", "river", "village", "park"})
@@ -83,14 +86,16 @@ def choose(scene: Scene, wants: Sequence[Want]) -> str:
     """The kind of land that the words and the place of the scene ask for."""
     lands = data("models")["lands"]
     words = said(scene)
-    scores = {name: count_said(words, phrases) + (scene.backdrop in phrases) for name, phrases in lands.items()}
+    backdrop = "" if is_snowy(scene) else scene.backdrop
+    scores = {name: count_said(words, phrases) + (backdrop in phrases) for name, phrases in lands.items()}
     if scores["island"] and count_said(words, ("island", "beach", "harbour", "harbor", "coast")):
         return "island"
     if wants and all(floats(want.item.noun) for want in wants) and not scores["river"]:
         return "sea"
     best = max(scores, key=lambda name: scores[name])
     if scores[best] == 0:
-        if wants and len({want.item.id for want in wants}) == 1 and not _is_scenic(wants[0]):
+        plain = scene.backdrop in PLAIN
+        if wants and plain and len({want.item.id for want in wants}) == 1 and not _is_scenic(wants[0]):
             return "plinth"
         return "plaza" if _is_urban(wants) else "meadow"
     return str(best)

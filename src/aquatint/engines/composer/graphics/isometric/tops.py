@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from aquatint.engines.composer.graphics.isometric.floor import Room, free_spot
 from aquatint.engines.composer.graphics.isometric.stands import Stand, Want, own
 
+EDGE = 0.03
+"""Between small things on a surface, in metres."""
+
 
 def on_tops(room: Room, wants: Sequence[Want]) -> bool:
     """Small things on what they are said to be on, else on a desk, a table or whatever has room."""
@@ -79,11 +82,11 @@ def _on_top(host: Stand, want: Want, used: dict[int, float], *, alone: bool) -> 
     else:
         free = length - start - width
         u = start + min(
-            free / 2 if alone and want.model is not None and want.model.name == "computer" else 0.06, max(0, free)
+            free / 2 if alone and want.model is not None and want.model.name == "computer" else EDGE, max(0, free)
         )
         v = max(0.0, min(0.1, across - depth))
         if host.want.at == "middle":
             v = max(0.0, (across - depth) / 2)
-    used[id(host.want)] = u + width + 0.04
+    used[id(host.want)] = u + width + 0.01
     x, y = (u, v) if host.quarter % 2 == 0 else (v, u)
     return Stand(want, host.x + x, host.y + y, host.z + top, host.quarter)
