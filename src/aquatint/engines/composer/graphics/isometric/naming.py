@@ -23,19 +23,19 @@ class Named(NamedTuple):
 
     words: tuple[str, ...]
     model: str
-    """Of the building or shelf, or ""."""
+    """Of what the planner may have no drawing of, mostly buildings, or ""."""
     room: str
     """The kind of room that it may mean, or ""."""
 
 
 @functools.cache
 def _names() -> dict[str, tuple[str, str]]:
-    """Every name that models, rooms and nouns have: its model, if a building or a shelf, and its room."""
-    shelves = cues.data("models")["places"]["shelves"]
+    """Every name that models, rooms and nouns have: its model, if it counts by its name alone, and its room."""
+    besides = cues.data("models")["places"]["besides"]
     found: dict[str, tuple[str, str]] = dict.fromkeys((key for key in nouns() if " " in key), ("", ""))
     for name, model in catalogue().items():
         for noun in model.entry["nouns"]:
-            found[noun] = (name if model.flag("building") or name in shelves else "", "")
+            found[noun] = (name if model.flag("building") or name in besides else "", "")
     for name, room in cues.data("models")["rooms"].items():
         for word in room["words"]:
             found[word] = (found.get(word, ("", ""))[0], name)
@@ -44,7 +44,7 @@ def _names() -> dict[str, tuple[str, str]]:
 
 @functools.lru_cache(maxsize=64)
 def named(prompt: str) -> tuple[Named, ...]:
-    """Names of buildings, shelves and rooms in the prompt, longest first at each word, none that is refused."""
+    """Names of buildings and rooms in the prompt, the longest at each word, none that is refused."""
     words = cues.said(Scene(prompt=prompt, seed=0)).split()
     words = words[: words.index("storybook")] if words and words[-1] == "storybook" else words
     found: list[Named] = []

@@ -16,6 +16,8 @@ Box = tuple[float, float, float, float]
 """Low x, low y, high x, high y on the ground, in metres."""
 PLAIN = frozenset({"meadow", "studio", "table", "room", ""})
 """Places of the planner that stand for none that is named."""
+WATERLINE = -0.18
+"""Height of open water, in metres."""
 SHORE = 0.7
 """Metres of sand and shallows around an island."""
 WILD = frozenset({"farm", "forest", "meadow", "desert", "island", "river", "village", "park"})
@@ -78,7 +80,8 @@ class Plot:
     def put(self, want: Want, x: float, y: float, quarter: int) -> None:
         """Stand something there and take its place."""
         width, depth = want.footprint(quarter)
-        self.stands.append(Stand(want, x, y, 0.0, quarter))
+        afloat = self.kind in ("sea", "island") and floats(want.item.noun)
+        self.stands.append(Stand(want, x, y, WATERLINE if afloat else 0.0, quarter))
         self.taken.append((x, y, x + width, y + depth))
 
 

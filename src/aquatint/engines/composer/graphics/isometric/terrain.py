@@ -13,7 +13,7 @@ from aquatint.engines.composer.drawing.colour import Colour, mix, shift
 from aquatint.engines.composer.graphics import cues
 from aquatint.engines.composer.graphics.isometric.floor import WALL, Plan
 from aquatint.engines.composer.graphics.isometric.naming import is_snowy
-from aquatint.engines.composer.graphics.isometric.plot import Plot
+from aquatint.engines.composer.graphics.isometric.plot import WATERLINE, Plot
 from aquatint.engines.composer.graphics.isometric.space import LEFT, RIGHT, Place, Space
 from aquatint.engines.composer.graphics.isometric.stands import Stand
 from aquatint.engines.composer.scene import Scene
@@ -181,9 +181,9 @@ def _paint_island(space: Space, plot: Plot, top: Colour, chance: Chance) -> None
     """A block of sea with a beach and grass in it."""
     _paint_sea(space, plot, chance)
     for grown, alpha in ((1.3, 0.35), (0.8, 0.5)):
-        _ring(space, plot, grown, -0.18, Colour.of("#9bdcda"), alpha)
+        _ring(space, plot, grown, WATERLINE, Colour.of("#9bdcda"), alpha)
     for step in range(6):
-        _ring(space, plot, 0.35, -0.18 + 0.02 * step, shift(SAND, lightness=-0.06), 1.0)
+        _ring(space, plot, 0.35, WATERLINE + 0.02 * step, shift(SAND, lightness=-0.06), 1.0)
     _ring(space, plot, 0.35, -0.06, SAND, 1.0)
     for step in range(4):
         _ring(space, plot, -0.35, -0.06 + 0.015 * step, mix(top, SOIL, 0.4), 1.0)
@@ -193,11 +193,11 @@ def _paint_island(space: Space, plot: Plot, top: Colour, chance: Chance) -> None
 def _paint_sea(space: Space, plot: Plot, chance: Chance) -> None:
     """A block of water with a few crests."""
     w, d = plot.width, plot.depth
-    space.box((0, 0, -DEEP), (w, d, DEEP - 0.18), SEA, shift(SEA, lightness=-0.03))
+    space.box((0, 0, -DEEP), (w, d, DEEP + WATERLINE), SEA, shift(SEA, lightness=-0.03))
     own = chance.fork("waves")
     for _ in range(int(w * d / 14)):
         x, y = own.uniform(0.4, w - 1.6), own.uniform(0.4, d - 0.6)
-        _flat(space, (x, y, x + own.uniform(0.5, 1.2), y + 0.08), shift(SEA, lightness=0.09), -0.18)
+        _flat(space, (x, y, x + own.uniform(0.5, 1.2), y + 0.08), shift(SEA, lightness=0.09), WATERLINE)
 
 
 def _ring(space: Space, plot: Plot, grown: float, z: float, colour: Colour, alpha: float) -> None:
@@ -205,7 +205,8 @@ def _ring(space: Space, plot: Plot, grown: float, z: float, colour: Colour, alph
     for i in range(64):
         angle = 2 * math.pi * i / 64
         reach = plot.coast(angle) + grown
-        places.append((plot.width / 2 + math.cos(angle) * reach, plot.depth / 2 + math.sin(angle) * reach, z))
+        x, y = plot.width / 2 + math.cos(angle) * reach, plot.depth / 2 + math.sin(angle) * reach
+        places.append((min(plot.width, max(0.0, x)), min(plot.depth, max(0.0, y)), z))
     space.face(places, colour, alpha=alpha)
 
 
