@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from aquatint.engines.composer import backdrops
+from aquatint.engines.composer.graphics.isometric import reading as isometric_reading
 from aquatint.engines.composer.graphics.panels.acting import read_beats
 from aquatint.engines.composer.graphics.panels.script import story_of
 from aquatint.engines.composer.graphics.panels.variation import readings
@@ -41,6 +42,8 @@ def admit(scene: Scene, reading: Reading) -> None:
     elif scene.kind == "series":
         _retell(reading, [(part, {}) for part in readings(scene)])
         reading.undrawn[:] = [word for word in reading.undrawn if not names_series(word)]
+    elif scene.kind == "isometric":
+        _admit_models(reading, isometric_reading.shown(scene))
     if scene.transparent and scene.kind == "scene" and not scene.items:
         scene.transparent = False
         reading.undrawn.append("transparent background")
@@ -57,6 +60,15 @@ def _admit_panels(scene: Scene, reading: Reading) -> None:
     _retell(reading, [(read.authored.reading, read.told.instead) for read in reads])
     for words in (reading.drawn, reading.approximated, reading.undrawn):
         words[:] = [word for word in words if not is_order(word)]
+
+
+def _admit_models(reading: Reading, shown: Mapping[str, str]) -> None:
+    """Words that models show are told as truly as they show them."""
+    for fate in ("undrawn", "approximated", "drawn"):
+        words = getattr(reading, fate)
+        for word in [word for word in words if word.lower() in shown and shown[word.lower()] != fate]:
+            words.remove(word)
+            getattr(reading, shown[word.lower()]).append(word)
 
 
 def _retell(reading: Reading, parts: Sequence[tuple[Reading, Mapping[str, str]]]) -> None:

@@ -27,9 +27,17 @@ _ROUND_ABOUT = frozenset({"under", "underneath", "beneath", "below", "around", "
 """What is said so of a table is not said of its top."""
 
 
-def table_meant(tags: Sequence[Tag], index: int, preposition: str) -> str | None:
-    """The noun of a table that stands in a room, or None where only its top is the place of the picture."""
+def table_meant(tags: Sequence[Tag], index: int, preposition: str, kind: str) -> str | None:
+    """The noun of a table that stands in a room, or None where only its top is the place of the picture.
+
+    In an isometric picture all tables are things.
+    """
     key = table("words/postures")["tables"].get(tags[index].folded)
+    if kind not in ("scene", "isometric"):
+        return None
+    if kind == "isometric":
+        key = key or table("words/postures")["tables"].get(tags[index].folded.removesuffix("s"))
+        return str(key) if key is not None else None
     animals = ON_TABLE if preposition == "at" else math.inf
     meant = preposition in _ROUND_ABOUT or _goes_back(tags[index:]) or are_furnished(tags, animals=animals)
     return key if key is not None and meant else None

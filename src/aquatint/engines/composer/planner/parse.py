@@ -230,7 +230,7 @@ class Reader(LikenessReader):
 
     def _on_place(self, index: int, each: Tag, sense: Sense) -> None:
         preposition = preposition_before(self.tags, index)
-        if sense.value == "table" and self.kind == "scene" and (key := table_meant(self.tags, index, preposition)):
+        if sense.value == "table" and (key := table_meant(self.tags, index, preposition, self.kind)):
             self._on_noun(index, each, Sense("noun", key))
             return
         if index + 1 < len(self.tags) and self.tags[index + 1].folded == "outside" and self.parse.places:
