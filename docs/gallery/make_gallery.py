@@ -26,6 +26,7 @@ from aquatint.types import ImageRequest, Rendered
 HERE = Path(__file__).parent
 CELL = 440
 SEED = 7
+"""Each picture of a sheet has this seed plus its number, and so a sky and a place of its own."""
 ENGINE = create("composer")
 COLUMNS = 6
 
@@ -52,7 +53,7 @@ def draw_sheet(each: dict[str, Any], spool: Spool) -> list[str]:
     """Draw one sheet into its file; gives its part of the list."""
     cells, lines = [], [f"## {each['title']}", "", f"![{each['title']}]({each['name']}.jpg)", ""]
     for number, picture in enumerate(tqdm(each["pictures"], desc=each["name"]), start=1):
-        rendered = draw(picture, spool)
+        rendered = draw(picture, SEED + number, spool)
         assert rendered.notes is not None
         with Image.open(io.BytesIO(rendered.path.read_bytes())) as image:
             cells.append(fit(image.convert("RGB")))
@@ -66,7 +67,7 @@ def draw_sheet(each: dict[str, Any], spool: Spool) -> list[str]:
     return [*lines, ""]
 
 
-def draw(picture: dict[str, object], spool: Spool) -> Rendered:
+def draw(picture: dict[str, object], seed: int, spool: Spool) -> Rendered:
     """One picture, made as the command line makes it."""
     profile = Deployments.of(Catalog.load()).resolve("gpt-image-2").profile
     request = ImageRequest(
@@ -75,7 +76,7 @@ def draw(picture: dict[str, object], spool: Spool) -> Rendered:
         quality="high",
         size_rule=profile.size_rule,
         size=parse_size(str(picture.get("size", "1024x1024"))),
-        seed=SEED,
+        seed=seed,
     )
     for update in run_inline(ENGINE, request, spool):
         if isinstance(update, Finished):

@@ -47,3 +47,21 @@ def test_a_stack_stands_one_on_the_other_and_bears_things_on_top() -> None:
     assert len(books) == 3
     assert all(lower - higher > 0.4 * placed[0].height for lower, higher in itertools.pairwise(books))
     assert candle.foot[1] < books[-1]
+
+
+def test_furniture_stands_beside_a_rug() -> None:
+    found = {item.noun: item.relation for item in author("a sofa, a lamp and a cat on the rug", seed=1).scene.items}
+    assert (found["sofa"], found["floor lamp"], found["cat"]) == ("beside", "beside", "on")
+
+
+def test_a_child_sits_on_the_shoulders_that_carry_it() -> None:
+    father, son = author("a father carrying his son on his shoulders", seed=1).scene.items
+    assert (son.relation, son.target, son.attributes["spot"]) == ("on", father.id, "shoulder")
+
+
+def test_a_list_of_colours_asks_for_no_grey_picture() -> None:
+    assert author("a geometric abstract in red, black and white", seed=1).scene.tones == []
+
+
+def test_who_sits_in_a_cafe_is_inside() -> None:
+    assert author("a cosy cafe in Paris with a couple at a table", seed=1).scene.backdrop == "cafe"

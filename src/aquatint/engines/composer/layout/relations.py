@@ -22,6 +22,8 @@ OVERHANG = 0.66
 """One thing alone may be so many times as wide as what it is on, however narrow that is at its top."""
 SEEN_ALOFT = (0.24, 0.17, 0.13, 0.08)
 """Least height of one, of two, of three and of each of many above something, in shorter sides."""
+DISH = 0.3
+"""Height in metres up to which what lies there is a plate, and what is on it no larger than it."""
 ON_CLOTH = 0.85
 """How much smaller than on the ground what is on a rug may be, if there is too little room."""
 BETWEEN_LEGS = 0.72
@@ -90,7 +92,11 @@ def _on_top(bond: Attachment) -> list[Placement]:
         # One alone, or whoever lives, may reach beyond the edges of a narrow top: a lion on a rock.
         lone = bond.sharers == bond.count == 1 or group_of(bond.item) in LIVING
         room = max(top.width, OVERHANG * box.width) if lone else top.width
-        on_cloth = bond.ruler.measures.role(host.item) == "lies" and bond.aspect < 1 and known is None
+        on_cloth = (
+            bond.ruler.measures.role(host.item) == "lies"
+            and bond.aspect < 1
+            and bond.ruler.measures.metres(host.item) > DISH
+        )
         height = _on_cloth(bond, box) if on_cloth else _shared_size(bond, room, share)
         height = min(height, (0.62 if grand else 9.0) * max(tall, 0.5 * room))
         foot = (_along(bond, instance, top), box.top + sink * tall)

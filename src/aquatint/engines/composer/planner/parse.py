@@ -58,11 +58,21 @@ class Reader(LikenessReader):
             front = edges["fronts"].get(place.backdrop)
             if front is None or place.preposition or place.implied:
                 continue
+            if any(phrase.noun.key in table("words/postures")["boards"]["names"] for phrase in self.parse.phrases):
+                self._go_inside(place)
+                return
             noun = nouns()[front]
             phrase = Phrase(noun=noun, word=place.word, index=place.index, art=noun.art, near=True)
             self.parse.places.remove(place)
             self.parse.phrases.insert(0, phrase)
             self.ledger.note(place.index, place.word, "approximated", overrule=True)
+
+    def _go_inside(self, place: PlaceWord) -> None:
+        """ "A cafe in Paris with a couple at a table" is seen from inside, where nothing tells of the town."""
+        for other in self.parse.places:
+            if other is not place:
+                self.ledger.note(other.index, other.word, "undrawn")
+        self.parse.places = [place]
 
     def _drop_totals(self) -> None:
         """ "Five children: three boys and two girls" are five in all."""

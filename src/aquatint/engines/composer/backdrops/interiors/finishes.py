@@ -238,12 +238,12 @@ def herringbone(easel: Easel, area: Area, tone: Colour) -> None:
 def terrazzo(easel: Easel, area: Area, tone: Colour) -> None:
     """Polished stone with chips of three colours."""
     left, low, right, high = area
-    for index, step in enumerate((-0.16, 0.07, -0.07)):
+    for index, step in enumerate((-0.06, 0.05, -0.03)):
         path, chance = skia.Path(), easel.chance.fork(index)
         for _ in range(150):
             x, y, size = chance.uniform(left, right) * 0.6, chance.uniform(low, high), chance.uniform(3, 9)
             path.addOval(skia.Rect.MakeXYWH(x, y, size * 1.5, size))
-        easel.paint(path, shift(tone, lightness=step, chroma=1.6, hue=40 * index), 0.7)
+        easel.paint(path, shift(tone, lightness=step, chroma=1.15, hue=14 * index), 0.6)
 
 
 def checker(easel: Easel, area: Area, tone: Colour) -> None:
