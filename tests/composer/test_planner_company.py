@@ -50,7 +50,9 @@ def test_a_stack_stands_one_on_the_other_and_bears_things_on_top() -> None:
 
 
 def test_furniture_stands_beside_a_rug() -> None:
-    found = {item.noun: item.relation for item in author("a sofa, a lamp and a cat on the rug", seed=1).scene.items}
+    found = {
+        item.noun: item.relation for item in author("a sofa, a lamp and a cat on the rug", seed=1).scene.items
+    }
     assert (found["sofa"], found["floor lamp"], found["cat"]) == ("beside", "beside", "on")
 
 

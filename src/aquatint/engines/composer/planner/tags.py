@@ -117,11 +117,6 @@ def _may_be_guessed(tokens: list[Token], at: int) -> bool:
     return token.kind == "word" and token.text.islower() and not tied
 
 
-def _lists_colours(tags: list[Tag]) -> bool:
-    """Whether the text is in the middle of a list of colours."""
-    return len(tags) > 1 and tags[-1].folded in (",", "and") and tags[-2].sense("colour") is not None
-
-
 def tag(tokens: list[Token]) -> list[Tag]:
     """The text as tags: greedy longest match from left to right. Other languages are read as English."""
     words = vocabulary()
@@ -149,13 +144,11 @@ def tag(tokens: list[Token]) -> list[Tag]:
         length = _run_length(tokens, at)
         while length > 0:
             senses = words.get(" ".join(token.folded for token in tokens[at : at + length]))
-            # "In red, black and white" lists colours, and asks for no grey picture.
-            listed = _lists_colours(tags) and tokens[at].folded == "black"
             aged = length > 1 and bool(tags) and tags[-1].folded in ("year", "years")
             split = senses is not None and (
                 _is_coloured_thing(tokens[at : at + length], senses) or _is_done(tokens, at, length)
             )
-            if senses is not None and not aged and not (listed and length > 1) and not split:
+            if senses is not None and not aged and not split:
                 break
             length -= 1
         else:

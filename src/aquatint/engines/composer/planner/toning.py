@@ -43,6 +43,9 @@ def find_tones(tags: Sequence[Tag], ledger: Ledger) -> list[str]:
             words = " ".join(each.folded for each in said)
             if words not in _TONES or any(ledger.known(index + i) for i in range(length)):
                 continue
+            if index > 1 and tags[index - 1].folded in (",", "and") and tags[index - 2].sense("colour"):
+                # "In red, black and white" lists colours.
+                continue
             after = index + length
             named = after < len(tags) and not ledger.known(after) and leads_to_noun(tags, after - 1)
             if words == "black and white" and named and not _is_pied(tags, after):
