@@ -14,10 +14,10 @@ from aquatint.engines.composer.styles.sheet import Sheet, to_pixels
 from aquatint.engines.composer.styles.style import Painted, fine_grain
 
 COATS = (
-    Coat(spacing=27, width=46, length=120, detail=0.0, tolerance=0.05, tint=0.02),
-    Coat(spacing=10.5, width=17, length=56, detail=0.0018, tolerance=0.035, tint=0.016, steps=4),
-    Coat(spacing=4.4, width=6.5, length=28, detail=0.0075, tolerance=0.035, tint=0.012, steps=4),
-    Coat(spacing=2.6, width=3.0, length=13, detail=0.02, tolerance=0.035, tint=0.0, steps=2),
+    Coat(spacing=30, width=50, length=122, detail=0.0, tolerance=0.05, tint=0.02),
+    Coat(spacing=11.5, width=18, length=56, detail=0.0018, tolerance=0.035, tint=0.016, steps=4),
+    Coat(spacing=5.2, width=7.2, length=28, detail=0.0085, tolerance=0.035, tint=0.012, steps=2),
+    Coat(spacing=3.2, width=3.5, length=14, detail=0.024, tolerance=0.035, tint=0.0, steps=2),
 )
 VALUES = 7.0
 """How many steps of brightness the painter mixes."""

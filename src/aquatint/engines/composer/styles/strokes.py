@@ -171,7 +171,9 @@ class Strips:
         self._parts = []
         for first in range(0, len(points), self._batch):
             part = slice(first, first + self._batch)
-            corners = list(itertools.starmap(skia.Point, rims[part].reshape(-1, 2).tolist()))
+            # Two flat lists, not one of pairs: the garbage collector counts every pair.
+            x, y = rims[part].reshape(-1, 2).T
+            corners = list(map(skia.Point, x.tolist(), y.tolist()))
             self._parts.append((corners, list(itertools.chain.from_iterable(places[m] for m in mark[part]))))
 
     def draw(self, canvas: Any, colour: Floats, alpha: Floats | float, brush: Brush) -> None:
