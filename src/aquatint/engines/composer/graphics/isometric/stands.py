@@ -100,6 +100,7 @@ def wants_of(scene: Scene) -> list[Want]:
     wants = [Want(actor, model_of(actor.item)) for actor in actors([one for one in shown if one not in strewn])]
     for item in strewn:
         wants += _field(item)
+    wants += _field_around(scene)
     held = {want.model.name for want in wants if want.model is not None}
     for name in names:
         if name.model and name.model not in held:
@@ -117,8 +118,19 @@ def _field(item: Item) -> list[Want]:
     """A field of what is strewn over the land: flowers, or rows of a crop."""
     model = model_of(item)
     flowers = model is not None and "flowers" in (model.name, model.entry.get("outdoors"))
-    name, count = ("flowers", FLOWERS) if flowers else ("crops", 1)
+    return _sown("flowers", FLOWERS, item) if flowers else _sown("crops", 1, item)
+
+
+def _sown(name: str, count: int, item: Item) -> list[Want]:
     return [Want(Actor(item, i, find(item.art)), catalogue()[name]) for i in range(count)]
+
+
+def _field_around(scene: Scene) -> list[Want]:
+    """What grows in a field that is the place of the picture."""
+    if scene.backdrop not in data("models")["fields"]:
+        return []
+    name, count, noun, colour = data("models")["fields"][scene.backdrop]
+    return _sown(name, count, Item(id=f"field-{noun}", noun=noun, word=noun, art=nouns()[noun].art, colour=colour))
 
 
 def _is_part(scene: Scene, item: Item, names: Sequence[Named]) -> bool:
