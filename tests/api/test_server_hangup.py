@@ -58,7 +58,7 @@ def test_hanging_up_in_the_middle_of_a_stream(fake_server: Server) -> None:
     with fake_server.http.stream("POST", "/v1/images/generations", json=body) as reply:
         first = next(reply.iter_lines())
         assert first == "event: image_generation.partial_image"
-        assert fake_server.runtime("running") == 2
+        until(lambda: fake_server.runtime("running") == 2, "both pictures were in the making")
     until(lambda: is_idle(fake_server), "the work stopped, long before its end", seconds=4)
 
 

@@ -216,6 +216,8 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     mood: Name = ""
     palette: Annotated[list[HexColour], Meta(max_length=12)] = []
     """Colours that the prompt asked of the whole picture ("in blue and gold")."""
+    ground: HexColour = ""
+    """The colour of a plain backdrop ("on a purple background"); the studio and portraits show it."""
     transparent: bool = False
     arrangement: Annotated[int, Meta(ge=0, le=63)] = 0
     """Which of the possible arrangements of its things was chosen."""

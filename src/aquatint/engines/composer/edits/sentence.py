@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aquatint.engines.composer.edits import changing, moving
+from aquatint.engines.composer.edits import changing, moving, setting
 from aquatint.engines.composer.edits.chunks import Chunk, is_content, says_only
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
@@ -342,6 +342,8 @@ class Walk:
     def _palette(self, code: str) -> bool:
         """A colour that is said of the picture and not of a thing in it, where the picture has a palette."""
         scene = self.draft.scene
+        if any(part.kind == "ground" for part in self.parts):
+            return setting.paint_ground(self.draft, code)
         if scene.kind == "scene" and scene.backdrop != "studio":
             return False
         kept = scene.palette if self.changed else []

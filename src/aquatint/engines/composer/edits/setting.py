@@ -14,6 +14,7 @@ from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.lexicon.nouns import find_noun, role
 from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.planner.phrases import Phrase
+from aquatint.engines.composer.planner.plain_ground import KINDS
 from aquatint.engines.composer.scene import Item, Scene
 from aquatint.engines.composer.styles import registry as styles
 from aquatint.sizes import Size
@@ -166,6 +167,17 @@ def _relocate(draft: Draft, place: str, whole: bool) -> bool:
     if not whole or place not in backdrops.names():
         return False
     draft.scene = _on_new_ground(replaced(scene, backdrop=place), scene.backdrop, draft.size)
+    return True
+
+
+def paint_ground(draft: Draft, code: str) -> bool:
+    """ "Make the background blue": a plain one of that colour; layouts have it as their palette."""
+    scene = draft.scene
+    if scene.kind not in KINDS:
+        draft.scene = replaced(scene, palette=[code])
+        return True
+    plain = replaced(scene, ground=code, backdrop="studio")
+    draft.scene = _on_new_ground(plain, scene.backdrop, draft.size)
     return True
 
 

@@ -40,6 +40,8 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     if not scene.transparent:
         if has_place(scene):
             paint_place_softly(page)
+        elif scene.ground:
+            page.paint_ground(Colour.of(scene.ground))
         else:
             paint_ground(page, setting, tone, LIGHT.key)
     yield 0.3, "ground"
@@ -47,7 +49,7 @@ def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tup
     page.clip(room)
     paint_sitters(page, room)
     yield 0.8, "sitter"
-    if not scene.transparent and (has_place(scene) or setting in DRAMATIC):
+    if not scene.transparent and (has_place(scene) or (setting in DRAMATIC and not scene.ground)):
         _paint_vignette(page)
     canvas.restore()
     if texts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host, size_within, slot
@@ -28,6 +29,8 @@ UPRIGHT = 0.7
 """Width by height up to which a bearer is upright."""
 STRING, KITE_STRING = 0.62, 1.5
 """Length of a balloon's string in heights of the bearer, and how far a kite flies to the side, in its widths."""
+JUGGLED, JUGGLED_ARC = 0.13, (0.3, 0.5)
+"""Height of a juggled thing; how far the arc goes to the side and up; all in heights of the juggler."""
 LIVING_SPOTS: dict[str, tuple[Part, ...]] = {"people": ("shoulder",), "animals": ("back", "shoulder")}
 """Where a thing is that is on somebody, when nothing says where, by the group of the noun."""
 LED_AHEAD = {"handle": True, "rope": False, "leash": True}
@@ -61,6 +64,8 @@ def hold(bond: Attachment) -> list[Placement]:
     grip = bond.ruler.measures.anchors.grip(bond.item, worn=False)
     if (way := bond.item.attributes.get("led", "")) in LED_AHEAD:
         return [_led(bond, i, grip, ahead=LED_AHEAD[way]) for i in range(bond.count)]
+    if bond.count > 1 and bond.target[0].item.attributes.get("pose") == "juggling":
+        return [_juggled(bond, i) for i in range(bond.count)]
     return [_flown(bond, i, grip) if grip.string else _carried(bond, i, grip) for i in range(bond.count)]
 
 
@@ -260,7 +265,26 @@ def _carried(bond: Attachment, instance: int, grip: Grip) -> Placement:
     one = at_host(bond, instance, (anchor.x, anchor.y), height, -STEP if grip.below else STEP)
     across = _across(bond, one, grip) - 0.5
     foot = (anchor.x - across * height * bond.aspect, anchor.y + (1 - grip.point[1]) * height)
-    return replace(one, foot=foot)
+    return replace(one, foot=_heaped(bond, instance, foot, height))
+
+
+def _heaped(bond: Attachment, instance: int, foot: Foot, height: float) -> Foot:
+    """More than one thing in a hand: each further one beside and above the first."""
+    rank = instance // 2 if len(bond.target) == 1 else 0
+    side = 1 if rank % 2 else -1
+    return foot[0] + 0.5 * side * (rank > 0) * height * bond.aspect, foot[1] - 0.55 * rank * height
+
+
+def _juggled(bond: Attachment, instance: int) -> Placement:
+    """In an arc over the head, from one hand to the other; several jugglers share what there is."""
+    host = bond.host(instance)
+    turn, number = instance // len(bond.target), max(2, -(-bond.count // len(bond.target)))
+    height = min(max(true_height(bond, host), SMALLEST_HELD * host.height), JUGGLED * host.height)
+    angle = math.pi * (0.06 + 0.88 * turn / (number - 1))
+    across, up = JUGGLED_ARC
+    x = host.foot[0] - across * host.height * math.cos(angle)
+    y = host.foot[1] - host.height * (0.66 + up * math.sin(angle))
+    return at_host(bond, instance, (x, y + height / 2), height, STEP)
 
 
 def _across(bond: Attachment, one: Placement, grip: Grip) -> float:

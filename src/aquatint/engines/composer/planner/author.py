@@ -21,6 +21,7 @@ from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
 from aquatint.engines.composer.planner.partners import board, don, equip, stand_up
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase
+from aquatint.engines.composer.planner.plain_ground import plain_ground
 from aquatint.engines.composer.planner.postures import leave_to_place, leave_to_poses, settle_postures
 from aquatint.engines.composer.planner.setting import Setting, settle
 from aquatint.engines.composer.planner.shapes import SIZES, find_shape
@@ -226,6 +227,9 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     if content is not None:
         claim_late(content, tags, ledger)
     setting = settle(parse, kind, ledger)
+    ground = plain_ground(tags, parse, kind.name, ledger)
+    if ground:
+        setting.backdrop = "studio"
     if kind.name == "scene" and setting.camera == "close" and closes_on_face(tags, parse.phrases):
         kind = kind._replace(name="portrait")
     share_supports(parse.phrases, tags)
@@ -259,6 +263,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         style=setting.style,
         mood=setting.mood,
         palette=[each.colour for each in parse.palette[:12]],
+        ground=ground,
         transparent=transparent or setting.transparent,
         tones=tones,
         items=items,

@@ -41,7 +41,8 @@ class Moon(Place):
         line, tall, short = easel.horizon, easel.height, 1000 * easel.unit
         easel.band(0, line + 0.05 * tall, (0, SPACE[0], 1.0), (0.7, SPACE[1], 1.0), (1, SPACE[2], 1.0))
         sky.stars(easel.fork("stars"), 1.0)
-        earth(easel.fork("earth"), (easel.width * (0.5 - 0.27 * easel.toward), 0.2 * tall), 0.1 * short)
+        if not any(item.noun == "earth" for item in easel.scene.items):
+            earth(easel.fork("earth"), (easel.width * (0.5 - 0.27 * easel.toward), 0.2 * tall), 0.1 * short)
         for i, (y, rise, dark) in enumerate(((0.0, 0.1, -0.32), (0.045, 0.07, -0.19), (0.085, 0.05, -0.08))):
             one = easel.fork("hill", i)
             shape = ridges.rolling(easel.width, line + y * tall, rise * tall, one.chance, waves=1.1 * easel.span)

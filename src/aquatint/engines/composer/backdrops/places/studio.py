@@ -32,6 +32,10 @@ class Studio(Place):
             darkness=outside.darkness * 0.5,
         )
 
+    def _plain(self, easel: Easel, colour: Colour) -> None:
+        """The colour that was asked for, hardly shaded."""
+        easel.band(0, easel.height, (0, colour, 1.0), (0.6, colour, 1.0), (1, shift(colour, lightness=-0.02), 1.0))
+
     def _ground(self, easel: Easel) -> Colour:
         asked = [Colour.of(text) for text in easel.scene.palette if text]
         if asked:
@@ -43,6 +47,9 @@ class Studio(Place):
 
     def back(self, easel: Easel) -> None:
         """One sweep of colour: light behind the subject, a brighter floor, quiet corners."""
+        if easel.scene.ground:
+            self._plain(easel, Colour.of(easel.scene.ground))
+            return
         colour, line, tall = self._ground(easel), easel.horizon, easel.height
         bend = 0.1 * tall
         wall, floor = shift(colour, lightness=-0.045), shift(colour, lightness=0.015)
