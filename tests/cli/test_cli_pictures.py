@@ -94,6 +94,8 @@ def test_a_drawn_picture_is_edited_by_instruction(tmp_path: Path) -> None:
     ("words", "expected"),
     [
         (["draw", "  "], "the prompt is empty"),
+        (["draw", "a " * 16_001], "32,002 characters; at most 32,000"),
+        (["draw", "caf\udcff cat"], "not UTF-8 text"),
         (["draw", PROMPT, "--size", "17x17"], "divisible by 16"),
         (["draw", PROMPT, "-n", "11"], "-n must be 1..10"),
         (["draw", PROMPT, "--seed", "-1"], "--seed must be"),

@@ -311,3 +311,16 @@ def test_doing_something_on_the_ground_is_lower_than_standing() -> None:
     (sitter,) = placed("a girl reading while sitting", 1)
     head, hips = at(sitter, "head", 1), at(sitter, "hips", 1)
     assert sitter.foot[1] - hips[1] < 0.3 * (sitter.foot[1] - head[1])
+
+
+@seeds
+@pytest.mark.parametrize(
+    ("prompt", "count"), [("a clown juggling five balls", 5), ("a woman holding three apples", 3)]
+)
+def test_several_things_that_are_held_do_not_hide_each_other(prompt: str, count: int, seed: int) -> None:
+    held = [one for one in placed(prompt, seed) if one.item.count > 1]
+    assert len(held) == count
+    places = [(one.foot[0], one.foot[1]) for one in held]
+    apart = [math.dist(a, b) / one.height for one, a in zip(held, places, strict=True) for b in places if a != b]
+    assert len(set(places)) == count
+    assert min(apart) > 0.4

@@ -350,3 +350,29 @@ def test_lists(text: str, items: list[str]) -> None:
 def test_entries_told_in_other_ways(prompt: str, labels: list[str]) -> None:
     assert [entry.label for entry in sheet(prompt).entries] == labels
     assert made(prompt).reading.undrawn == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "labels", "series"),
+    [
+        ("line chart of sales in 2021: 10, 2022: 20, 2023: 15", ["2021", "2022", "2023"], {"": [10, 20, 15]}),
+        ("line chart of revenue 2021 10, 2022 20, 2023 15", ["2021", "2022", "2023"], {"": [10, 20, 15]}),
+        (
+            "line chart: sales 10, 20, 15 vs costs 8, 12, 14 for 2021, 2022, 2023",
+            ["2021", "2022", "2023"],
+            {"Sales": [10, 20, 15], "Costs": [8, 12, 14]},
+        ),
+        (
+            "bar chart comparing apples and pears: 2021 10 and 8, 2022 20 and 12",
+            ["2021", "2022"],
+            {"Apples": [10, 20], "Pears": [8, 12]},
+        ),
+    ],
+)
+def test_years_are_labels_and_rows_are_series(
+    prompt: str, labels: list[str], series: dict[str, list[int]]
+) -> None:
+    chart = author(prompt, seed=7).scene.chart
+    assert chart is not None
+    assert chart.labels == labels
+    assert {row.name: row.values for row in chart.series} == series

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from aquatint.cli.console import Failure
-from aquatint.cli.pictures import add_picture_arguments, build_order, make_pictures
+from aquatint.cli.pictures import add_picture_arguments, build_order, check_words, make_pictures
 from aquatint.types import Source
 
 
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
         raise Failure("The instruction is empty: say what to change.")
     if len(images) > 16:
         raise Failure(f"At most 16 pictures can be edited together, but there are {len(images)}.")
-    options.prompt = instruction
+    options.prompt = check_words(instruction, "instruction")
     sources = tuple(_source(Path(name), f"image {number}") for number, name in enumerate(images, start=1))
     mask = _source(options.mask, "mask") if options.mask else None
     make_pictures(build_order(options, operation="edit", sources=sources, mask=mask), options.output)

@@ -42,6 +42,21 @@ SUFFIXES: dict[str, OutputFormat] = {
 ENGINE = "composer"
 
 
+LONGEST = 32_000
+"""Characters of a prompt or an instruction, as in the Image API."""
+
+
+def check_words(words: str, what: str) -> str:
+    """The words of a ``what`` ("prompt", "instruction"). Raises Failure where they are too long or no text."""
+    if len(words) > LONGEST:
+        raise Failure(f"The {what} has {len(words):,} characters; at most {LONGEST:,} are read. Shorten it.")
+    if not words.isprintable() and any("\ud800" <= character <= "\udfff" for character in words):
+        raise Failure(
+            f"The {what} holds bytes that are not UTF-8 text. Check the terminal's encoding (echo $LANG)."
+        )
+    return words
+
+
 def default_profile() -> Profile:
     """The profile whose sizes and qualities the command line offers."""
     return Deployments.of(Catalog.load()).resolve(PROFILE).profile

@@ -11,6 +11,7 @@ from aquatint.engines.composer.planner.graphic.content import Brief, Content
 from aquatint.engines.composer.planner.graphic.numbers import DAYS, MONTHS, common_manner, numbers_in, span_labels
 from aquatint.engines.composer.planner.graphic.pairs import SEPARATOR, Pair, clean, read_pairs
 from aquatint.engines.composer.planner.graphic.pieces import Piece
+from aquatint.engines.composer.planner.graphic.rows import bare_rows, paired_rows
 from aquatint.engines.composer.scene import Chart, ChartForm, Series
 
 _FORMS: tuple[tuple[ChartForm, re.Pattern[str]], ...] = tuple(
@@ -61,7 +62,7 @@ def read_chart(brief: Brief) -> Content:
         return _scatter(brief, region)
     if form == "gauge" and (found := _OF.search(brief.rest.text)) is not None:
         return _part_of_whole(brief, found)
-    content = _series_chart(brief, region) or _single_chart(brief, region)
+    content = _rows_chart(brief, region) or _series_chart(brief, region) or _single_chart(brief, region)
     if content is None or content.chart is None:
         return Content("chart", Chart(form=form or "bar"), empty=True)
     chart = content.chart
@@ -121,6 +122,21 @@ def data_region(brief: Brief) -> Piece:
         stop = max(rest.text.rfind(mark, 0, colon.start()) for mark in (",", ";", "\n"))
         return rest.cut(max(0, stop + 1))
     return rest.cut(colon.end()) if numbers_in(after) else rest
+
+
+def _rows_chart(brief: Brief, region: Piece) -> Content | None:
+    """Rows of several numbers, whose labels or names stand once for all."""
+    if (rows := paired_rows(Piece(brief.prompt[: region.start], 0), region)) is not None:
+        content = _grouped(brief, region, rows)
+        content.claims += [name for name, _ in rows]
+        return content
+    if (found := bare_rows(region)) is None:
+        return None
+    content = _grouped(brief, region, found[0])
+    if content.chart is not None and found[1]:
+        content.chart.labels = [sentence_case(label.text)[:400] for label in found[1]]
+        content.claims += found[1]
+    return content
 
 
 def _series_chart(brief: Brief, region: Piece) -> Content | None:

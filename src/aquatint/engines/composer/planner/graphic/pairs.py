@@ -26,6 +26,8 @@ _TRAILING = re.compile(
 _CUT = re.compile(r"\s+(?:in|with|on|using|as|by|made|where)\s+|[(]|\s+-\s+", re.IGNORECASE)
 LONGEST = 60
 """Characters of the longest label."""
+YEARS = (1900, 2100)
+"""What is a year even after other words."""
 
 
 class Pair(NamedTuple):
@@ -103,7 +105,8 @@ def _before(chunk: Piece, found: Sequence[Number]) -> list[Pair]:
         label = chunk.cut(at, number.start)
         named = clean(label).text
         follows = chunk.text[number.end :].lstrip()[:1]
-        if not named and number.year and index + 1 < len(found) and follows not in (",", ";"):
+        dated = not named or _is_date_of(chunk, found, index)
+        if dated and number.year and index + 1 < len(found) and follows not in (",", ";"):
             value = found[index + 1]
             year = clean(chunk.cut(number.start, number.end))
             pairs.append(Pair(year, value, chunk.cut(value.start, value.end)))
@@ -112,3 +115,10 @@ def _before(chunk: Piece, found: Sequence[Number]) -> list[Pair]:
         pairs.append(Pair(clean(label), number, chunk.cut(number.start, number.end)))
         index, at = index + 1, number.end
     return pairs
+
+
+def _is_date_of(chunk: Piece, found: Sequence[Number], index: int) -> bool:
+    """Whether it is a year of our days, with only marks before the next number: "sales in 2021: 10"."""
+    if not YEARS[0] <= found[index].value <= YEARS[1] or index + 1 == len(found):
+        return False
+    return not chunk.text[found[index].end : found[index + 1].start].strip(" :=")
