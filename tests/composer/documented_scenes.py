@@ -29,7 +29,7 @@ SCENES: dict[str, tuple[str, ...]] = {
         "move the fox and the rabbit further apart", "flip the rabbit", "add a bird", "remove the rabbit",
         "turn the fox into a wolf", "at night", "in winter", "make it rain", "in a forest",
         "as a watercolour", "warmer",
-        "remove the background", "add the text 'SALE' at the top", "make it a poster that says GRAND OPENING",
+        "make the background blue", "remove the background", "add the text 'SALE' at the top", "make it a poster that says GRAND OPENING",
         "turn it into a card", "turn it into a sticker", "turn it into a logo", "turn it into a pattern",
     ),
     "a fox and a robot": ("make the fox twice as tall as the robot",),
