@@ -175,7 +175,7 @@ def _flat(value: object) -> list[str]:
 
 def _palette(made: Authored, word: str) -> Finding:
     code = table("words/colours")["colours"].get(word.replace("_", " "), "?")
-    return Finding("palette", code in made.scene.palette)
+    return Finding("palette", code in (*made.scene.palette, made.scene.ground))
 
 
 def _honest(made: Authored, word: str) -> Finding:
