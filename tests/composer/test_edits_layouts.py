@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from edits_help import drawn
 
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.instruct import follow_all
@@ -106,3 +107,11 @@ def test_capitals_end_at_a_comma() -> None:
     )
     assert [text.content for text in draft.scene.texts] == ["BIG SALE"]
     assert draft.scene.style == "woodcut"
+
+
+def test_a_title_in_a_colour_that_reads_needs_no_field_of_its_own() -> None:
+    poster = author("poster for a jazz night with a saxophone, text 'BLUE NOTE'", seed=7).scene
+    red, grey = (done(poster, f"make the title {colour}").scene for colour in ("red", "#182a36"))
+    white = [float((drawn(scene, SIZE)[..., :3].min(2) > 250).mean()) for scene in (poster, red, grey)]
+    assert white[1] < white[0] + 0.005
+    assert white[2] > white[0] + 0.03

@@ -75,3 +75,11 @@ def test_a_view_from_above_is_only_promised_where_the_ground_fills_the_picture()
     scene, reading = author("flat lay of a croissant on a table", seed=1)
     admit(scene, reading)
     assert "flat lay" in reading.drawn
+
+
+@pytest.mark.parametrize("where", ["the left one", "the middle one", "the one on the right"])
+def test_which_of_several_is_meant_by_its_place_is_only_near(where: str) -> None:
+    authored = author(f"three cats, {where} is black", seed=7)
+    assert authored.reading.approximated == [where.removeprefix("the ")]
+    assert sum(item.count for item in authored.scene.items) == 3
+    assert [item.count for item in authored.scene.items if item.colour] == [1]

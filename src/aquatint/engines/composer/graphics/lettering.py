@@ -60,6 +60,10 @@ class Manner:
     """Of the second and detail lines, in ems."""
 
 
+LEGIBLE_LARGE = 3.0
+"""The least contrast of large letters, titles, with their ground (WCAG 2.2, level AA)."""
+
+
 class Piece(NamedTuple):
     """One text, broken into lines, with its face and colour."""
 
@@ -233,7 +237,7 @@ def put(
 def _put_piece(
     canvas: Any, piece: Piece, x: float, top: float, manner: Manner, coats: Sequence[Layer]
 ) -> list[Box]:
-    if contrast(piece.colour, manner.ground) < LEGIBLE:
+    if contrast(piece.colour, manner.ground) < (LEGIBLE_LARGE if piece.level == 0 else LEGIBLE):
         _plate(canvas, piece, x, top, manner.align)
         coats = ()
     layers = [*coats, Layer(fill(piece.colour))]

@@ -7,12 +7,14 @@ import unicodedata
 from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.planner.loose import LooseWords
 from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Parse
 from aquatint.engines.composer.planner.senses import choose, preposition_before
 from aquatint.engines.composer.planner.tags import Tag
 
 _ENDS = frozenset(".;!?:\n")
+_WHERE = frozenset({"left", "right", "middle", "centre", "center"})
 _STRUCTURE = frozenset({"relation", "stop", "article", "pronoun"})
 """Categories of words that hold a sentence together."""
 
@@ -147,7 +149,9 @@ class Walk(LooseWords):
     def _on_ordinal(self, index: int, each: Tag, sense: Sense) -> None:
         """ "The first cat is black and the second is white": one of those that were named together."""
         several = next((phrase for phrase in reversed(self.parse.phrases) if phrase.count > 1), None)
-        self.ledger.note(index, each.word, "undrawn" if several is None else "drawn")
+        # Which of them stands left or right is the layout's choice.
+        kept: Fate = "approximated" if _WHERE & set(each.folded.split()) else "drawn"
+        self.ledger.note(index, each.word, "undrawn" if several is None else kept)
         if several is not None:
             self.referred, self.ordinal = several, True
 
