@@ -47,7 +47,8 @@ def _impressionist(sheet: Sheet) -> Iterator[Planes]:
     canvas = strokes.painting(sheet.shape, to_pixels(ground))
     for number, coat in enumerate(DABS):
         lay_coat(motif, coat, chance.fork("coat", number)).draw(canvas.getCanvas(), strokes.bristles())
-        yield strokes.read_planes(canvas)
+        if sheet.staged or coat is DABS[-1]:
+            yield strokes.read_planes(canvas)
 
 
 def _dots(

@@ -57,9 +57,10 @@ def _angles(form: Plane, set_angle: float, follow: float) -> Plane:
 
 
 def hatched(
-    tone: Plane, form: Plane, layers: tuple[Hatch, ...], brush: strokes.Brush, unit: float, chance: Chance
+    sheet: Sheet, tone: Plane, form: Plane, layers: tuple[Hatch, ...], brush: strokes.Brush
 ) -> Iterator[Plane]:
-    """Coverage 0..1 of the lines after each layer, for a tone (0 light, 1 dark)."""
+    """Coverage 0..1 of the lines, for a tone (0 light, 1 dark): after each layer where stages are shown."""
+    unit, chance = sheet.unit, sheet.chance
     canvas = strokes.painting(tone.shape)
     canvas.getCanvas().clear(0xFF000000)
     edge_stop = np.stack([blur(tone, 1.2 * unit)] * 3)
@@ -76,7 +77,8 @@ def hatched(
         alpha = layer.alpha * press * (np.float32(0.7) + np.float32(0.5) * seat.dice[3])
         strips = strokes.Strips(points, width, seat, taper=0.0)
         strips.draw(canvas.getCanvas(), strokes.WHITE, alpha, brush)
-        yield strokes.read_planes(canvas)[0]
+        if sheet.staged or layer is layers[-1]:
+            yield strokes.read_planes(canvas)[0]
 
 
 def _pencil(sheet: Sheet) -> Iterator[Planes]:
@@ -94,10 +96,11 @@ def _pencil(sheet: Sheet) -> Iterator[Planes]:
         unsteady(lines, unit, 3.0, chance.fork("one")), unsteady(lines, unit, 4.5, chance.fork("two"))
     )
     twice *= np.float32(0.65) + np.float32(0.8) * noise.clouds(shape, 70 * unit, chance.fork("press"), 2)
-    yield _drawn(paper, twice * catch * np.float32(0.7), GRAPHITE)
+    if sheet.staged:
+        yield _drawn(paper, twice * catch * np.float32(0.7), GRAPHITE)
     smudge = np.float32(0.95) * blur(tone, 2.5 * unit) ** np.float32(1.5)
     form = direction(simple, unit, chance, sigma=16.0)
-    for cover in hatched(tone, form, PENCIL_LAYERS, strokes.pencil(), unit, chance):
+    for cover in hatched(sheet, tone, form, PENCIL_LAYERS, strokes.pencil()):
         dark = np.float32(1) - (np.float32(1) - cover) * (np.float32(1) - smudge)
         dark = np.float32(1) - (np.float32(1) - dark) * (np.float32(1) - np.clip(twice, 0, 1) * np.float32(0.95))
         # The darker, the deeper graphite is pressed into the pits of the paper.
@@ -135,10 +138,11 @@ def _ink(sheet: Sheet) -> Iterator[Planes]:
     yield washed
     black = smoothstep(0.17, 0.1, blur(bright, 0.8 * unit))
     line = unsteady(np.maximum(outlines(simple, bright, 1.5 * unit), black), unit, 1.6, chance.fork("hand"))
-    yield _drawn(washed, line, INK)
+    if sheet.staged:
+        yield _drawn(washed, line, INK)
     form = direction(simple, unit, chance)
     tone = np.float32(1) - bright ** np.float32(0.85)
-    for cover in hatched(tone, form, PEN_LAYERS, strokes.pen(), unit, chance):
+    for cover in hatched(sheet, tone, form, PEN_LAYERS, strokes.pen()):
         yield _drawn(washed, np.maximum(cover, line), INK)
 
 

@@ -25,6 +25,8 @@ TRIES = 6
 OVER = 2
 """Facets are drawn this many times larger and reduced, for smooth seams."""
 BATCH = 20_000
+MESHES = ((92.0, 0.0), (50.0, 0.0016), (28.0, 0.0036), (15.0, 0.0085))
+"""Sizes of the facets in units, each with the busyness from which on it is used."""
 
 
 def _corners(sheet: Sheet, cell: float, chance: Chance) -> Floats:
@@ -113,7 +115,7 @@ def _paint(sheet: Sheet) -> Iterator[Planes]:
     mesh = np.zeros((0, 3, 2), np.float32)
     tints = np.zeros(0, np.uint32)
     edge = edges(colour, 1.2 * sheet.unit) * np.float32(sheet.unit)
-    for size, detail in ((92.0, 0.0), (50.0, 0.0016), (28.0, 0.0036), (15.0, 0.0085)):
+    for size, detail in MESHES:
         busy = blur(edge, 1.3 * size * sheet.unit)
         chance = sheet.chance.fork("facets", round(size))
         triangles = _triangles(_corners(sheet, size * sheet.unit, chance.fork("corners")), colour)
@@ -122,7 +124,8 @@ def _paint(sheet: Sheet) -> Iterator[Planes]:
         chosen = sample(busy, middle[:, 0], middle[:, 1]) >= detail
         mesh = np.concatenate([mesh, triangles[chosen]])
         tints = np.concatenate([tints, facets[chosen]])
-        yield _drawn(mesh, tints, sheet.shape)
+        if sheet.staged or (size, detail) == MESHES[-1]:
+            yield _drawn(mesh, tints, sheet.shape)
 
 
 LOW_POLY = Painted("low-poly", reach=240.0, paint=_paint)

@@ -21,6 +21,8 @@ PAPER = (0.955, 0.92, 0.84)
 KEY = (0.105, 0.095, 0.10)
 TINTS = ((244, 235, 214), (226, 178, 92), (199, 84, 56), (98, 140, 92), (96, 132, 170))
 """Paper, ochre, vermilion, green earth, indigo wash: what the tint blocks print."""
+CUTS = ((9.0, 56.0, 0.2), (8.0, 38.0, 0.58), (6.0, 26.0, 0.82))
+"""Distance and length of the cuts in units, and the brightness from which on they are made."""
 
 
 def _bend(colour: Planes, unit: float, chance: Chance) -> Plane:
@@ -40,13 +42,14 @@ def _tints(colour: Planes, unit: float, chance: Chance) -> Planes:
     return np.stack([blur(np.ascontiguousarray(plane), 0.7 * unit) for plane in inks])
 
 
-def _carved(colour: Planes, bright: Plane, unit: float, chance: Chance) -> Iterator[Plane]:
-    """What the gouge took away, 0..1, cut by cut: wide cuts for lights, thin ones for half-tones."""
+def _carved(sheet: Sheet, colour: Planes, bright: Plane) -> Iterator[Plane]:
+    """What the gouge took away, 0..1: wide cuts for lights, thin ones for half-tones; cut by cut if staged."""
+    unit, chance = sheet.unit, sheet.chance
     canvas = strokes.painting(bright.shape)
     canvas.getCanvas().clear(0xFF000000)
     form = direction(colour, unit, chance, sigma=12.0)
     stop = np.stack([blur(bright, 1.0 * unit)] * 3)
-    for number, (spacing, length, low) in enumerate(((9.0, 56.0, 0.2), (8.0, 38.0, 0.58), (6.0, 26.0, 0.82))):
+    for number, (spacing, length, low) in enumerate(CUTS):
         seat = strokes.seats(bright.shape, spacing * unit, chance.fork("cut", number), jitter=0.75)
         light = seat.at(stop[0])
         chosen = light > low + 0.12 * (seat.dice[0] - 0.5)
@@ -56,7 +59,8 @@ def _carved(colour: Planes, bright: Plane, unit: float, chance: Chance) -> Itera
         points = strokes.spines(seat, form, reach, stop, 0.1, steps=4)
         strips = strokes.Strips(points, width, seat, taper=0.0)
         strips.draw(canvas.getCanvas(), strokes.WHITE, 1.0, strokes.gouge())
-        yield strokes.read_planes(canvas)[0]
+        if sheet.staged or number == len(CUTS) - 1:
+            yield strokes.read_planes(canvas)[0]
 
 
 def _paint(sheet: Sheet) -> Iterator[Planes]:
@@ -75,7 +79,7 @@ def _paint(sheet: Sheet) -> Iterator[Planes]:
     keep = np.maximum(contours(bright, 2.0 * unit), rim * smoothstep(0.38, 0.5, bright))
     split = rim * smoothstep(0.5, 0.38, bright)
     yield tints
-    for cut in _carved(colour, bright, unit, chance):
+    for cut in _carved(sheet, colour, bright):
         block = np.clip(np.float32(1) - np.maximum(cut, split) + keep, 0, 1)
         block = smoothstep(0.3, 0.7, block) * (np.float32(0.86) + np.float32(0.14) * inked)
         yield tints * (np.float32(1) - block) + key * block

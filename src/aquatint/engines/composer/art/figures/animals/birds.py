@@ -168,7 +168,8 @@ def _legs(
         coat.get("thigh", coat.get("belly", coat["main"])),
     )
     group.rope(stroke_line([(x + 0.01, y + 0.02), knee, (foot[0], -thick * 0.5)]), coat["leg"], thick)
-    span = 2.4 * thick + 0.06 * bird.length
+    # Who stands upright is seen almost from the front, and so are the feet.
+    span = (2.4 * thick + 0.06 * bird.length) * (1 - 0.45 * upright)
     if bird.webbed:
         web = [
             (foot[0] + 0.3 * span, -thick),
