@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.composer.edits_help import instructed
+from edits_help import instructed
 
 from aquatint.engines.composer.edits import size_after
 from aquatint.engines.composer.edits.history import State

@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from tests.composer.edits_help import a_task, drawn, instructed
+from edits_help import a_task, drawn, instructed
 
 from aquatint.engines.composer.edits import apply_instruction, size_after
 from aquatint.engines.composer.edits.where import first_placement, placements

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.composer.edits_help import drawn, instructed
+from edits_help import drawn, instructed
 
 from aquatint.engines.composer.edits.where import feet_of, group_box, placements
 from aquatint.engines.composer.layout.singled import seen_count

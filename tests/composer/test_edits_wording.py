@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.composer.edits_help import instructed
+from edits_help import instructed
 
 from aquatint.engines.composer.planner.author import author
 from aquatint.sizes import Size
