@@ -25,6 +25,8 @@ Moderation = Literal["auto", "low"]
 
 SEED_LIMIT = 2**32
 """Seeds are integers in ``0 <= seed < SEED_LIMIT``."""
+PROMPT_LIMIT = 32_000
+"""Characters of a prompt or an instruction. Source: the reference of OpenAI's Image API."""
 
 
 @dataclass(frozen=True, slots=True)

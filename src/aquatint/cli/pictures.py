@@ -23,6 +23,7 @@ from aquatint.runtime.messages import Finished, Progressed
 from aquatint.sizes import IllegalSize, Size, SizeRule, parse_size
 from aquatint.spool import Spool
 from aquatint.types import (
+    PROMPT_LIMIT,
     SEED_LIMIT,
     Animation,
     Background,
@@ -42,14 +43,10 @@ SUFFIXES: dict[str, OutputFormat] = {
 ENGINE = "composer"
 
 
-LONGEST = 32_000
-"""Characters of a prompt or an instruction, as in the Image API."""
-
-
 def check_words(words: str, what: str) -> str:
     """The words of a ``what`` ("prompt", "instruction"). Raises Failure where they are too long or no text."""
-    if len(words) > LONGEST:
-        raise Failure(f"The {what} has {len(words):,} characters; at most {LONGEST:,} are read. Shorten it.")
+    if len(words) > PROMPT_LIMIT:
+        raise Failure(f"The {what} has {len(words):,} characters; at most {PROMPT_LIMIT:,} are read. Shorten it.")
     if not words.isprintable() and any("\ud800" <= character <= "\udfff" for character in words):
         raise Failure(
             f"The {what} holds bytes that are not UTF-8 text. Check the terminal's encoding (echo $LANG)."

@@ -36,7 +36,7 @@ from aquatint.errors import (
     UnsupportedParameter,
 )
 from aquatint.foundry.catalog import Profile
-from aquatint.types import SEED_LIMIT
+from aquatint.types import PROMPT_LIMIT, SEED_LIMIT
 
 _BOTH: tuple[Endpoint, ...] = ("generations", "edits")
 _EDITS: tuple[Endpoint, ...] = ("edits",)
@@ -70,7 +70,7 @@ MODEL = Parameter(name="model", kind=Text(longest=_LONGEST_MODEL), required=True
 
 PARAMETERS: tuple[Parameter, ...] = (
     MODEL,
-    Parameter(name="prompt", kind=Text(longest=32_000, shortest=1), required=True, nullable=False),
+    Parameter(name="prompt", kind=Text(longest=PROMPT_LIMIT, shortest=1), required=True, nullable=False),
     Parameter(name="image", kind=Anything(), endpoints=_EDITS, dialects=_FORM, check=form_images),
     Parameter(name="images", kind=Anything(), endpoints=_EDITS, dialects=_JSON, check=json_images),
     Parameter(name="mask", kind=Anything(), endpoints=_EDITS, dialects=_FORM, check=form_mask),
@@ -107,7 +107,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter(name="aquatint", kind=Extension(), default=Wishes()),
     Parameter(name="aquatint[plan]", kind=Flag(), dialects=_FORM, default=False),
     Parameter(name="output_compression", kind=Whole(0, 100), default=100, check=check_compression),
-    Parameter(name="size", kind=Text(longest=32_000), default="auto", check=check_size),
+    Parameter(name="size", kind=Text(longest=PROMPT_LIMIT), default="auto", check=check_size),
 )
 
 UNSUPPORTED: dict[str, str] = {

@@ -9,6 +9,7 @@ from typing import Any
 
 from aquatint.director.contract import Gallery, Order, Rules
 from aquatint.language.contract import Call, Choice, Function
+from aquatint.types import PROMPT_LIMIT
 
 DRAW = Function(
     name="draw_picture",
@@ -50,7 +51,6 @@ SHOW = Function(
         "additionalProperties": False,
     },
 )
-PROMPT_LIMIT = 32_000
 
 
 @dataclass(frozen=True, slots=True)

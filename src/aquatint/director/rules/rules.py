@@ -19,6 +19,7 @@ from aquatint.director.rules.story import description, quoted, story
 from aquatint.director.rules.words import opening, plain, reply, trimmed, without_openers, without_talk, words
 from aquatint.engines.composer.lexicon.vocabulary import vocabulary
 from aquatint.errors import NoImageToEdit
+from aquatint.types import PROMPT_LIMIT
 
 _BARE_IT = re.compile(
     r"^(?:(?:let's |lets |i )?"
@@ -33,8 +34,6 @@ _BATCHES = 3
 """How many answers back pictures drawn together are still spoken of by their place among them."""
 _LONG = 2_000
 """Characters that are read in a few milliseconds."""
-READ = 32_000
-"""Characters of a message that are read: what a prompt may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def latest_message(turn: Turn) -> tuple[str, tuple[Card, ...]]:
         if said.role == "user":
             now.insert(0, said)
     text = "\n".join(said.text for said in now if said.text).strip()
-    return without_talk(text[:READ]), tuple(card for said in now for card in said.pictures)
+    return without_talk(text[:PROMPT_LIMIT]), tuple(card for said in now for card in said.pictures)
 
 
 def latest_batch(turn: Turn) -> list[Card]:
@@ -258,7 +257,7 @@ def _with_style(turn: Turn, prompt: str) -> str:
     """The prompt with the style that the instructions ask for, unless it names one itself."""
     if not turn.instructions or any(each.sense("style") for each in facts.tags_of(prompt)):
         return prompt
-    styles = [each.word for each in facts.tags_of(turn.instructions[:READ]) if each.sense("style")]
+    styles = [each.word for each in facts.tags_of(turn.instructions[:PROMPT_LIMIT]) if each.sense("style")]
     return f"{prompt}, in the style: {styles[0]}" if styles else prompt
 
 

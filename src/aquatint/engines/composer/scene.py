@@ -14,6 +14,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from aquatint.types import PROMPT_LIMIT
+
 LAST = 399
 """Number of the last drawing that an item may have."""
 _UNTYPED = re.compile(r"(\d{1,3}) (colour|size|gone)")
@@ -199,7 +201,7 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     """A whole picture as data."""
 
     version: Literal[1] = 1
-    prompt: Annotated[str, Meta(max_length=32_000)]
+    prompt: Annotated[str, Meta(max_length=PROMPT_LIMIT)]
     instructions: Annotated[list[Line], Meta(max_length=200)] = []
     """What edits asked since, the last ones; each shortened to a line."""
     seed: Annotated[int, Meta(ge=0, lt=2**32)]

@@ -16,6 +16,7 @@ from aquatint.engines.composer.scene import Item, Reading, Scene
 from aquatint.engines.composer.staging import place_items
 from aquatint.imaging.raster import Raster
 from aquatint.sizes import Size
+from aquatint.types import PROMPT_LIMIT
 
 _IMAGES = re.compile(r"\bimage (\d{1,2})\b(?:\s*(?:,|and|&|with)*\s*(?=image))?", re.IGNORECASE)
 _OPENING = re.compile(
@@ -77,7 +78,7 @@ def compose_with(
     text, numbers = described
     text = _SAID.sub(lambda match: f'{match[1]} "{match[2].strip()}"', text)
     authored = author(text, seed=seed, transparent=transparent)
-    scene, reading = replaced(authored.scene, prompt=prompt[:32_000]), authored.reading
+    scene, reading = replaced(authored.scene, prompt=prompt[:PROMPT_LIMIT]), authored.reading
     added: list[Item] = []
     for number in numbers:
         made = with_picture(scene, sources[number - 1], number, len(numbers))

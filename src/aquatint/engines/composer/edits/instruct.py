@@ -25,8 +25,8 @@ from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.engines.contract import Task
 from aquatint.imaging.raster import Raster
 from aquatint.sizes import Size
+from aquatint.types import PROMPT_LIMIT
 
-INSTRUCTION_LIMIT = 32_000
 LINE_LIMIT, HISTORY_LIMIT = 400, 200
 """Characters of an instruction, and instructions, that the plan remembers."""
 
@@ -79,11 +79,11 @@ def follow_all(
     if (steps := steps_back(instruction, scene)) > 0 and area is None:
         return _take_back(draft, instruction, steps, shown or size)
     asked_for = instruction[:LINE_LIMIT]
-    instruction = put_right(instruction[:INSTRUCTION_LIMIT], scene)
+    instruction = put_right(instruction[:PROMPT_LIMIT], scene)
     if pictures:
         draft.pictures = pictures
         instruction = _take_palette(draft, named(instruction, list(pictures)))
-    for clause in clauses(instruction[:INSTRUCTION_LIMIT]):
+    for clause in clauses(instruction[:PROMPT_LIMIT]):
         before, told = draft.scene, _told(draft.ledger)
         follow(draft, clause)
         _note_clause(draft.ledger, clause)
@@ -156,7 +156,7 @@ def mask_area(task: Task) -> Area | None:
 
 def note_rest(ledger: Ledger, instruction: str) -> None:
     """Take down that content words that no operation has taken are not drawn."""
-    for clause in clauses(instruction[:INSTRUCTION_LIMIT]):
+    for clause in clauses(instruction[:PROMPT_LIMIT]):
         _note_clause(ledger, clause)
 
 

@@ -30,8 +30,7 @@ from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.planner.toning import find_tones
 from aquatint.engines.composer.scene import Item, Reading, Scene, Step, Text
-
-PROMPT_LIMIT = 32_000
+from aquatint.types import PROMPT_LIMIT
 
 
 class Authored(NamedTuple):

@@ -31,6 +31,7 @@ from aquatint.engines.composer.scene import (
     Weather,
 )
 from aquatint.engines.composer.styles import registry as styles
+from aquatint.types import PROMPT_LIMIT
 
 THINGS = 24
 """Most things of a draft."""
@@ -128,7 +129,7 @@ def scene_of_draft(draft: dict[str, Any], prompt: str, *, seed: int, transparent
             raise DraftInvalid(f"there is no {name} '{getattr(plan, name)}'")
     phrases, reading = _phrases(plan)
     scene = Scene(
-        prompt=prompt[:32_000],
+        prompt=prompt[:PROMPT_LIMIT],
         seed=seed,
         kind=plan.kind,
         backdrop=plan.backdrop,

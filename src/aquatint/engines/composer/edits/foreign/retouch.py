@@ -15,12 +15,12 @@ from aquatint.engines.composer.edits.foreign.extending import extend, inner_box
 from aquatint.engines.composer.edits.foreign.geometry import Reframing, reframed, reframings
 from aquatint.engines.composer.edits.foreign.looks import wants_clear
 from aquatint.engines.composer.edits.foreign.requests import Requests, Step
-from aquatint.engines.composer.edits.instruct import INSTRUCTION_LIMIT, note_rest
+from aquatint.engines.composer.edits.instruct import note_rest
 from aquatint.engines.composer.scene import Reading
 from aquatint.engines.contract import Event, Picture, Preview, Progress, Task
 from aquatint.imaging.frame import make_frame
 from aquatint.imaging.raster import Raster
-from aquatint.types import Notes
+from aquatint.types import PROMPT_LIMIT, Notes
 
 STEPS = 20
 EXTENDING = "extending"
@@ -53,10 +53,10 @@ def retouch(task: Task, engine_label: str) -> Iterator[Event]:
 
 def _reframed(task: Task) -> tuple[Task, list[Reframing]]:
     """The task with its picture cropped, turned or enlarged as its words ask; with a mask the frame stays."""
-    asked = reframings(task.request.prompt[:INSTRUCTION_LIMIT])
+    asked = reframings(task.request.prompt[:PROMPT_LIMIT])
     if not asked or task.frame is None or task.frame.masked:
         return task, []
-    first = Raster(reframed(task.sources[0].pixels, task.request.prompt[:INSTRUCTION_LIMIT]))
+    first = Raster(reframed(task.sources[0].pixels, task.request.prompt[:PROMPT_LIMIT]))
     frame = make_frame(first, None, task.size)
     return replace(task, sources=(first, *task.sources[1:]), frame=frame), asked
 
@@ -88,7 +88,7 @@ def _preparations(task: Task, canvas: Canvas) -> list[Step]:
 
 
 def _read(task: Task, requests: Requests) -> Reading:
-    instruction = task.request.prompt[:INSTRUCTION_LIMIT]
+    instruction = task.request.prompt[:PROMPT_LIMIT]
     requests.read(instruction)
     clear = task.request.background != "transparent" or wants_clear(requests)
     note_rest(requests.draft.ledger, instruction)
