@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 from aquatint.engines.composer.art.drawing import Box, Look
 from aquatint.engines.composer.art.figures.animals import extras, heads, markings, tails, voices, wings
 from aquatint.engines.composer.art.figures.animals.others import OTHERS
+from aquatint.engines.composer.art.figures.animals.profile_heads import add_profile_head
 from aquatint.engines.composer.art.figures.animals.skeleton import GAITS, Skeleton, build_skeleton
-from aquatint.engines.composer.art.figures.animals.species import Pose, Species, faces, plans, profiles
+from aquatint.engines.composer.art.figures.animals.species import Pose, Species, faces, plans
 from aquatint.engines.composer.art.figures.animals.variants import MARKS, YOUNG, variant_of
 from aquatint.engines.composer.art.figures.coat import Coat, coat_of, dyed
 from aquatint.engines.composer.art.figures.geometry import outline, oval, ribbon, stroke_line
@@ -295,19 +296,7 @@ def _head(
         heads.turned_head(sketch, kind, face, coat, project, mood, asleep)
         return
     pitch = kind.pitch + chance.uniform(-5.0, 5.0) + (14.0 if asleep else 46.0 if pose == "eating" else 0.0)
-    profile = profiles()[kind.profile]
-    behind = Sketch()
-    place = heads.side_head(behind, kind, profile, coat, bones.head, pitch, asleep)
-    if kind.horns:
-        extras.add_horns(sketch, kind, coat, place, far=True)
-    sketch.groups += behind.groups
-    if kind.mane == "flowing":
-        extras.add_forelock(sketch, kind, coat, place)
-    if kind.horns:
-        extras.add_horns(sketch, kind, coat, place, far=False)
-    if kind.pattern == "trunk":
-        raised = chance.random() < 0.3 or pose == "spraying"
-        extras.add_trunk(sketch, kind, coat, place, raised=raised)
-        heads.add_side_eye(sketch, kind, profile, place, asleep)
-        if pose == "spraying":
-            voices.add_spray(sketch, place(-1.14, 0.3), kind.head)
+    raised = kind.pattern == "trunk" and (chance.random() < 0.3 or pose == "spraying")
+    place = add_profile_head(sketch, kind, coat, bones.head, pitch, asleep=asleep, raised=raised)
+    if kind.pattern == "trunk" and pose == "spraying":
+        voices.add_spray(sketch, place(-1.14, 0.3), kind.head)

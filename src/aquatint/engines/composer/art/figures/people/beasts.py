@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from aquatint.engines.composer.art.figures.animals import birds, extras, frog, heads
+from aquatint.engines.composer.art.figures.animals import birds, frog, heads
 from aquatint.engines.composer.art.figures.animals.animal import DYED
-from aquatint.engines.composer.art.figures.animals.species import Bird, Species, faces, profiles, species
+from aquatint.engines.composer.art.figures.animals.profile_heads import add_profile_head
+from aquatint.engines.composer.art.figures.animals.species import Bird, Species, faces, species
 from aquatint.engines.composer.art.figures.coat import Coat, coat_of, dyed
 from aquatint.engines.composer.art.figures.geometry import ribbon
 from aquatint.engines.composer.art.figures.people.face import expression_of
@@ -105,15 +106,4 @@ def _in_profile(
 ) -> None:  # fmt: skip
     sized = msgspec.structs.replace(kind, head=SIDE * size)
     centre = at[0] + 0.5 * size, at[1] - 0.25 * size
-    behind = Sketch()
-    place = heads.side_head(behind, sized, profiles()[kind.profile], coat, centre, kind.pitch, asleep)
-    if kind.horns:
-        extras.add_horns(sketch, sized, coat, place, far=True)
-    sketch.groups += behind.groups
-    if kind.mane == "flowing":
-        extras.add_forelock(sketch, sized, coat, place)
-    if kind.horns:
-        extras.add_horns(sketch, sized, coat, place, far=False)
-    if kind.pattern == "trunk":
-        extras.add_trunk(sketch, sized, coat, place, raised=False)
-        heads.add_side_eye(sketch, sized, profiles()[kind.profile], place, asleep)
+    add_profile_head(sketch, sized, coat, centre, kind.pitch, asleep=asleep)
