@@ -8,6 +8,7 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.chains import CARRIED, HAND, LIVING, Chain
 from aquatint.engines.composer.planner.fitting import fits
+from aquatint.engines.composer.planner.meant import meant
 from aquatint.engines.composer.planner.moved import MOVED, move
 from aquatint.engines.composer.planner.phrases import Phrase
 
@@ -94,58 +95,49 @@ class Connector(Chain):
             sit_on(part, bearer, held[-1])
 
     def _connect(self, said: Said, target: Phrase) -> None:
-        relation = said.relation
-        if relation.removeprefix("-") in MOVED:
-            move(relation, said.subjects, target, self._carry)
+        if said.relation.removeprefix("-") in MOVED:
+            move(said.relation, said.subjects, target, self._carry)
             return
         if said.pose:
             target.attributes.setdefault("pose", said.pose)
         if not said.subjects:
-            # "on the left a cat": the relation is the new phrase's own.
-            if said.open_ended and self._order:
-                target.relate(relation, self._order[-1])
-            elif said.open_ended:
-                self._unplaced.append((target, relation))
+            self._connect_alone(said, target)
             return
-        if relation.removeprefix("-") in CARRIED and relation.startswith("-"):
-            for subject in said.subjects:
-                self._carry(relation[1:], target, subject)
-            return
+        relation = meant(said.relation, said.subjects[0].noun, target.noun)
         if relation.startswith("-"):
-            target.relate(relation[1:], said.subjects[0])
-            if relation == "-following" and said.pose == "running" and said.subjects[0].noun.group in LIVING:
-                said.subjects[0].attributes.setdefault("pose", said.pose)
+            self._connect_turned(relation[1:], said, target)
+        elif target.noun.role not in _IN_THE_SKY and not target.spread:
+            held = said.by_verb and relation == "holding"
+            self._connect_to(self._held(said, target) if held else relation, said, target)
+
+    def _connect_alone(self, said: Said, target: Phrase) -> None:
+        """ "On the left a cat": the relation is the new phrase's own."""
+        if said.open_ended and self._order:
+            target.relate(said.relation, self._order[-1])
+        elif said.open_ended:
+            self._unplaced.append((target, said.relation))
+
+    def _connect_turned(self, relation: str, said: Said, target: Phrase) -> None:
+        """The object stands so to the subject: "a boy chased by a dog"."""
+        if relation in CARRIED:
+            for subject in said.subjects:
+                self._carry(relation, target, subject)
             return
-        if target.noun.role in _IN_THE_SKY or target.spread:
-            return
-        if said.by_verb and relation == "holding":
-            relation = self._held(said, target)
-        if relation == "through" and target.noun.key in table("words/postures")["optics"]["names"]:
-            target.relate("beside", said.subjects[0])
-            return
-        if relation == "in" and target.noun.key in table("words/postures")["grounds"]["names"]:
-            # In a puddle is on it.
-            relation = "on"
-        hung = table("words/postures")["hung"]["names"]
-        if relation in ("on", "in") and target.noun.group == "plants" and said.subjects[0].noun.key in hung:
-            # "A swing on the tree" stands by it.
-            relation = "beside"
-        screens = table("words/postures")["screens"]
-        if relation == "on" and target.noun.key in screens and said.subjects[0].noun.group == "people":
-            # "Playing on a computer" is at it; a telephone is in the hand.
-            relation = str(screens[target.noun.key])
+        target.relate(relation, said.subjects[0])
+        if relation == "following" and said.pose == "running" and said.subjects[0].noun.group in LIVING:
+            said.subjects[0].attributes.setdefault("pose", said.pose)
+
+    def _connect_to(self, relation: str, said: Said, target: Phrase) -> None:
         if relation == "on" and target.count > _HEAP and _dwarfs(said.subjects[-1], target):
             # A dragon on a heap of coins has them all around it.
             target.attributes.pop("formation", None)
             target.relate("around", said.subjects[-1])
             return
-        if relation == "under" and target.noun.key == "umbrella" and said.subjects[0].noun.group == "people":
-            # Who is under an umbrella has it in the hand.
-            relation = "holding"
-            for other in said.subjects[1:]:
-                other.relate("beside", said.subjects[0])
         if relation in CARRIED:
             # What is carried follows its bearer, so the relation is the thing's.
+            if relation != said.relation:
+                for other in said.subjects[1:]:
+                    other.relate("beside", said.subjects[0])
             self._carry(relation, said.subjects[0], target)
             return
         if said.by_verb and relation == "following" and target.noun.group in LIVING:

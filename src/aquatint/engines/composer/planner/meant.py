@@ -1,0 +1,40 @@
+"""What a relation means to the things it is said of: "in a puddle" is on it, "under an umbrella" is holding it."""
+
+from __future__ import annotations
+
+import functools
+
+import msgspec
+from msgspec import Struct
+
+from aquatint.engines.composer.lexicon.nouns import Noun
+from aquatint.engines.composer.lexicon.tables import table
+
+
+class Row(Struct, frozen=True, forbid_unknown_fields=True):
+    """One case; see the head of ``words/meant.toml``. What is empty fits everything."""
+
+    said: tuple[str, ...]
+    means: str
+    of: tuple[str, ...] = ()
+    of_group: str = ""
+    to: tuple[str, ...] = ()
+    to_group: str = ""
+
+    def fits(self, relation: str, subject: Noun, target: Noun) -> bool:
+        """Whether it speaks of this relation between these two."""
+        return relation in self.said and all(
+            (not names or noun.key in names) and group in ("", noun.group)
+            for noun, names, group in ((subject, self.of, self.of_group), (target, self.to, self.to_group))
+        )
+
+
+@functools.cache
+def rows() -> tuple[Row, ...]:
+    """All cases, in order."""
+    return msgspec.convert(table("words/meant")["rows"], tuple[Row, ...])
+
+
+def meant(relation: str, subject: Noun, target: Noun) -> str:
+    """The relation that is meant; the said one where no row fits."""
+    return next((row.means for row in rows() if row.fits(relation, subject, target)), relation)

@@ -1,0 +1,29 @@
+"""Relations that mean another one to some things."""
+
+from __future__ import annotations
+
+import pytest
+
+from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.planner.meant import meant, rows
+
+
+@pytest.mark.parametrize(
+    ("subject", "said", "target", "expected"),
+    [
+        ("boy", "through", "telescope", "-beside"),
+        ("boy", "in", "puddle", "on"),
+        ("swing", "on", "tree", "beside"),
+        ("boy", "on", "television", "facing"),
+        ("cat", "on", "television", "on"),
+        ("woman", "under", "umbrella", "holding"),
+        ("cat", "under", "umbrella", "under"),
+        ("cat", "under", "street lamp", "under"),
+    ],
+)
+def test_a_relation_means_what_its_things_make_of_it(subject: str, said: str, target: str, expected: str) -> None:
+    assert meant(said, nouns()[subject], nouns()[target]) == expected
+
+
+def test_every_row_names_known_nouns() -> None:
+    assert [name for row in rows() for name in (*row.of, *row.to) if name not in nouns()] == []
