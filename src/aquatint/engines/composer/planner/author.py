@@ -204,6 +204,33 @@ def _note_shown(tags: Sequence[Tag], parse: Parse, backdrop: str, ledger: Ledger
             ledger.note(index, each.word, "drawn", overrule=True)
 
 
+def _settle_things(tags: Sequence[Tag], parse: Parse, setting: Setting, ledger: Ledger) -> None:
+    """What the things have to do with each other and with the place, before they become items."""
+    share_supports(parse.phrases, tags)
+    _suit_occasion(parse.phrases, setting.occasion)
+    stand_up(parse.phrases)
+    parse.phrases = equip(board(don(parse.phrases)))
+    settle_postures(parse.phrases, setting.backdrop)
+    parse.phrases = leave_to_place(leave_to_poses(parse.phrases), setting.backdrop)
+    _note_shown(tags, parse, setting.backdrop, ledger)
+    _note_empty(tags, parse, ledger)
+
+
+def _items(
+    tags: Sequence[Tag], parse: Parse, kind: Kind, setting: Setting, found: Sequence[Text], ledger: Ledger
+) -> list[Item]:
+    """The things as items; where there are none, a collection or a sign for the subject."""
+    items = items_of(parse.phrases[:PHRASE_LIMIT])
+    items = collect(tags, kind.name, ledger, items) or items
+    if items or kind.name == "abstract" or (kind.name == "scene" and parse.places):
+        return items
+    items = _emblem_items(setting, ledger) or proper.items_of_title(kind.name, found)
+    if items and kind.name == "scene":
+        # A sign for something without a shape stands nowhere.
+        setting.backdrop = "studio"
+    return items
+
+
 def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     """The scene that a prompt asks for. Any text is a prompt; what it asks in vain is in the reading.
 
@@ -231,21 +258,8 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         setting.backdrop = "studio"
     if kind.name == "scene" and setting.camera == "close" and closes_on_face(tags, parse.phrases):
         kind = kind._replace(name="portrait")
-    share_supports(parse.phrases, tags)
-    _suit_occasion(parse.phrases, setting.occasion)
-    stand_up(parse.phrases)
-    parse.phrases = equip(board(don(parse.phrases)))
-    settle_postures(parse.phrases, setting.backdrop)
-    parse.phrases = leave_to_place(leave_to_poses(parse.phrases), setting.backdrop)
-    _note_shown(tags, parse, setting.backdrop, ledger)
-    _note_empty(tags, parse, ledger)
-    items = items_of(parse.phrases[:PHRASE_LIMIT])
-    items = collect(tags, kind.name, ledger, items) or items
-    if not items and kind.name != "abstract" and (kind.name != "scene" or not parse.places):
-        items = _emblem_items(setting, ledger) or proper.items_of_title(kind.name, found)
-        if items and kind.name == "scene":
-            # A sign for something without a shape stands nowhere.
-            setting.backdrop = "studio"
+    _settle_things(tags, parse, setting, ledger)
+    items = _items(tags, parse, kind, setting, found, ledger)
     _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")
     steps = _known_steps(tags, setting, own_steps or (content.steps if content is not None else []), ledger)
     _colour_texts(found, parse.lettering)

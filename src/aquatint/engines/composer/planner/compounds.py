@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
@@ -17,9 +19,9 @@ from aquatint.engines.composer.planner.tags import Tag
 class CompoundReader(BelongingReader):
     """Reads which of several nouns is meant, and what the others say of it."""
 
+    @abstractmethod
     def _add(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
         """Take the noun as a thing."""
-        raise NotImplementedError
 
     def _is_somebody(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
         """ "A frog prince", "a pirate parrot": an animal that wears or holds what shows who it is."""

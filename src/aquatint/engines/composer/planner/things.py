@@ -31,7 +31,6 @@ class ThingReader(CompoundReader):
             # "Three cats: one white and one orange".
             self._on_colour(index, each, colour)
             return
-        clothes = each.sense("clothes")
         if binding.is_possessive(each) and any(tag.sense("occasion") for tag in self.tags[index + 1 : index + 4]):
             # "A card for my mom's 60th birthday" is for her.
             self.ledger.note(index, each.word, "silent")
@@ -67,6 +66,11 @@ class ThingReader(CompoundReader):
             self.pending = Modifiers()
             self.ledger.note(index, each.word, "drawn")
             return
+        self._take(index, each, noun, sense)
+
+    def _take(self, index: int, each: Tag, noun: Noun, sense: Sense) -> None:
+        """A noun that is no owner's: clothes, a part, somebody, what describes another noun, or a thing."""
+        clothes = each.sense("clothes")
         if clothes is not None and (self.dressing or self._wears_own(index)) is not None:
             self._on_clothes(index, each, clothes)
         elif self._is_part(index, noun):
