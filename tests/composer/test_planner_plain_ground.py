@@ -17,6 +17,7 @@ SIZE = Size(512, 512)
     ("prompt", "ground"),
     [
         ("a red fox on a pure white background", "#ffffff"),
+        ("a red fox on a white background", "#f5f4f0"),
         ("a corgi on a plain yellow background", "#f4c92f"),
         ("a vase of tulips, blue background", "#2f6fc0"),
         ("a teapot against a teal backdrop", "#1f7f80"),
@@ -47,3 +48,10 @@ def test_an_edit_paints_the_background_and_leaves_the_thing() -> None:
     assert (after.backdrop, after.ground != "") == ("studio", True)
     assert [item.colour for item in after.items] == [item.colour for item in before.items]
     assert told.undrawn == []
+
+
+def test_a_list_of_colours_goes_on_over_black_and_white() -> None:
+    authored = author("a geometric abstract in red, black and white", seed=7)
+    assert authored.scene.palette == ["#d62f35", "#26262a", "#f5f4f0"]
+    assert (authored.scene.tones, authored.reading.undrawn) == ([], [])
+    assert author("a cat, black and white", seed=7).scene.tones == ["black and white"]

@@ -10,9 +10,7 @@ from aquatint.engines.composer.planner.tags import Tag
 
 KINDS = frozenset({"scene", "portrait"})
 """Kinds of picture whose things stand before a backdrop; layouts have papers of their own."""
-WHITE = "#ffffff"
 _GROUNDS = frozenset({"background", "backdrop", "backgrounds"})
-_WHITE_GROUNDS = frozenset({f"white {word}" for word in _GROUNDS})
 _LEADS = frozenset({"on", "against", "onto"})
 _PLAIN = frozenset({"plain", "solid", "pure", "simple", "flat", "clean", "seamless"})
 """What such a background is as well."""
@@ -22,8 +20,6 @@ def plain_ground(tags: Sequence[Tag], parse: Parse, kind: str, ledger: Ledger) -
     """The colour of the background, taken from the palette; "" where none is asked of a plain one."""
     if kind not in KINDS or any(_is_elsewhere(place) for place in parse.places):
         return ""
-    if any(tag.folded in _WHITE_GROUNDS for tag in tags):
-        return WHITE
     if len(parse.palette) != 1 or not _is_ground(tags, parse.palette[0]):
         return ""
     found = parse.palette.pop()

@@ -110,6 +110,11 @@ def _written_apart(tokens: list[Token], at: int) -> tuple[Sense, ...]:
     return joined if any(sense.category == "noun" for sense in joined) else ()
 
 
+def _lists_colours(tags: list[Tag]) -> bool:
+    """Whether a list of colours goes on after these tags: "red, black and white" are three."""
+    return len(tags) > 1 and tags[-1].folded in (",", "and") and tags[-2].sense("colour") is not None
+
+
 def _may_be_guessed(tokens: list[Token], at: int) -> bool:
     """Whether the token is a plain word: names and words that hyphens tie together are left alone."""
     token = tokens[at]
@@ -146,7 +151,9 @@ def tag(tokens: list[Token]) -> list[Tag]:
             senses = words.get(" ".join(token.folded for token in tokens[at : at + length]))
             aged = length > 1 and bool(tags) and tags[-1].folded in ("year", "years")
             split = senses is not None and (
-                _is_coloured_thing(tokens[at : at + length], senses) or _is_done(tokens, at, length)
+                _is_coloured_thing(tokens[at : at + length], senses)
+                or _is_done(tokens, at, length)
+                or (length == 3 and tokens[at + 1].folded == "and" and _lists_colours(tags))
             )
             if senses is not None and not aged and not split:
                 break
