@@ -1,11 +1,11 @@
-"""Run all benches, or those named: python -m bench [png] [composer] [reply] [overhead] [prompts] [responses]."""
+"""Run all benches, or those named, as in: python -m bench png composer styles."""
 
 from __future__ import annotations
 
 import importlib
 import sys
 
-BENCHES = ("png", "composer", "reply", "overhead", "prompts", "responses")
+BENCHES = ("png", "composer", "styles", "reply", "overhead", "prompts", "responses")
 
 
 def main() -> None:

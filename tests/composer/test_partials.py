@@ -12,7 +12,9 @@ import numpy as np
 import pytest
 
 from aquatint.engines.composer import graphics, lexicon
+from aquatint.engines.composer import render as rendering
 from aquatint.engines.composer.engine import Composer
+from aquatint.engines.composer.partials import Witness
 from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.render import render
 from aquatint.engines.composer.scene import View
@@ -137,3 +139,18 @@ def test_a_part_of_a_picture_has_partial_images_of_that_part() -> None:
     partials = [pixels for moment in render(scene, SMALL, partials=3) for pixels in moment.partials]
     assert [pixels.shape for pixels in partials] == [(256, 256, 4)] * 3
     assert not any(np.array_equal(one, other) for one, other in itertools.pairwise(partials))
+
+
+def test_states_are_let_go_before_the_style_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[Witness] = []
+
+    class Remembered(Witness):
+        def forget(self) -> None:
+            assert self._states
+            super().forget()
+            kept.append(self)
+
+    monkeypatch.setattr(rendering, "Witness", Remembered)
+    moments = render(author("a fox in a forest, watercolor", seed=7).scene, Size(512, 512), partials=3)
+    next(moment for moment in moments if moment.progress > rendering.STYLE_BEGINS)
+    assert [witness._states for witness in kept] == [[]]

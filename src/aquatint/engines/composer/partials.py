@@ -124,6 +124,10 @@ class Witness:
         chosen = min(combinations(later, len(wished)), key=lambda states: _cost(states, wished))
         return [self._printed(state) for state in chosen]
 
+    def forget(self) -> None:
+        """Let go of all kept states: nothing more is wanted, and at 3840x2160 each is 33 MB."""
+        self._states, self._stage = [], []
+
     def _printed(self, state: State) -> Pixels:
         """Straight alpha, words printed."""
         return overprint(straight(state.pixels), self._words[: state.words])

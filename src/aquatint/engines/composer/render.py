@@ -124,6 +124,8 @@ def _render_watched(
     if len(rest) < len(witness.due):
         rest = _again_slowly(scene, size, chance, witness, lens).rest(finished=finished)
     yield replace(composed, partials=tuple(rest))
+    witness.forget()
+    del rest
     yield from _finish(_in_palette(straight(witness.pixels), scene), words, scene, chance, previews)
 
 
