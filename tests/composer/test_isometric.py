@@ -6,6 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
+from edits_help import instructed
 from graphics_help import paint
 
 from aquatint.engines.composer.drawing.chance import Chance
@@ -23,7 +24,7 @@ from aquatint.engines.composer.graphics.isometric.space import Space
 from aquatint.engines.composer.graphics.isometric.stands import Stand
 from aquatint.engines.composer.honesty import admit
 from aquatint.engines.composer.planner.author import Authored, author
-from aquatint.engines.composer.scene import Item, Scene
+from aquatint.engines.composer.scene import NATURAL_COLOUR, Item, Scene
 from aquatint.sizes import Size
 
 MODELS = list(catalogue().values())
@@ -82,7 +83,11 @@ def test_each_model_is_seen_from_all_sides_in_the_colour_asked(model: Model) -> 
         reach = 40 / max(model.width, model.depth, model.height, 0.4)
         space = Space(surface.getCanvas(), (48.0, 48.0), reach, WHITE)
         coat = coat_of(
-            model, Item(id="a", noun="box", word="a", art="a"), "#d02020", Chance(1), autumn=False, snow=False
+            model,
+            Item(id="a", noun="box", word="a", art="a", colour="#d02020"),
+            Chance(1),
+            autumn=False,
+            snow=False,
         )
         for part in model.parts(quarter):
             paint_part(space, part, coat)
@@ -266,3 +271,13 @@ def test_a_house_cut_open_is_a_room_and_told_as_near() -> None:
 def test_an_item_of_the_prompt_keeps_its_place_in_a_longer_name() -> None:
     layout = _layout("isometric tiny house in autumn")
     assert [stand.want.item.id for stand in layout.stands if stand.want.asked] == ["house-1"]
+
+
+def test_a_colour_that_a_drawing_has_by_nature_is_known_to_the_model() -> None:
+    scene, _ = instructed(_scene("isometric coffee shop"), "add a red car in front of the shop", Size(512, 512))
+    added = next(item for item in scene.items if item.noun == "car")
+    assert (added.colour, added.attributes[NATURAL_COLOUR]) == ("", "#d62f35")
+    model = find_model(added.noun, added.word)
+    assert model is not None
+    coat = coat_of(model, added, Chance(7), autumn=False, snow=False)
+    assert coat.own["main"] == Colour.of("#d62f35")

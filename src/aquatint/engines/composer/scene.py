@@ -57,6 +57,10 @@ class Single(Struct, kw_only=True, forbid_unknown_fields=True):
     """Where its foot is, in shares of the picture; None leaves it where the layout puts it."""
 
 
+NATURAL_COLOUR = "natural colour"
+"""The attribute with a colour that was asked and that the item's drawing has by nature: a red car."""
+
+
 class Item(Struct, kw_only=True, forbid_unknown_fields=True):
     """One kind of thing in the scene, ``count`` times."""
 

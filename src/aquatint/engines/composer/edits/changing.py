@@ -29,10 +29,10 @@ ItemChange = Callable[[Item], Item]
 def recolour(draft: Draft, items: Sequence[Item], code: str, word: str) -> bool:
     """Give the items a colour: art that has it by nature where nothing else moves by that, else recoloured art."""
     done = False
+    own_code = code or str(table("words/colours")["colours"].get(word, ""))
     for item in items:
         if item.id in draft.picked:
-            own = code or str(table("words/colours")["colours"].get(word, ""))
-            done |= bool(own) and _single(draft, item, colour=own)
+            done |= bool(own_code) and _single(draft, item, colour=own_code)
             continue
         done = True
         noun = find_noun(item.noun)
@@ -40,7 +40,7 @@ def recolour(draft: Draft, items: Sequence[Item], code: str, word: str) -> bool:
         own = noun.art if noun is not None else item.art
         art = own if natural == "" else natural
         if art is not None and _may_take(draft.scene, item, art):
-            draft.scene = operations.redrawn(draft.scene, item.id, art)
+            draft.scene = operations.redrawn(draft.scene, item.id, art, own_code)
         else:
             draft.scene = operations.recoloured(draft.scene, item.id, code)
     return done

@@ -13,7 +13,7 @@ import msgspec
 
 from aquatint.engines.composer.layout import settled, singled
 from aquatint.engines.composer.layout.measures import SCALE_POWER
-from aquatint.engines.composer.scene import Chart, Item, Scene, Sheet, Text
+from aquatint.engines.composer.scene import NATURAL_COLOUR, Chart, Item, Scene, Sheet, Text
 
 ITEM_LIMIT = 60
 COUNT_LIMIT = 400
@@ -47,9 +47,14 @@ def _one_coloured(item: Item) -> Item:
     return singled.unsingled(item, colour=True)
 
 
-def redrawn(scene: Scene, item_id: str, art: str) -> Scene:
-    """The scene with an item drawn by other art, in that art's own colours."""
-    return with_item(scene, item_id, lambda item: msgspec.structs.replace(_one_coloured(item), art=art, colour=""))
+def redrawn(scene: Scene, item_id: str, art: str, colour: str) -> Scene:
+    """The scene with an item drawn by other art, which has the ``colour`` by nature."""
+
+    def change(item: Item) -> Item:
+        attributes = {**item.attributes, NATURAL_COLOUR: colour} if colour else item.attributes
+        return msgspec.structs.replace(_one_coloured(item), art=art, colour="", attributes=attributes)
+
+    return with_item(scene, item_id, change)
 
 
 def resized(scene: Scene, item_id: str, factor: float) -> Scene:

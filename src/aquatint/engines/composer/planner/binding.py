@@ -14,6 +14,7 @@ from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.senses import choose, leads_to_noun
 from aquatint.engines.composer.planner.tags import Tag
+from aquatint.engines.composer.scene import NATURAL_COLOUR
 
 STREWN = 60
 """How many of "a field of tulips"."""
@@ -274,6 +275,9 @@ def _phrase(
     skins = table("words/features")["of_skin"]
     if noun.key in skins["people"] and names.get(colour, "") in skins["names"]:
         attributes["skin"], colour = table("words/features")["skin"][names[colour]], ""
+    if natural is not None and colour and not stacked:
+        # The drawing has it already; who draws the thing otherwise needs to know.
+        attributes[NATURAL_COLOUR] = colour
     colour = colour or _tint(noun, attributes.get("material", ""))
     return Phrase(
         noun=noun,

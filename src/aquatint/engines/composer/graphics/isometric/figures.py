@@ -9,7 +9,7 @@ import skia
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.graphics.isometric.models import Model, catalogue, coat_of
-from aquatint.engines.composer.graphics.isometric.naming import is_snowy, said_colour
+from aquatint.engines.composer.graphics.isometric.naming import is_snowy
 from aquatint.engines.composer.graphics.isometric.order import back_to_front
 from aquatint.engines.composer.graphics.isometric.parts import Part, read, shifted, turned
 from aquatint.engines.composer.graphics.isometric.solids import Coat, paint
@@ -64,7 +64,7 @@ def _coat(page: Page, want: Want) -> Coat:
     name = (suite,) if suite else (want.item.id, 0 if alike else want.actor.instance)
     chance = page.chance.fork(*name)
     snow, autumn = is_snowy(scene), scene.season == "autumn"
-    return coat_of(want.model, want.item, said_colour(scene, want.item), chance, autumn=autumn, snow=snow)
+    return coat_of(want.model, want.item, chance, autumn=autumn, snow=snow)
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from aquatint.engines.composer.graphics.cues import data
 from aquatint.engines.composer.graphics.isometric.order import back_to_front
 from aquatint.engines.composer.graphics.isometric.parts import Part, read, turned
 from aquatint.engines.composer.graphics.isometric.solids import Coat
-from aquatint.engines.composer.scene import Item
+from aquatint.engines.composer.scene import NATURAL_COLOUR, Item
 
 SHEETS = ("models-home", "models-life", "models-town", "models-land")
 SNOW = Colour.of("#f3f7fa")
@@ -99,8 +99,8 @@ def model_of(item: Item) -> Model | None:
     return found
 
 
-def coat_of(model: Model, item: Item, colour: str, chance: Chance, *, autumn: bool, snow: bool) -> Coat:
-    """The colours of one thing: ``colour`` if there is one, else by chance among those of the model."""
+def coat_of(model: Model, item: Item, chance: Chance, *, autumn: bool, snow: bool) -> Coat:
+    """The colours of one thing: the one that was asked, else by chance among those of the model."""
     own: dict[str, Colour] = {}
     for role in ("main", "second"):
         if choices := model.entry.get(role):
@@ -115,7 +115,7 @@ def coat_of(model: Model, item: Item, colour: str, chance: Chance, *, autumn: bo
         own |= _person(item, chance)
     if autumn and model.flag("turns"):
         own["main"] = Colour.of(chance.fork("leaves").choice(AUTUMN))
-    if colour:
+    if colour := item.colour or item.attributes.get(NATURAL_COLOUR, ""):
         own["main"] = Colour.of(colour)
     return Coat(own, chance.fork("lights"))
 

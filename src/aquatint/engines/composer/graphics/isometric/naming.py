@@ -8,8 +8,7 @@ from typing import NamedTuple
 from aquatint.engines.composer.graphics import cues
 from aquatint.engines.composer.graphics.isometric.models import catalogue
 from aquatint.engines.composer.lexicon.nouns import nouns
-from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.scene import Item, Scene
+from aquatint.engines.composer.scene import Scene
 
 LONGEST = 3
 """Words of the longest name."""
@@ -64,20 +63,6 @@ def _entry(words: list[str]) -> tuple[str, str] | None:
         (_names()[each] for each in (name, name.removesuffix("s"), name.removesuffix("es")) if each in _names()),
         None,
     )
-
-
-def said_colour(scene: Scene, item: Item) -> str:
-    """The colour of an item: its own, or one that its drawing has by nature and the prompt names: "a red car"."""
-    if item.colour:
-        return item.colour
-    natural = nouns()[item.noun].colours if item.noun in nouns() else {}
-    words = cues.said(scene).split()
-    last = item.word.lower().split()[-1:] or [""]
-    for index in [i for i, word in enumerate(words) if word == last[0]][:1]:
-        for word in reversed(words[max(0, index - BEFORE) : index]):
-            if word in natural:
-                return str(table("words/colours")["colours"].get(word, ""))
-    return ""
 
 
 def is_snowy(scene: Scene) -> bool:
