@@ -8,7 +8,18 @@ import pytest
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.drawing.colour import to_oklab as scalar_oklab
-from aquatint.engines.composer.styles import cells, filters, lines, noise, pixel, screens, sheet, strokes
+from aquatint.engines.composer.styles import (
+    brushes,
+    cells,
+    course,
+    filters,
+    lines,
+    noise,
+    pixel,
+    screens,
+    sheet,
+    strokes,
+)
 from aquatint.engines.composer.styles.oklab import from_oklab, to_oklab
 
 
@@ -121,6 +132,35 @@ class TestLines:
         assert line[29:31].max() > 0.8
         assert line[:20].max() == line[40:].max() == 0
 
+    @pytest.mark.parametrize("radius", [1, 2, 3, 5])
+    def test_highest_is_the_maximum_of_a_square(self, radius: int) -> None:
+        plane = noise.white((20, 31), Chance(9))
+        found = lines.highest(plane, radius)
+        assert found.shape == plane.shape
+        for y, x in ((0, 0), (7, 12), (19, 30)):
+            square = plane[max(0, y - radius) : y + radius + 1, max(0, x - radius) : x + radius + 1]
+            assert found[y, x] == square.max()
+
+    def test_a_line_traced_again_strays_to_the_other_side(self) -> None:
+        line = np.zeros((200, 200), np.float32)
+        line[:, 100] = 1
+        first, second = lines.retraced(line, 1.0, (6.0, 6.0), Chance(3))
+        away = [(trace * np.arange(200)).sum(axis=1) / trace.sum(axis=1) - 100 for trace in (first, second)]
+        assert np.abs(away[0]).max() > 1
+        assert np.corrcoef(away[0], away[1])[0, 1] < -0.9
+
+
+class TestCourse:
+    def test_it_leans_by_the_share_it_is_told(self) -> None:
+        level = course.Course(np.ones((4, 4), np.float32), np.zeros((4, 4), np.float32), factor=10)
+        where = np.array([35.0], np.float32), np.array([3.0], np.float32)
+        for follow, angle in ((1.0, 0.0), (0.0, 0.7), (0.5, 0.35)):
+            assert level.leaning(0.7, follow).at(*where)[0] == pytest.approx(angle, abs=1e-5)
+
+    def test_it_runs_along_an_edge(self) -> None:
+        found = course.course(np.stack([step()] * 3), 1.0, Chance(2))
+        assert abs(np.cos(found.at(np.array([30.0]), np.array([20.0]))[0])) < 0.1
+
 
 class TestStrokes:
     def test_seats_cover_the_picture_evenly_in_a_fixed_order(self) -> None:
@@ -134,14 +174,24 @@ class TestStrokes:
 
     def test_spines_follow_the_angle_and_stop_at_edges(self) -> None:
         colour = np.stack([step()] * 3)
-        angle = np.zeros((40, 60), np.float32)
+        level = course.Course(np.ones((40, 60), np.float32), np.zeros((40, 60), np.float32))
         seat = strokes.Seats(
             np.array([26.0], np.float32), np.array([20.0], np.float32), np.zeros((6, 1), np.float32)
         )
-        spine = strokes.spines(seat, angle, np.array([30.0], np.float32), colour, 0.2)[0]
+        spine = strokes.spines(seat, level, np.array([30.0], np.float32), colour, 0.2)[0]
         assert np.allclose(spine[:, 1], 20)
         assert spine[:, 0].max() < 30
         assert spine[:, 0].min() == pytest.approx(11, abs=0.01)
+
+    def test_strokes_of_one_step_are_straight_between_the_same_ends(self) -> None:
+        plane = noise.smooth((40, 60), 20, Chance(4))
+        bent = course.Course(np.cos(2 * plane), np.sin(2 * plane))
+        seat = strokes.seats((40, 60), 10, Chance(5))
+        length, flat = np.full(len(seat.x), 12, np.float32), np.zeros((1, 40, 60), np.float32)
+        curved = strokes.spines(seat, bent, length, flat, 0.1, steps=2)
+        straight = strokes.spines(seat, bent, length, flat, 0.1, steps=1)
+        assert straight.shape == (len(seat.x), 2, 2)
+        assert np.array_equal(straight, curved[:, [0, 2]])
 
     def test_strips_paint_where_they_lie_in_their_colour(self) -> None:
         points = np.stack([np.linspace(10, 50, 7), np.full(7, 20.0)], axis=-1)[None].astype(np.float32)
@@ -149,7 +199,7 @@ class TestStrokes:
         canvas = strokes.painting((40, 60))
         colour = np.array([[0.2], [0.8], [0.4]], np.float32)
         strokes.Strips(points, np.array([8.0], np.float32), seat).draw(
-            canvas.getCanvas(), colour, 1.0, strokes.gouge()
+            canvas.getCanvas(), colour, 1.0, brushes.gouge()
         )
         painted = strokes.read_planes(canvas)
         assert np.allclose(painted[:, 20, 30], colour[:, 0], atol=0.02)
@@ -158,11 +208,10 @@ class TestStrokes:
     def test_no_strokes_are_no_trouble(self) -> None:
         seat = strokes.seats((20, 20), 5, Chance(1)).where(np.zeros(25, bool))
         empty = np.zeros(0, np.float32)
-        points = strokes.spines(
-            seat, np.zeros((20, 20), np.float32), empty, np.zeros((3, 20, 20), np.float32), 0.1
-        )
+        nothing = np.zeros((20, 20), np.float32)
+        points = strokes.spines(seat, course.Course(nothing, nothing), empty, nothing[None], 0.1)
         canvas = strokes.painting((20, 20))
-        strokes.Strips(points, empty, seat).draw(canvas.getCanvas(), strokes.WHITE, empty, strokes.pen())
+        strokes.Strips(points, empty, seat).draw(canvas.getCanvas(), strokes.WHITE, empty, brushes.pen())
         assert strokes.read_planes(canvas).max() == 0
 
 

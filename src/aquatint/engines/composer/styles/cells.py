@@ -14,9 +14,9 @@ import numpy.typing as npt
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.styles import noise
+from aquatint.engines.composer.styles.course import sample
 from aquatint.engines.composer.styles.filters import Planes, shrink
 from aquatint.engines.composer.styles.noise import Plane
-from aquatint.engines.composer.styles.strokes import sample
 
 Indices = npt.NDArray[np.intp]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from aquatint.engines.composer.styles import noise, strokes
-from aquatint.engines.composer.styles.coats import direction
+from aquatint.engines.composer.styles import brushes, noise, strokes
+from aquatint.engines.composer.styles.course import course
 from aquatint.engines.composer.styles.filters import (
     Planes,
     blur,
@@ -18,7 +18,7 @@ from aquatint.engines.composer.styles.filters import (
     smoothstep,
     value,
 )
-from aquatint.engines.composer.styles.lines import ridges, silhouettes, unsteady
+from aquatint.engines.composer.styles.lines import retraced, ridges, silhouettes, unsteady
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.sheet import Sheet
 from aquatint.engines.composer.styles.style import Painted
@@ -46,10 +46,9 @@ def _traced(colour: Planes, crumbs: Plane, sheet: Sheet) -> Plane:
     unit, chance = sheet.unit, sheet.chance
     bold = silhouettes(colour, 3.2 * unit)
     fine = np.float32(0.62) * ridges(colour, 1.2 * unit)
-    traced = np.maximum(
-        unsteady(bold, unit, 2.0, chance.fork("one")), unsteady(fine, unit, 1.6, chance.fork("fine"))
-    )
-    traced = np.maximum(traced, np.float32(0.55) * unsteady(bold, unit, 4.5, chance.fork("two")))
+    firm, faint = retraced(bold, unit, (2.0, 4.5), chance.fork("hand"))
+    traced = np.maximum(firm, unsteady(fine, unit, 1.6, chance.fork("fine")))
+    traced = np.maximum(traced, np.float32(0.55) * faint)
     press = np.float32(0.75) + np.float32(0.6) * noise.clouds(sheet.shape, 80 * unit, chance.fork("press"), 2)
     laid: Plane = np.clip(traced * press * (np.float32(0.35) + np.float32(1.0) * crumbs) * np.float32(1.35), 0, 1)
     return laid
@@ -70,14 +69,14 @@ def _rubbed(colour: Planes, bright: Plane, sheet: Sheet) -> Plane:
     wanted *= np.float32(1) - seat.at(empty)
     chosen = seat.dice[0] < wanted * np.float32(1.5)
     seat, wanted = seat.where(chosen), wanted[chosen]
-    form = direction(colour, unit, chance, sigma=14.0) * np.float32(0.4) + np.float32(0.75)
+    way = course(colour, unit, chance, sigma=14.0).leaning(0.75, 0.4)
     length = np.float32(64 * unit) * (np.float32(0.6) + np.float32(0.8) * seat.dice[1])
     width = np.float32(11 * unit) * (np.float32(0.6) + np.float32(0.8) * seat.dice[2])
-    points = strokes.spines(seat, form, length, blur_all(colour, 1.2 * unit), 0.06, steps=4)
+    points = strokes.spines(seat, way, length, blur_all(colour, 1.2 * unit), 0.06, steps=4)
     alpha = np.clip(np.float32(0.2) + np.float32(0.9) * wanted, 0, 0.85)
-    strokes.Strips(points, width, seat, taper=0.0).draw(canvas.getCanvas(), strokes.WHITE, alpha, strokes.chalk())
+    strokes.Strips(points, width, seat, taper=0.0).draw(canvas.getCanvas(), strokes.WHITE, alpha, brushes.chalk())
     dusted = np.float32(0.2) * smoothstep(0.25, 0.8, blur(bright, 3 * unit)) * (np.float32(1) - empty)
-    return np.asarray(dusted + strokes.read_planes(canvas)[0])
+    return np.asarray(dusted + strokes.read_cover(canvas))
 
 
 def _paint(sheet: Sheet) -> Iterator[Planes]:

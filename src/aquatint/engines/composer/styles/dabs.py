@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.styles import noise, strokes
+from aquatint.engines.composer.styles import brushes, noise, strokes
 from aquatint.engines.composer.styles.cells import scattered
 from aquatint.engines.composer.styles.coats import Coat, Motif, lay_coat
 from aquatint.engines.composer.styles.filters import Planes, blur_all, luma, simplify
@@ -18,8 +18,8 @@ from aquatint.engines.composer.styles.style import Painted, fine_grain
 
 DABS = (
     Coat(spacing=14, width=19, length=40, detail=0.0, tolerance=0.2, tint=0.10, steps=2),
-    Coat(spacing=10.5, width=11.5, length=26, detail=0.0012, tolerance=0.14, tint=0.11, steps=2),
-    Coat(spacing=6.2, width=6.2, length=15, detail=0.012, tolerance=0.1, tint=0.07, steps=2),
+    Coat(spacing=10.5, width=11.5, length=26, detail=0.0012, tolerance=0.14, tint=0.11, steps=1),
+    Coat(spacing=6.2, width=6.2, length=15, detail=0.012, tolerance=0.1, tint=0.07, steps=1),
 )
 CANVAS = (0.83, 0.78, 0.70)
 DOTS = ((7.4, 0.62, 0.0), (6.2, 0.56, 0.35))
@@ -46,7 +46,7 @@ def _impressionist(sheet: Sheet) -> Iterator[Planes]:
     ] * np.float32(0.25)
     canvas = strokes.painting(sheet.shape, to_pixels(ground))
     for number, coat in enumerate(DABS):
-        lay_coat(motif, coat, chance.fork("coat", number)).draw(canvas.getCanvas(), strokes.bristles())
+        lay_coat(motif, coat, chance.fork("coat", number)).draw(canvas.getCanvas(), brushes.bristles())
         if sheet.staged or coat is DABS[-1]:
             yield strokes.read_planes(canvas)
 

@@ -8,11 +8,10 @@ from functools import partial
 
 import numpy as np
 
-from aquatint.engines.composer.styles import noise, strokes
-from aquatint.engines.composer.styles.coats import direction
+from aquatint.engines.composer.styles import brushes, noise, strokes
+from aquatint.engines.composer.styles.course import course
 from aquatint.engines.composer.styles.filters import Planes, blur, blur_all, luma, simplify, smoothstep, value
-from aquatint.engines.composer.styles.lines import ridges, silhouettes, unsteady
-from aquatint.engines.composer.styles.noise import Plane
+from aquatint.engines.composer.styles.lines import retraced, ridges, silhouettes
 from aquatint.engines.composer.styles.sheet import Sheet, to_pixels
 from aquatint.engines.composer.styles.style import Painted
 
@@ -69,29 +68,22 @@ def _tones(colour: Planes, stick: Stick) -> Planes:
     return result
 
 
-def _slanted(form: Plane, stick: Stick) -> Plane:
-    x = stick.follow * np.cos(2 * form) + (1 - stick.follow) * np.cos(np.float32(2 * stick.slant))
-    y = stick.follow * np.sin(2 * form) + (1 - stick.follow) * np.sin(np.float32(2 * stick.slant))
-    return np.asarray(np.float32(0.5) * np.arctan2(y, x), np.float32)
-
-
 def _stroked(ground: Planes, tones: Planes, stick: Stick, sheet: Sheet) -> Planes:
     """Sheaves of strokes in the tones, over a ground."""
     unit, chance = sheet.unit, sheet.chance
     canvas = strokes.painting(sheet.shape, to_pixels(ground))
     seat = strokes.seats(sheet.shape, stick.spacing * unit, chance.fork("strokes"))
-    form = _slanted(direction(sheet.colour, unit, chance, sigma=12.0), stick)
-    soft = blur_all(tones, 1.2 * unit)
-    home = np.stack([seat.at(plane) for plane in soft])
+    way = course(sheet.colour, unit, chance, sigma=12.0).leaning(stick.slant, stick.follow)
+    home = np.stack([seat.at(plane) for plane in tones])
     length = np.float32(stick.length * unit) * (np.float32(0.6) + np.float32(0.8) * seat.dice[1])
     width = np.float32(stick.width * unit) * (np.float32(0.65) + np.float32(0.7) * seat.dice[2])
-    points = strokes.spines(seat, form, length, soft, 0.075, steps=4)
+    points = strokes.spines(seat, way, length, tones, 0.075, steps=4)
     # What is as light as the paper is left to it.
     paper = np.array(stick.paper, np.float32)[:, None]
     away = np.clip(np.abs(home - paper).sum(axis=0) * np.float32(3.5), 0.12, 1)
     tint = home + (seat.dice[0] - np.float32(0.5)) * np.float32(0.07)
     alpha = stick.cover * away * (np.float32(0.7) + np.float32(0.5) * seat.dice[3])
-    strokes.Strips(points, width, seat, taper=0.0).draw(canvas.getCanvas(), tint, alpha, strokes.chalk())
+    strokes.Strips(points, width, seat, taper=0.0).draw(canvas.getCanvas(), tint, alpha, brushes.chalk())
     return strokes.read_planes(canvas)
 
 
@@ -113,10 +105,8 @@ def _paint(stick: Stick, sheet: Sheet) -> Iterator[Planes]:
         silhouettes(colour, stick.line_width * unit),
         np.float32(0.6) * ridges(colour, 0.45 * stick.line_width * unit),
     )
-    line = np.maximum(
-        unsteady(outline, unit, 2.6, chance.fork("one")),
-        np.float32(0.5) * unsteady(outline, unit, 5.0, chance.fork("two")),
-    )
+    firm, faint = retraced(outline, unit, (2.6, 5.0), chance.fork("hand"))
+    line = np.maximum(firm, np.float32(0.5) * faint)
     press = np.float32(0.55) + np.float32(0.8) * noise.clouds(shape, 90 * unit, chance.fork("press"), 2)
     caught = np.float32(1) - np.float32(0.8) * smoothstep(0.52, 0.42, tooth)
     line = np.clip(blur(line, 0.4 * unit) * press * caught * np.float32(1.55), 0, 1) * np.float32(stick.line_cover)

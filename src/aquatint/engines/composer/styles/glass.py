@@ -8,11 +8,10 @@ import numpy as np
 
 from aquatint.engines.composer.styles import noise
 from aquatint.engines.composer.styles.cells import Cells, grown, scattered, settled
-from aquatint.engines.composer.styles.coats import direction
+from aquatint.engines.composer.styles.course import course
 from aquatint.engines.composer.styles.filters import Planes, blur, blur_all, luma, simplify, slopes, smoothstep
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.sheet import Sheet
-from aquatint.engines.composer.styles.strokes import sample
 from aquatint.engines.composer.styles.style import Painted
 
 LEAD = (0.075, 0.075, 0.085)
@@ -92,7 +91,7 @@ def _mosaic(sheet: Sheet) -> Iterator[Planes]:
     colour = simplify(sheet.colour, 2.2 * unit)
     seen = blur_all(colour, 0.8 * unit)
     points = scattered(seen, STONE * unit, 0.3, chance.fork("cells"))
-    turn = sample(direction(colour, unit, chance.fork("rows"), sigma=11.0), points.x, points.y)
+    turn = course(colour, unit, chance.fork("rows"), sigma=11.0).at(points.x, points.y)
     cells = grown(seen, points, 1.5, turn)
     stone = _pieces(cells, colour)
     yield stone

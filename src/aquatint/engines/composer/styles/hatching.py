@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.styles import noise, strokes
-from aquatint.engines.composer.styles.coats import direction
+from aquatint.engines.composer.styles import brushes, noise, strokes
+from aquatint.engines.composer.styles.course import Course, course
 from aquatint.engines.composer.styles.filters import Planes, blur, simplify, smoothstep, value, warp
-from aquatint.engines.composer.styles.lines import outlines, silhouettes, unsteady
+from aquatint.engines.composer.styles.lines import outlines, retraced, silhouettes, unsteady
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.sheet import Sheet
 from aquatint.engines.composer.styles.style import Painted
@@ -49,36 +48,29 @@ PEN_LAYERS = (
 )
 
 
-def _angles(form: Plane, set_angle: float, follow: float) -> Plane:
-    """Hatching at a set angle that leans towards the forms by ``follow`` (0..1), both as undirected lines."""
-    x = follow * np.cos(2 * form) + (1 - follow) * math.cos(2 * set_angle)
-    y = follow * np.sin(2 * form) + (1 - follow) * math.sin(2 * set_angle)
-    return np.float32(0.5) * np.arctan2(y, x).astype(np.float32)
-
-
 def hatched(
-    sheet: Sheet, tone: Plane, form: Plane, layers: tuple[Hatch, ...], brush: strokes.Brush
+    sheet: Sheet, tone: Plane, way: Course, layers: tuple[Hatch, ...], brush: brushes.Brush
 ) -> Iterator[Plane]:
     """Coverage 0..1 of the lines, for a tone (0 light, 1 dark): after each layer where stages are shown."""
     unit, chance = sheet.unit, sheet.chance
     canvas = strokes.painting(tone.shape)
     canvas.getCanvas().clear(0xFF000000)
-    edge_stop = np.stack([blur(tone, 1.2 * unit)] * 3)
+    edge_stop = blur(tone, 1.2 * unit)[None]
     for number, layer in enumerate(layers):
         seat = strokes.seats(tone.shape, layer.spacing * unit, chance.fork("hatch", number))
         dark = seat.at(edge_stop[0])
         chosen = dark > layer.threshold + 0.09 * (seat.dice[0] - 0.5)
         seat, dark = seat.where(chosen), dark[chosen]
-        lean = _angles(form, layer.angle, 0.35)
+        lean = way.leaning(layer.angle, 0.35)
         press = np.clip((dark - layer.threshold) * 3.4 + 0.3, 0, 1).astype(np.float32)
         length = np.float32(layer.length * unit) * (np.float32(0.6) + np.float32(0.8) * seat.dice[1])
         width = np.float32(layer.width * unit) * (np.float32(0.75) + np.float32(0.5) * seat.dice[2])
-        points = strokes.spines(seat, lean, length, edge_stop, 0.1, steps=4)
+        points = strokes.spines(seat, lean, length, edge_stop, 0.1, steps=2)
         alpha = layer.alpha * press * (np.float32(0.7) + np.float32(0.5) * seat.dice[3])
         strips = strokes.Strips(points, width, seat, taper=0.0)
         strips.draw(canvas.getCanvas(), strokes.WHITE, alpha, brush)
         if sheet.staged or layer is layers[-1]:
-            yield strokes.read_planes(canvas)[0]
+            yield strokes.read_cover(canvas)
 
 
 def _pencil(sheet: Sheet) -> Iterator[Planes]:
@@ -92,15 +84,13 @@ def _pencil(sheet: Sheet) -> Iterator[Planes]:
     # Where a form ends against another the point presses harder than within it.
     bold = np.float32(0.9) * silhouettes(simple, 2.7 * unit)
     lines = np.maximum(np.float32(0.85) * outlines(simple, bright, 1.5 * unit), bold)
-    twice = np.maximum(
-        unsteady(lines, unit, 3.0, chance.fork("one")), unsteady(lines, unit, 4.5, chance.fork("two"))
-    )
+    twice = np.maximum(*retraced(lines, unit, (3.0, 4.5), chance.fork("hand")))
     twice *= np.float32(0.65) + np.float32(0.8) * noise.clouds(shape, 70 * unit, chance.fork("press"), 2)
     if sheet.staged:
         yield _drawn(paper, twice * catch * np.float32(0.7), GRAPHITE)
     smudge = np.float32(0.95) * blur(tone, 2.5 * unit) ** np.float32(1.5)
-    form = direction(simple, unit, chance, sigma=16.0)
-    for cover in hatched(sheet, tone, form, PENCIL_LAYERS, strokes.pencil()):
+    way = course(simple, unit, chance, sigma=16.0)
+    for cover in hatched(sheet, tone, way, PENCIL_LAYERS, brushes.pencil()):
         dark = np.float32(1) - (np.float32(1) - cover) * (np.float32(1) - smudge)
         dark = np.float32(1) - (np.float32(1) - dark) * (np.float32(1) - np.clip(twice, 0, 1) * np.float32(0.95))
         # The darker, the deeper graphite is pressed into the pits of the paper.
@@ -140,9 +130,9 @@ def _ink(sheet: Sheet) -> Iterator[Planes]:
     line = unsteady(np.maximum(outlines(simple, bright, 1.5 * unit), black), unit, 1.6, chance.fork("hand"))
     if sheet.staged:
         yield _drawn(washed, line, INK)
-    form = direction(simple, unit, chance)
+    way = course(simple, unit, chance)
     tone = np.float32(1) - bright ** np.float32(0.85)
-    for cover in hatched(sheet, tone, form, PEN_LAYERS, strokes.pen()):
+    for cover in hatched(sheet, tone, way, PEN_LAYERS, brushes.pen()):
         yield _drawn(washed, np.maximum(cover, line), INK)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from aquatint.engines.composer.drawing.chance import Chance
@@ -21,13 +23,18 @@ from aquatint.engines.composer.styles.noise import Plane
 
 def highest(plane: Plane, radius: int) -> Plane:
     """The largest value within a square of ``radius`` pixels around each pixel."""
-    for axis in (0, 1):
-        padding = [(radius, radius) if i == axis else (0, 0) for i in range(2)]
-        padded = np.pad(plane, padding, mode="edge")
-        length = plane.shape[axis]
-        parts = [padded[o : o + length] if axis == 0 else padded[:, o : o + length] for o in range(2 * radius + 1)]
-        plane = np.maximum.reduce(parts)
-    return plane
+    return _highest_across(_highest_across(plane, radius).T, radius).T
+
+
+def _highest_across(plane: Plane, radius: int) -> Plane:
+    """The largest value up to ``radius`` rows away, by windows that double in height."""
+    window, wanted = np.pad(plane, ((radius, radius), (0, 0)), mode="edge"), 2 * radius + 1
+    seen = 1
+    while seen < wanted:
+        step = min(seen, wanted - seen)
+        window = np.maximum(window[:-step], window[step:])
+        seen += step
+    return window
 
 
 def ridges(colour: Planes, unit: float) -> Plane:
@@ -68,10 +75,14 @@ def outlines(colour: Planes, bright: Plane, width: float) -> Plane:
 
 def unsteady(plane: Plane, unit: float, reach: float, chance: Chance) -> Plane:
     """The plane as an unsteady hand would trace it, off by up to ``reach`` units."""
-    moves = [
-        np.float32(2 * reach * unit)
-        * (noise.clouds(plane.shape, 34 * unit, chance.fork(axis), 2) - np.float32(0.5))
-        for axis in ("across", "down")
-    ]
-    result: Plane = warp(plane[None], *moves)[0]
-    return result
+    return retraced(plane, unit, (reach,), chance)[0]
+
+
+def retraced(plane: Plane, unit: float, reaches: Sequence[float], chance: Chance) -> list[Plane]:
+    """The plane as an unsteady hand would trace it again and again, off by up to so many units, to either side."""
+    sways = [noise.clouds(plane.shape, 34 * unit, chance.fork(axis), 2) for axis in ("across", "down")]
+    traces = []
+    for number, reach in enumerate(reaches):
+        far = np.float32(2 * reach * unit * (-1) ** number)
+        traces.append(warp(plane[None], *(far * (sway - np.float32(0.5)) for sway in sways))[0])
+    return traces

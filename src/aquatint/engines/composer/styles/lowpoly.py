@@ -13,10 +13,10 @@ from PIL import Image
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
 from aquatint.engines.composer.styles import noise
+from aquatint.engines.composer.styles.course import Floats, sample
 from aquatint.engines.composer.styles.filters import Planes, blur, blur_all, edges
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.sheet import Sheet, to_planes
-from aquatint.engines.composer.styles.strokes import Floats, sample
 from aquatint.engines.composer.styles.style import Painted
 from aquatint.sizes import Size
 

@@ -17,7 +17,7 @@ from aquatint.engines.composer.drawing.chance import Chance
 Plane = npt.NDArray[np.float32]
 """(height, width) float32, one number per pixel."""
 
-COARSE, COARSENESS = 24.0, 4
+COARSE, COARSENESS = 12.0, 4
 """Cells of at least so many pixels are drawn so many times smaller: nothing finer than that is in them."""
 _WORD = 0xFFFFFFFF
 
@@ -62,7 +62,8 @@ def clouds(shape: tuple[int, int], cell: float, chance: Chance, octaves: int = 4
         np.float32(decay**octave / sum(decay**each for each in range(len(widths))))
         for octave in range(len(widths))
     ]
-    small = -(-shape[0] // COARSENESS), -(-shape[1] // COARSENESS)
+    # With a margin, so that what a larger picture would continue with bends the last rows in the same way.
+    small = -(-shape[0] // COARSENESS) + 3, -(-shape[1] // COARSENESS) + 3
     coarse, fine = np.zeros(small, np.float32), np.zeros(shape, np.float32)
     for octave, (width, weight) in enumerate(zip(widths, weights, strict=True)):
         own = chance.fork("octave", octave)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from aquatint.engines.composer.styles import strokes
+from aquatint.engines.composer.styles import brushes, strokes
 from aquatint.engines.composer.styles.coats import Coat, Motif, lay_coat
 from aquatint.engines.composer.styles.filters import Planes, blur, blur_all, enlarge, slopes
 from aquatint.engines.composer.styles.noise import Plane
@@ -19,8 +19,8 @@ from aquatint.engines.composer.styles.style import Painted
 COATS = (
     Coat(spacing=24, width=38, length=112, detail=0.0, tolerance=0.13, tint=0.05),
     Coat(spacing=11.5, width=16, length=62, detail=0.0016, tolerance=0.09, tint=0.045, steps=4),
-    Coat(spacing=5.6, width=7.8, length=30, detail=0.011, tolerance=0.07, tint=0.045, steps=2),
-    Coat(spacing=3.2, width=3.6, length=15, detail=0.034, tolerance=0.06, tint=0.02, steps=2),
+    Coat(spacing=5.6, width=7.8, length=30, detail=0.011, tolerance=0.07, tint=0.045, steps=1),
+    Coat(spacing=3.2, width=3.6, length=15, detail=0.034, tolerance=0.06, tint=0.02, steps=1),
 )
 RELIEF = 2
 """By what the relief is smaller than the picture: light on it is soft anyway."""
@@ -47,9 +47,9 @@ def _paint(sheet: Sheet) -> Iterator[Planes]:
         if sheet.staged:
             yield strokes.read_planes(canvas)
         laid = lay_coat(motif, coat, chance.fork("coat", number))
-        laid.draw(canvas.getCanvas(), strokes.bristles())
-        laid.draw_height(relief.getCanvas(), strokes.bristle_height())
-    height = enlarge(strokes.read_planes(relief)[0], shape, RELIEF)
+        laid.draw(canvas.getCanvas(), brushes.bristles())
+        laid.draw_height(relief.getCanvas(), brushes.bristle_height())
+    height = enlarge(strokes.read_cover(relief), shape, RELIEF)
     yield _lit(strokes.read_planes(canvas), height, unit)
 
 

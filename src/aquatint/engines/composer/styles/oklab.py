@@ -7,7 +7,7 @@ import functools
 import numpy as np
 import numpy.typing as npt
 
-from aquatint.engines.composer.styles.filters import Planes
+from aquatint.engines.composer.styles.filters import Planes, cube
 
 _TO_CONES = np.array(
     [
@@ -52,6 +52,6 @@ def to_oklab(colour: Planes) -> Planes:
 def from_oklab(lab: Planes) -> Planes:
     """Lightness, a and b to sRGB planes, clipped to 0..1."""
     _, _, from_cones, from_lab = _matrices()
-    linear = np.clip(_matrix_times(from_cones, _matrix_times(from_lab, lab) ** 3), np.float32(0), np.float32(1))
+    linear = np.clip(_matrix_times(from_cones, cube(_matrix_times(from_lab, lab))), np.float32(0), np.float32(1))
     curve = np.float32(1.055) * np.power(linear, np.float32(1 / 2.4)) - np.float32(0.055)
     return np.where(linear <= np.float32(0.0031308), linear * np.float32(12.92), curve)

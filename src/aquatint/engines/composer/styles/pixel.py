@@ -15,7 +15,7 @@ from aquatint.engines.composer.styles.filters import Planes, blur, luma, smooths
 from aquatint.engines.composer.styles.lines import highest
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.oklab import to_oklab
-from aquatint.engines.composer.styles.sheet import to_planes
+from aquatint.engines.composer.styles.sheet import to_planes, with_alpha
 from aquatint.imaging.raster import Pixels
 
 ACROSS = 128
@@ -118,4 +118,4 @@ class Pixel:
     def _full(small: Pixels, pixels: Pixels, cell: int) -> Pixels:
         height, width = pixels.shape[:2]
         full = small.repeat(cell, axis=0).repeat(cell, axis=1)[:height, :width]
-        return full if pixels.shape[2] == 3 else np.dstack([full, pixels[..., 3]])
+        return with_alpha(full, pixels)

@@ -59,7 +59,7 @@ def open_sheet(pixels: Pixels, *, chance: Chance, unit: float, staged: bool = Fa
     factor = working_factor(*pixels.shape[:2])
     opaque = pixels.shape[2] == 3 or bool((pixels[..., 3] == 255).all())
     if opaque:
-        colour, cover = to_planes(_reduced(np.ascontiguousarray(pixels[..., :3]), factor)), None
+        colour, cover = to_planes(_reduced(pixels, factor)[..., :3]), None
     else:
         small = to_planes(_reduced(pixels, factor))  # Pillow reduces channels apart, so weigh by alpha first
         if factor > 1:
@@ -81,17 +81,33 @@ def _reduced_by_cover(pixels: Pixels, factor: int) -> Pixels:
 
 def to_planes(pixels: Pixels) -> Planes:
     """(H, W, C) bytes as (C, H, W) float32 0..1."""
-    return np.ascontiguousarray(pixels.transpose(2, 0, 1)).astype(np.float32) * np.float32(1 / 255)
+    result = np.empty((pixels.shape[2], *pixels.shape[:2]), np.float32)
+    for channel, plane in enumerate(result):
+        np.multiply(pixels[..., channel], np.float32(1 / 255), out=plane)
+    return result
 
 
 def to_pixels(colour: Planes) -> Pixels:
     """(C, H, W) float32 0..1 as (H, W, C) bytes, rounded and clipped."""
-    rounded = np.clip(colour * np.float32(255) + np.float32(0.5), np.float32(0), np.float32(255))
-    return np.ascontiguousarray(rounded.astype(np.uint8).transpose(1, 2, 0))
+    result = np.empty((*colour.shape[1:], len(colour)), np.uint8)
+    for channel, plane in enumerate(colour):  # one by one: a plane fits the processor's cache, three do not
+        rounded = plane * np.float32(255)
+        rounded += np.float32(0.5)
+        result[..., channel] = np.clip(rounded, np.float32(0), np.float32(255), out=rounded).astype(np.uint8)
+    return result
 
 
 CRISPEN = ImageFilter.Kernel((3, 3), (-1, -2, -1, -2, 60, -2, -1, -2, -1), scale=48)
 """Gives strokes and lines the edge that enlarging takes from them."""
+
+
+def with_alpha(painted: Pixels, pixels: Pixels) -> Pixels:
+    """(H, W, 3) painted colours, with the alpha of ``pixels`` (H, W, 3 or 4) if they have one."""
+    if pixels.shape[2] == 3:
+        return painted
+    result = np.empty_like(pixels)
+    result[..., :3], result[..., 3] = painted, pixels[..., 3]
+    return result
 
 
 def enlarged(pixels: Pixels, shape: tuple[int, int], factor: int) -> Pixels:

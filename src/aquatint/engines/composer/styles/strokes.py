@@ -7,9 +7,7 @@ grid cell, so a change in one part of the picture leaves the strokes elsewhere a
 from __future__ import annotations
 
 import functools
-import itertools
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,20 +18,16 @@ import skia
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.surface import new_surface, premultiplied_image, read_pixels
 from aquatint.engines.composer.styles import noise
+from aquatint.engines.composer.styles.brushes import BRUSH_LENGTH, BRUSH_WIDTH, MARKS, Brush
+from aquatint.engines.composer.styles.course import Course, Floats, sample
 from aquatint.engines.composer.styles.filters import Planes
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.sheet import to_planes
 from aquatint.imaging.raster import Pixels
 from aquatint.sizes import Size
 
-Floats = npt.NDArray[np.float32]
-
-BRUSH_LENGTH, BRUSH_WIDTH = 128, 32
-"""Texture size of one brush mark in texels."""
-MARKS = 6
-"""Different marks in every brush, so that no stroke repeats its neighbour."""
 STEPS = 6
-"""Pieces that a curved stroke is made of, unless told otherwise; always even."""
+"""Pieces that a curved stroke is made of, unless told otherwise; even, or 1."""
 CORNERS = 60_000
 """Corners per mesh: its 16-bit indices reach not much further."""
 
@@ -67,31 +61,27 @@ def seats(shape: tuple[int, int], spacing: float, chance: Chance, jitter: float 
     return Seats(x[order].astype(np.float32), y[order].astype(np.float32), dice[3:, order])
 
 
-def sample(plane: Plane, x: Floats, y: Floats) -> Floats:
-    """Nearest values of the plane at points, which may lie outside."""
-    rows = np.clip(y, 0, plane.shape[0] - 1).astype(np.int32)
-    columns = np.clip(x, 0, plane.shape[1] - 1).astype(np.int32)
-    return np.asarray(plane[rows, columns])
-
-
 def spines(
-    seat: Seats, angle: Plane, length: Floats, colour: Planes, tolerance: float, steps: int = STEPS
+    seat: Seats, course: Course, length: Floats, colour: Planes, tolerance: float, steps: int = STEPS
 ) -> Floats:
-    """(n, steps + 1, 2) points of strokes that run both ways from their seats along the angle field.
+    """(n, steps + 1, 2) points of strokes that run both ways from their seats along a course.
 
-    A stroke stops where the picture's colour leaves the colour of its seat by more than ``tolerance``.
+    A stroke stops where the picture's planes, one or more, leave their values at its seat by more than
+    ``tolerance`` in the mean. With one
+    step, strokes are straight between the ends that those of two steps have.
     """
-    step = length / np.float32(steps)
+    halves = max(1, steps // 2)
+    step = length / np.float32(2 * halves)
     home = np.stack([seat.at(plane) for plane in colour])
-    start = seat.at(angle)
-    sides = [_side(seat, angle, start, step * way, colour, home, tolerance, steps // 2) for way in (-1, 1)]
-    middle = np.stack([seat.x, seat.y], axis=-1)
-    return np.stack([*reversed(sides[0]), middle, *sides[1]], axis=1)
+    start = course.at(seat.x, seat.y)
+    sides = [_side(seat, course, start, step * way, colour, home, tolerance, halves) for way in (-1, 1)]
+    middle = [np.stack([seat.x, seat.y], axis=-1)] if steps > 1 else []
+    return np.stack([*reversed(sides[0]), *middle, *sides[1]], axis=1)
 
 
 def _side(
     seat: Seats,
-    angle: Plane,
+    course: Course,
     start: Floats,
     step: Floats,
     colour: Planes,
@@ -104,7 +94,7 @@ def _side(
     going = np.ones(len(x), bool)
     points = []
     for _ in range(count):
-        found = sample(angle, x, y)
+        found = course.at(x, y)
         turned = found - np.float32(math.pi) * np.round((found - turn) * np.float32(1 / math.pi))
         turn = turned.astype(np.float32)
         ahead_x, ahead_y = x + step * np.cos(turn), y + step * np.sin(turn)
@@ -115,37 +105,27 @@ def _side(
     return points
 
 
-@dataclass(frozen=True, slots=True)
-class Brush:
-    """MARKS marks stacked in one texture: RGB is the tone (1 leaves the stroke's colour), alpha the coverage."""
-
-    image: Any
-    rough: bool = False
-    """Whether its marks are laid wide and ragged: they look the same with the nearest texel, and are faster."""
-
-    def shader(self) -> Any:
-        """The texture as a Skia shader."""
-        sampling = skia.SamplingOptions(skia.FilterMode.kNearest if self.rough else skia.FilterMode.kLinear)
-        return self.image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, sampling)
-
-
 def _rims(points: Floats, width: Floats, taper: float) -> Floats:
     """(n, 2 * pairs, 2) the two sides of strips along the spines, left and right in turn."""
     along = np.gradient(points, axis=1)
     along /= np.sqrt((along**2).sum(-1, keepdims=True)) + np.float32(1e-6)
     across = np.stack([-along[..., 1], along[..., 0]], axis=-1)
     t = np.linspace(-1, 1, points.shape[1], dtype=np.float32)
-    profile = np.float32(1) - np.float32(taper) * t**4
+    bulge = t**4 if len(t) > 2 else np.full(2, 0.2, np.float32)  # a strip of two ends is as wide as the mean
+    profile = np.float32(1) - np.float32(taper) * bulge
     offset = across * (width[:, None, None] * np.float32(0.5) * profile[None, :, None])
     return np.stack([points - offset, points + offset], axis=2).reshape(len(points), 2 * points.shape[1], 2)
 
 
 @functools.cache
-def _places(pairs: int) -> list[list[Any]]:
-    """For each mark, where in the brush texture the corners of a strip lie."""
+def _places(pairs: int) -> npt.NDArray[np.object_]:
+    """(MARKS, 2 * pairs): for each mark, where in the brush texture the corners of a strip lie."""
     along = np.linspace(0.5, BRUSH_LENGTH - 0.5, pairs)
     sides = (0.5, BRUSH_WIDTH - 0.5)
-    return [[skia.Point(u, mark * BRUSH_WIDTH + v) for u in along for v in sides] for mark in range(MARKS)]
+    corners = [skia.Point(u, mark * BRUSH_WIDTH + v) for mark in range(MARKS) for u in along for v in sides]
+    places = np.empty(len(corners), object)
+    places[:] = corners
+    return places.reshape(MARKS, 2 * pairs)
 
 
 @functools.cache
@@ -165,7 +145,7 @@ class Strips:
         """Strokes along spines (n, steps + 1, 2), ``width`` (n,) in pixels, narrower at the ends by ``taper``."""
         self._pairs = points.shape[1]
         self._batch = CORNERS // (2 * self._pairs)
-        mark = (seat.dice[5] * MARKS).astype(np.int32).tolist()
+        mark = (seat.dice[5] * MARKS).astype(np.int32)
         rims = _rims(points, width, taper)
         places = _places(self._pairs)
         self._parts = []
@@ -174,7 +154,7 @@ class Strips:
             # Two flat lists, not one of pairs: the garbage collector counts every pair.
             x, y = rims[part].reshape(-1, 2).T
             corners = list(map(skia.Point, x.tolist(), y.tolist()))
-            self._parts.append((corners, list(itertools.chain.from_iterable(places[m] for m in mark[part]))))
+            self._parts.append((corners, places[mark[part]].ravel().tolist()))
 
     def draw(self, canvas: Any, colour: Floats, alpha: Floats | float, brush: Brush) -> None:
         """Draw them in ``colour`` (3, n) sRGB 0..1, or (3, 1) for all, with ``alpha`` 0..1."""
@@ -200,132 +180,17 @@ def painting(shape: tuple[int, int], ground: Pixels | None = None) -> Any:
     """A Skia surface to lay strokes on, filled with (H, W, 3) ground pixels if given."""
     surface = new_surface(Size(shape[1], shape[0]))
     if ground is not None:
-        opaque = np.full(shape, 255, np.uint8)
-        surface.getCanvas().drawImage(premultiplied_image(np.dstack([ground[..., ::-1], opaque])), 0, 0)
+        opaque = np.full((*shape, 4), 255, np.uint8)
+        opaque[..., :3] = ground[..., ::-1]
+        surface.getCanvas().drawImage(premultiplied_image(opaque), 0, 0)
     return surface
+
+
+def read_cover(surface: Any) -> Plane:
+    """How bright strokes without colour lie on a surface, 0..1: its red."""
+    return np.asarray(read_pixels(surface)[..., 0], np.float32) * np.float32(1 / 255)
 
 
 def read_planes(surface: Any) -> Planes:
     """The surface's colours as (3, H, W) planes; what is not covered is black."""
-    return to_planes(np.ascontiguousarray(read_pixels(surface)[..., :3]))
-
-
-def _brush(
-    name: str, tone: Callable[[Floats, Floats, Chance], tuple[Plane, Plane]], *, rough: bool = False
-) -> Brush:
-    """A brush whose marks are made by ``tone(along, across, chance) -> (tone 0..1, alpha 0..1)``."""
-    chance = Chance(0).fork("brush", name)
-    along = np.linspace(0, 1, BRUSH_LENGTH, dtype=np.float32)[None, :].repeat(BRUSH_WIDTH, 0)
-    across = np.linspace(-1, 1, BRUSH_WIDTH, dtype=np.float32)[:, None].repeat(BRUSH_LENGTH, 1)
-    rows = []
-    for mark in range(MARKS):
-        value, alpha = tone(along, across, chance.fork(mark))
-        cover = np.clip(alpha, 0, 1)
-        grey = (np.clip(value, 0, 1) * cover * 255).astype(np.uint8)
-        rows.append(np.dstack([grey, grey, grey, (cover * 255).astype(np.uint8)]))
-    return Brush(premultiplied_image(np.vstack(rows)), rough)
-
-
-def _hairs(chance: Chance, stretch: int, rows: int = BRUSH_WIDTH) -> Plane:
-    """Streaks along the stroke, 0..1: noise drawn out ``stretch`` times longer than wide."""
-    narrow = noise.smooth((rows, BRUSH_LENGTH // stretch + 1), 1.6, chance)
-    return np.repeat(narrow, stretch, axis=1)[:, :BRUSH_LENGTH]
-
-
-def _ends(along: Floats, across: Floats, chance: Chance, ragged: float) -> Plane:
-    """Coverage at the two ends: round, with hairs that stop at different places."""
-    hair = noise.white((BRUSH_WIDTH, 2), chance)
-    first = np.float32(ragged) * hair[:, :1] + np.float32(0.06) * across**2
-    last = np.float32(1) - np.float32(1.6 * ragged) * hair[:, 1:] - np.float32(0.08) * across**2
-    return np.clip((along - first) * 24, 0, 1) * np.clip((last - along) * 16, 0, 1)
-
-
-@functools.cache
-def bristles() -> Brush:
-    """A loaded hog brush: opaque, streaked, ragged at the end."""
-
-    def tone(along: Floats, across: Floats, chance: Chance) -> tuple[Plane, Plane]:
-        streaks = _hairs(chance.fork("streaks"), 32)
-        side = np.clip((1 - np.abs(across)) * 6, 0, 1)
-        dry = np.clip(1.5 - along * 0.9 + (streaks - 0.5) * 1.6, 0, 1)
-        return 0.86 + 0.14 * streaks, side * dry * _ends(along, across, chance.fork("ends"), 0.16)
-
-    return _brush("bristles", tone, rough=True)
-
-
-@functools.cache
-def bristle_height() -> Brush:
-    """The same kind of mark as a height: ridges of paint between hairs, thick at rims and at the end."""
-
-    def tone(along: Floats, across: Floats, chance: Chance) -> tuple[Plane, Plane]:
-        streaks = _hairs(chance.fork("streaks"), 32)
-        side = np.clip((1 - np.abs(across)) * 6, 0, 1)
-        ridge = 0.3 + 0.5 * streaks + 0.22 * across**4 + 0.15 * along**6
-        dry = np.clip(1.5 - along * 0.9 + (streaks - 0.5) * 1.6, 0, 1)
-        return ridge, side * dry * _ends(along, across, chance.fork("ends"), 0.16)
-
-    return _brush("bristles", tone, rough=True)
-
-
-@functools.cache
-def flat_brush() -> Brush:
-    """A flat gouache brush: even, opaque, with crisp sides and a slightly dry end."""
-
-    def tone(along: Floats, across: Floats, chance: Chance) -> tuple[Plane, Plane]:
-        streaks = _hairs(chance.fork("streaks"), 64)
-        side = np.clip((1 - np.abs(across)) * 9, 0, 1)
-        dry = np.clip(2.4 - along * 1.5 + (streaks - 0.5) * 2.2, 0, 1)
-        return 0.95 + 0.05 * streaks, side * dry * _ends(along, across, chance.fork("ends"), 0.07)
-
-    return _brush("flat", tone, rough=True)
-
-
-@functools.cache
-def pencil() -> Brush:
-    """A graphite point: soft grain, fading at both ends."""
-
-    def tone(along: Floats, across: Floats, chance: Chance) -> tuple[Plane, Plane]:
-        grain = noise.white((BRUSH_WIDTH, BRUSH_LENGTH), chance.fork("grain"))
-        side = np.clip((1 - np.abs(across)) * 1.6, 0, 1)
-        press = np.clip(np.sin(along * math.pi) * 1.7, 0, 1)
-        return np.ones_like(along), side * press * (0.45 + 0.75 * grain)
-
-    return _brush("pencil", tone)
-
-
-@functools.cache
-def pen() -> Brush:
-    """An ink nib: solid, swelling in the middle, pointed at both ends."""
-
-    def tone(along: Floats, across: Floats, chance: Chance) -> tuple[Plane, Plane]:
-        swell = 0.25 + 0.75 * np.sqrt(np.clip(np.sin(along * math.pi), 0, 1))
-        wave = 0.16 * _hairs(chance.fork("wave"), 16, 1)
-        return np.ones_like(along), np.clip((swell - wave - np.abs(across)) * 7, 0, 1)
-
-    return _brush("pen", tone)
-
-
-@functools.cache
-def gouge() -> Brush:
-    """A carving gouge: enters thin, bites wide, leaves with a flick."""
-
-    def tone(along: Floats, across: Floats, chance: Chance) -> tuple[Plane, Plane]:
-        bite = np.clip(np.minimum(along * 3.2, (1 - along) * 1.25) * 1.15, 0, 1) ** 0.8
-        rough = 0.14 * (_hairs(chance.fork("rough"), 5, 1) - 0.5)
-        return np.ones_like(along), np.clip((0.85 * bite + rough * bite - np.abs(across)) * 8, 0, 1)
-
-    return _brush("gouge", tone)
-
-
-@functools.cache
-def chalk() -> Brush:
-    """A stick of chalk held flat: broad and crumbly."""
-
-    def tone(along: Floats, across: Floats, chance: Chance) -> tuple[Plane, Plane]:
-        crumbs = noise.smooth((BRUSH_WIDTH, BRUSH_LENGTH), 1.7, chance.fork("crumbs"))
-        side = np.clip((1 - np.abs(across)) * 3, 0, 1)
-        return np.ones_like(along), side * np.clip((crumbs - 0.38) * 4, 0, 1) * np.clip(
-            np.sin(along * math.pi) * 2.5, 0, 1
-        )
-
-    return _brush("chalk", tone)
+    return to_planes(read_pixels(surface)[..., :3])

@@ -12,7 +12,7 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.styles import noise
 from aquatint.engines.composer.styles.filters import Planes
 from aquatint.engines.composer.styles.noise import Plane
-from aquatint.engines.composer.styles.sheet import Sheet, enlarged, open_sheet, shaded, to_pixels
+from aquatint.engines.composer.styles.sheet import Sheet, enlarged, open_sheet, shaded, to_pixels, with_alpha
 from aquatint.imaging.raster import Pixels
 
 Paint = Callable[[Sheet], Iterator[Planes]]
@@ -74,8 +74,7 @@ class Painted:
 
     @staticmethod
     def _full(state: Planes, pixels: Pixels, factor: int) -> Pixels:
-        painted = enlarged(to_pixels(state), pixels.shape[:2], factor)
-        return painted if pixels.shape[2] == 3 else np.dstack([painted, pixels[..., 3]])
+        return with_alpha(enlarged(to_pixels(state), pixels.shape[:2], factor), pixels)
 
 
 def fine_grain(strength: float) -> Texture:

@@ -9,7 +9,7 @@ import numpy as np
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.drawing.colour import to_oklab as colour_to_oklab
 from aquatint.engines.composer.styles import noise
-from aquatint.engines.composer.styles.filters import Planes, blur, simplify, smoothstep, value
+from aquatint.engines.composer.styles.filters import Planes, blur, cube, simplify, smoothstep, value
 from aquatint.engines.composer.styles.lines import ridges, silhouettes
 from aquatint.engines.composer.styles.oklab import from_oklab, to_oklab
 from aquatint.engines.composer.styles.sheet import Sheet
@@ -31,7 +31,7 @@ def _inked(colour: Planes, sheet: Sheet) -> Planes:
     bend = noise.clouds(sheet.shape, 240 * sheet.unit, sheet.chance.fork("block"), 2) - np.float32(0.5)
     level = lab[0] * np.float32(STEPS) + np.float32(0.4) * bend
     near = np.round(level)
-    lab[0] = (near + np.float32(4) * (level - near) ** 3) / np.float32(STEPS)
+    lab[0] = (near + np.float32(4) * cube(level - near)) / np.float32(STEPS)
     inks = np.array([colour_to_oklab(Colour.of(code)) for code in INKS], np.float32)
     total, weights = np.zeros_like(lab), np.zeros_like(lab[0])
     for light, a, b in inks:

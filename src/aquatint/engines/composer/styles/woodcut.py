@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.styles import noise, strokes
-from aquatint.engines.composer.styles.coats import direction
+from aquatint.engines.composer.styles import brushes, noise, strokes
+from aquatint.engines.composer.styles.course import course
 from aquatint.engines.composer.styles.filters import Planes, blur, simplify, smoothstep, value
 from aquatint.engines.composer.styles.lines import contours, ridges
 from aquatint.engines.composer.styles.noise import Plane
@@ -47,8 +47,8 @@ def _carved(sheet: Sheet, colour: Planes, bright: Plane) -> Iterator[Plane]:
     unit, chance = sheet.unit, sheet.chance
     canvas = strokes.painting(bright.shape)
     canvas.getCanvas().clear(0xFF000000)
-    form = direction(colour, unit, chance, sigma=12.0)
-    stop = np.stack([blur(bright, 1.0 * unit)] * 3)
+    way = course(colour, unit, chance, sigma=12.0)
+    stop = blur(bright, 1.0 * unit)[None]
     for number, (spacing, length, low) in enumerate(CUTS):
         seat = strokes.seats(bright.shape, spacing * unit, chance.fork("cut", number), jitter=0.75)
         light = seat.at(stop[0])
@@ -56,11 +56,11 @@ def _carved(sheet: Sheet, colour: Planes, bright: Plane) -> Iterator[Plane]:
         seat, light = seat.where(chosen), light[chosen]
         width = np.float32(spacing * unit) * (np.float32(0.3) + np.float32(0.74) * light ** np.float32(1.5))
         reach = np.float32(length * unit) * (np.float32(0.65) + np.float32(0.7) * seat.dice[1])
-        points = strokes.spines(seat, form, reach, stop, 0.1, steps=4)
+        points = strokes.spines(seat, way, reach, stop, 0.1, steps=2)
         strips = strokes.Strips(points, width, seat, taper=0.0)
-        strips.draw(canvas.getCanvas(), strokes.WHITE, 1.0, strokes.gouge())
+        strips.draw(canvas.getCanvas(), strokes.WHITE, 1.0, brushes.gouge())
         if sheet.staged or number == len(CUTS) - 1:
-            yield strokes.read_planes(canvas)[0]
+            yield strokes.read_cover(canvas)
 
 
 def _paint(sheet: Sheet) -> Iterator[Planes]:
