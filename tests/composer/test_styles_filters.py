@@ -149,6 +149,15 @@ class TestLines:
         assert np.abs(away[0]).max() > 1
         assert np.corrcoef(away[0], away[1])[0, 1] < -0.9
 
+    def test_spots_are_small_and_dark(self) -> None:
+        bright = np.full((200, 200), 0.6, np.float32)
+        bright[40:48, 40:48] = 0.05  # an eye
+        bright[100:] = 0.05  # a dark ground
+        found = lines.spots(bright, 1.0)
+        assert found[44, 44] > 0.9
+        assert found[160, 100] == 0
+        assert found[80, 100] == 0
+
 
 class TestCourse:
     def test_it_leans_by_the_share_it_is_told(self) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from aquatint.engines.composer.styles import brushes, noise, strokes
 from aquatint.engines.composer.styles.course import course
 from aquatint.engines.composer.styles.filters import Planes, blur, blur_all, luma, simplify, smoothstep, value
-from aquatint.engines.composer.styles.lines import retraced, ridges, silhouettes
+from aquatint.engines.composer.styles.lines import retraced, ridges, silhouettes, spots
 from aquatint.engines.composer.styles.sheet import Sheet, to_pixels
 from aquatint.engines.composer.styles.style import Painted
 
@@ -107,6 +107,7 @@ def _paint(stick: Stick, sheet: Sheet) -> Iterator[Planes]:
     )
     firm, faint = retraced(outline, unit, (2.6, 5.0), chance.fork("hand"))
     line = np.maximum(firm, np.float32(0.5) * faint)
+    line = np.maximum(line, spots(luma(colour), unit))
     press = np.float32(0.55) + np.float32(0.8) * noise.clouds(shape, 90 * unit, chance.fork("press"), 2)
     caught = np.float32(1) - np.float32(0.8) * smoothstep(0.52, 0.42, tooth)
     line = np.clip(blur(line, 0.4 * unit) * press * caught * np.float32(1.55), 0, 1) * np.float32(stick.line_cover)

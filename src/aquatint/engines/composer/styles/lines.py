@@ -73,6 +73,12 @@ def outlines(colour: Planes, bright: Plane, width: float) -> Plane:
     return result
 
 
+def spots(bright: Plane, unit: float) -> Plane:
+    """Small things much darker than what is around them, 0..1: eyes, noses, buttons. A style must not lose them."""
+    darker = blur(bright, 12 * unit) - bright
+    return smoothstep(0.1, 0.22, darker) * smoothstep(0.36, 0.22, bright)
+
+
 def unsteady(plane: Plane, unit: float, reach: float, chance: Chance) -> Plane:
     """The plane as an unsteady hand would trace it, off by up to ``reach`` units."""
     return retraced(plane, unit, (reach,), chance)[0]

@@ -10,7 +10,7 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.styles import brushes, noise, strokes
 from aquatint.engines.composer.styles.course import course
 from aquatint.engines.composer.styles.filters import Planes, blur, simplify, smoothstep, value
-from aquatint.engines.composer.styles.lines import contours, ridges
+from aquatint.engines.composer.styles.lines import contours, highest, ridges, spots
 from aquatint.engines.composer.styles.noise import Plane
 from aquatint.engines.composer.styles.oklab import to_oklab
 from aquatint.engines.composer.styles.pixel import nearest
@@ -19,8 +19,8 @@ from aquatint.engines.composer.styles.style import Painted, fine_grain
 
 PAPER = (0.955, 0.92, 0.84)
 KEY = (0.105, 0.095, 0.10)
-TINTS = ((244, 235, 214), (226, 178, 92), (199, 84, 56), (98, 140, 92), (96, 132, 170))
-"""Paper, ochre, vermilion, green earth, indigo wash: what the tint blocks print."""
+TINTS = ((244, 235, 214), (226, 178, 92), (199, 84, 56), (98, 140, 92), (96, 132, 170), (201, 147, 104))
+"""Paper, ochre, vermilion, green earth, indigo wash, tan: what the tint blocks print."""
 CUTS = ((9.0, 56.0, 0.2), (8.0, 38.0, 0.58), (6.0, 26.0, 0.82))
 """Distance and length of the cuts in units, and the brightness from which on they are made."""
 
@@ -35,8 +35,8 @@ def _tints(colour: Planes, unit: float, chance: Chance) -> Planes:
     choices = to_oklab(to_planes(np.array([TINTS], np.uint8)))[:, 0]
     lab = to_oklab(colour)
     lab[0] = choices[0].mean() + np.float32(0.2) * (lab[0] - np.float32(0.5))
-    lab[1:] *= np.float32(1.7)
-    lab[1:] += np.float32(0.03) * _bend(colour, unit, chance)
+    lab[1:] *= np.float32(1.4)
+    lab[1:] += np.float32(0.02) * _bend(colour, unit, chance)
     choices[0] = choices[0].mean() + np.float32(0.2) * (choices[0] - choices[0].mean())
     inks = np.array(TINTS, np.float32)[nearest(lab, choices)].transpose(2, 0, 1) * np.float32(1 / 255)
     return np.stack([blur(np.ascontiguousarray(plane), 0.7 * unit) for plane in inks])
@@ -77,7 +77,10 @@ def _paint(sheet: Sheet) -> Iterator[Planes]:
     key = np.array(KEY, np.float32)[:, None, None]
     rim = ridges(colour, 1.25 * unit)
     keep = np.maximum(contours(bright, 2.0 * unit), rim * smoothstep(0.38, 0.5, bright))
-    split = rim * smoothstep(0.5, 0.38, bright)
+    # Eyes stay black, and a ring is carved about them, so that they are seen between the cuts.
+    eyes = spots(bright, unit)
+    keep = np.maximum(keep, eyes)
+    split = np.maximum(rim * smoothstep(0.5, 0.38, bright), highest(eyes, round(4 * unit)) - eyes)
     yield tints
     for cut in _carved(sheet, colour, bright):
         block = np.clip(np.float32(1) - np.maximum(cut, split) + keep, 0, 1)
