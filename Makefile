@@ -17,7 +17,7 @@ LITELLM := .venv-litellm/.installed
 .PHONY: draw serve test check bench gallery pack wheel contract format clean help
 
 draw: $(BASE) ## draw one picture: make draw PROMPT="a red fox"
-	@$(BIN)/aquatint draw -- "$$AQUATINT_PROMPT"
+	@mkdir -p out && $(BIN)/aquatint draw --output out -- "$$AQUATINT_PROMPT"
 
 serve: $(BASE) ## serve the API on http://127.0.0.1:8000
 	@$(BIN)/aquatint serve --host $(HOST) --port $(PORT)

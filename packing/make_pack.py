@@ -40,7 +40,9 @@ def make_pack(root: Path, target: Path) -> int:
     total = (
         drawings.count(modules[drawings.PACKAGE]) + len(fonts.faces()) + slices.count(modules) + len(modules) + 1
     )
-    write_archive(target, dict(tqdm(contents(modules), "Packing art", total, unit=" files", leave=False)))
+    write_archive(
+        target, dict(tqdm(contents(modules), "Packing art", total, unit=" files", leave=False, disable=None))
+    )
     return target.stat().st_size
 
 

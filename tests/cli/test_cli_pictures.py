@@ -65,6 +65,9 @@ def test_the_output_file_decides_the_format(tmp_path: Path) -> None:
 def test_an_svg_and_a_gif(tmp_path: Path) -> None:
     assert aquatint("draw", PROMPT, "-o", "a.svg", "--svg-text", "text", cwd=tmp_path).returncode == 0
     assert (tmp_path / "a.svg").read_text().startswith("<svg ")
+    refused = aquatint("edit", "a.svg", "make it night", cwd=tmp_path)
+    assert refused.returncode == 1
+    assert "a.svg is SVG; PNG, JPEG and WebP can be edited." in refused.stderr
     done = aquatint(
         "draw", PROMPT, "-o", "a.gif", "--frames", "3", "--frame-ms", "120", "--size", "320x240", cwd=tmp_path
     )

@@ -28,7 +28,13 @@ class Bar:
 
     def __init__(self, title: str) -> None:
         self._bar = tqdm(
-            total=None, desc=title, delay=1.0, leave=False, bar_format="{desc} {bar} {postfix}", file=sys.stderr
+            total=None,
+            desc=title,
+            delay=1.0,
+            leave=False,
+            bar_format="{desc} {bar} {postfix}",
+            file=sys.stderr,
+            disable=None,
         )
 
     def __enter__(self) -> Bar:

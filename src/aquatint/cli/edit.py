@@ -10,6 +10,10 @@ from aquatint.cli.pictures import add_picture_arguments, build_order, check_word
 from aquatint.types import Source
 
 
+NOT_EDITED = frozenset({".svg", ".gif"})
+"""Endings of files that Aquatint makes and does not edit."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of the command."""
     parser.add_argument("inputs", nargs="+", metavar="IMAGE... INSTRUCTION", help="pictures, then what to change")
@@ -36,4 +40,7 @@ def run(options: argparse.Namespace) -> int:
 def _source(path: Path, label: str) -> Source:
     if not path.is_file():
         raise Failure(f"There is no file {path}. The last argument is the instruction, pictures come before it.")
+    if path.suffix.lower() in NOT_EDITED:
+        kind = path.suffix[1:].upper()
+        raise Failure(f"{path} is {kind}; PNG, JPEG and WebP can be edited. Draw it with --format png, edit that.")
     return Source(path=path, label=label)

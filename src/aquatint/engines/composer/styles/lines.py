@@ -74,7 +74,7 @@ def outlines(colour: Planes, bright: Plane, width: float) -> Plane:
 
 
 def spots(bright: Plane, unit: float) -> Plane:
-    """Small things much darker than what is around them, 0..1: eyes, noses, buttons. A style must not lose them."""
+    """Small things much darker than what is around them, 0..1: eyes and noses, which no style may lose."""
     darker = blur(bright, 12 * unit) - bright
     return smoothstep(0.1, 0.22, darker) * smoothstep(0.36, 0.22, bright)
 
