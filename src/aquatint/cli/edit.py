@@ -9,7 +9,6 @@ from aquatint.cli.console import Failure
 from aquatint.cli.pictures import add_picture_arguments, build_order, check_words, make_pictures
 from aquatint.types import Source
 
-
 NOT_EDITED = frozenset({".svg", ".gif"})
 """Endings of files that Aquatint makes and does not edit."""
 
