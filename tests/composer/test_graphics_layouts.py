@@ -7,11 +7,13 @@ import pytest
 from graphics_help import WORDS, alpha_at_corners, item, paint, scene, steps
 
 from aquatint.engines.composer import graphics
+from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour
-from aquatint.engines.composer.graphics import UnknownLayout
+from aquatint.engines.composer.graphics import UnknownLayout, poster
 from aquatint.engines.composer.graphics.card import VARIANTS as CARDS
 from aquatint.engines.composer.graphics.cues import data
 from aquatint.engines.composer.graphics.poster import VARIANTS as POSTERS
+from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Scene, Text
 from aquatint.sizes import Size
 
@@ -119,6 +121,16 @@ def test_transparent_backgrounds_are_transparent(kind: str) -> None:
     assert (pixels[..., 3] == 0).mean() > 0.2
     if kind != "pattern":
         assert alpha_at_corners(pixels)[:2] == [0, 0]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_posters_without_words_are_posters(seed: int) -> None:
+    def chosen(prompt: str) -> str:
+        return poster.choose(author(prompt, seed=seed).scene, Chance(seed))
+
+    assert chosen("a poster of a lighthouse by the sea at night") == "scenic"  # it has a border
+    assert chosen("a vintage poster of a bicycle") == "sunburst"
+    assert chosen("a retro poster of a rocket") == "sunburst"
 
 
 def test_every_variant_is_painted_by_a_module() -> None:

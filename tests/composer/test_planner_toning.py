@@ -79,3 +79,16 @@ def test_what_is_black_and_white_by_nature_stays_so() -> None:
 def test_a_manner_of_painting_needs_something_to_paint() -> None:
     assert author("cubist portrait of a woman", seed=1).scene.kind == "portrait"
     assert author("a cubist composition", seed=1).scene.kind == "abstract"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "tones"),
+    [
+        ("a vintage poster of a bicycle", ["retro"]),
+        ("retro travel postcard of Paris", ["retro"]),
+        ("a retro robot in a kitchen", []),
+        ("a poster of a bicycle", []),
+    ],
+)
+def test_what_is_printed_in_an_old_mood_is_faded(prompt: str, tones: list[str]) -> None:
+    assert author(prompt, seed=3).scene.tones == tones

@@ -55,6 +55,8 @@ VARIANTS: dict[str, ModuleType] = {
 """Each has ``paint(page)``. Their words and palettes are in ``data/variants.toml``."""
 SCENIC = ("scenic", "cinema", "split")
 """Variants that show a whole scene."""
+FRAMED = "scenic"
+"""The one of them that is a poster without any words: it has a border."""
 LONG = 1.9
 """Width by height from which words stand beside a scene."""
 
@@ -66,12 +68,24 @@ def choose(scene: Scene, chance: Chance) -> str:
         return named
     if asked_ground(scene) is not None:
         return chance.choice(["swiss", "minimal", *(["words", "words"] if scene.texts else [])])
-    if has_place(scene) or (staged(scene) is not None and (telling(scene) or chance.fork("scene").random() < 0.4)):
-        table = data("variants")["poster"]
+    table = data("variants")["poster"]
+    if _shows_scene(scene, chance):
         asked = [name for name in SCENIC if count_said(said(scene), table[name]["words"])]
-        return chance.choice(asked or list(SCENIC))
+        return chance.choice(asked or list(SCENIC)) if scene.texts else FRAMED
     name = choose_variant(scene, "poster", chance)
     return name if name != "words" or scene.texts else "minimal"
+
+
+def _shows_scene(scene: Scene, chance: Chance) -> bool:
+    """Whether it shows a whole scene: its place, or a moment; of a mere thing only if no manner is asked for."""
+    if has_place(scene):
+        return True
+    if staged(scene) is None:
+        return False
+    words = said(scene)
+    manners = (entry["words"] for name, entry in data("variants")["poster"].items() if name not in SCENIC)
+    asked = any(count_said(words, phrases) for phrases in manners)
+    return telling(scene) or (not asked and chance.fork("scene").random() < 0.4)
 
 
 def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:

@@ -28,8 +28,8 @@ from aquatint.engines.composer.planner.shapes import SIZES, find_shape
 from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
-from aquatint.engines.composer.planner.toning import find_tones
-from aquatint.engines.composer.scene import Item, Reading, Scene, Step, Text
+from aquatint.engines.composer.planner.toning import find_tones, tones_of_mood
+from aquatint.engines.composer.scene import NATURAL_COLOUR, Item, Reading, Scene, Step, Text
 from aquatint.types import PROMPT_LIMIT
 
 
@@ -57,6 +57,9 @@ def items_of(phrases: Sequence[Phrase], taken: Sequence[str] = ()) -> list[Item]
 
 def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
     target = ids.get(id(phrase.target), "") if phrase.target is not None else ""
+    attributes = dict(list(phrase.attributes.items())[:16])
+    if phrase.colour:
+        attributes.pop(NATURAL_COLOUR, None)  # of the things that this phrase was copied from
     return Item(
         id=ids[id(phrase)],
         noun=phrase.noun.key,
@@ -69,7 +72,7 @@ def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
         target=target,
         second_target=ids.get(id(phrase.second_target), "") if phrase.relation == "between" else "",
         spread=phrase.spread,
-        attributes=dict(list(phrase.attributes.items())[:16]),
+        attributes=attributes,
     )
 
 
@@ -278,7 +281,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         palette=[each.colour for each in parse.palette[:12]],
         ground=ground,
         transparent=transparent or setting.transparent,
-        tones=tones,
+        tones=tones or tones_of_mood(setting.mood, kind.name),
         items=items,
         texts=_greeting(kind, setting, found) + found,
         steps=steps,

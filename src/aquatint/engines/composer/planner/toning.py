@@ -19,6 +19,9 @@ _TONES: dict[str, tuple[str, Fate]] = {
     "film noir": ("black and white", "approximated"),
 }
 """Words for a tone, the tone of `styles.grading`, and how near it comes."""
+_OF_MOODS = {"retro": ["retro"]}
+"""Moods that fade what is printed, whatever it shows."""
+_PRINTED = frozenset({"poster", "flyer", "card", "cover", "banner", "social"})
 _LONGEST = 3
 _PIED = frozenset(
     "cow zebra panda penguin skunk badger dalmatian orca magpie lemur piano puffin".split()  # noqa: SIM905
@@ -30,6 +33,11 @@ def _is_pied(tags: Sequence[Tag], start: int) -> bool:
     """Whether the noun to come is black and white by nature."""
     nouns = (noun for each in tags[start:] if (noun := each.sense("noun")) is not None)
     return getattr(next(nouns, None), "value", "") in _PIED
+
+
+def tones_of_mood(mood: str, kind: str) -> list[str]:
+    """The tones of a layout that is asked for in a mood: an old poster has the inks of its time."""
+    return _OF_MOODS.get(mood, []) if kind in _PRINTED else []
 
 
 def find_tones(tags: Sequence[Tag], ledger: Ledger) -> list[str]:
