@@ -119,3 +119,10 @@ def test_folding(word: str, folded: str) -> None:
 
 def test_entries_open_hyphens() -> None:
     assert entry_key("low-poly") == "low poly"
+
+
+def test_every_emoji_of_the_table_stands_for_an_entry() -> None:
+    known = table("words/emoji")
+    assert [entry for kind in known for entry in known[kind] if entry not in vocabulary()] == []
+    signs = [sign for row in known["stand_for"].values() for sign in row]
+    assert len(signs) == len(set(signs)) > 100

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.planner.tokens import tokenise
 
@@ -82,3 +83,19 @@ def test_tokens_cover_every_visible_character_in_order(text: str) -> None:
     covered = {i for token in tokens for i in range(token.start, token.end)}
     left = {c for i, c in enumerate(text) if i not in covered and not c.isspace()}
     assert {c for c in left if unicodedata.category(c) not in ("Cf", "Mn", "Sk")} <= {"-"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        ("🦊🌲🌙", {"fox": 1, "pine tree": 1, "crescent moon": 1}),
+        ("a 🐶 on a 🛋️", {"dog": 1, "sofa": 1}),
+        ("🍎🍎🍎 in a 🧺", {"apple": 3, "basket": 1}),
+        ("👩🏽\u200d🚀 with a 🍕", {"astronaut": 1, "pizza": 1}),
+        ("🐻\u200d❄️", {"polar bear": 1}),
+    ],
+)
+def test_emoji_are_the_things_that_they_show(prompt: str, things: dict[str, int]) -> None:
+    scene, reading = author(prompt, seed=1)
+    assert {item.noun: item.count for item in scene.items} == things
+    assert reading.undrawn == []

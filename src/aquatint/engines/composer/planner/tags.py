@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from itertools import pairwise
 from typing import NamedTuple
 
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import LONGEST, Category, Sense, vocabulary
 from aquatint.engines.composer.planner import features
 from aquatint.engines.composer.planner.foreign import to_english
@@ -52,9 +54,18 @@ def _run_length(tokens: list[Token], at: int) -> int:
     return end - at
 
 
+@functools.cache
+def _emoji(kind: str) -> dict[str, str]:
+    """Entries by emoji, for those whose names are no entries, or by what is tied to them."""
+    return {sign: entry for entry, signs in table("words/emoji")[kind].items() for sign in signs}
+
+
 def _sign_word(token: Token) -> str:
-    """The entry that an emoji stands for, by its Unicode name: the fox face is a fox. "" for other signs."""
-    name = unicodedata.name(token.text, "").lower()
+    """The entry that an emoji stands for, listed or by its Unicode name: the fox face is a fox. "" for others."""
+    first, *tied = token.text.split("\u200d")
+    if listed := (_emoji("tied").get(tied[-1][:1]) if tied else None) or _emoji("stand_for").get(first[:1]):
+        return listed
+    name = unicodedata.name(first[:1], "").lower()
     names = (name, name.removesuffix(" face"), name.partition(" with ")[0])
     return next((entry for entry in names if entry in vocabulary()), "")
 

@@ -26,14 +26,16 @@ class Token(NamedTuple):
 
 # Letters and the marks that belong to them (accents, vowel signs of Indic, Thai, Arabic and Hebrew writing).
 _LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff\u200c\u200d])"
+_SIGN = r"[^\s\u200b-\u200f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]"
 # Colours as in CSS; words with inner apostrophes; numbers with separators, ordinals and units; line breaks and
-# punctuation; any other visible character (emoji, signs) by itself, without selectors and skin tones after it.
+# punctuation; any other visible character (emoji, signs) by itself, without selectors and skin tones after it, or
+# several that a joiner ties to one.
 _PIECES = re.compile(
     r"(?P<colour>#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![0-9a-zA-Z]))"
     r"|(?P<number>\d+(?:[.,:/]\d+)*[^\W\d_]{0,4}%?(?![^\W_]))"
     rf"|(?P<word>{_LETTERS}+(?:['’]{_LETTERS}+)*['’]?)"
     r"|(?P<mark>\n+|[.,;:!?()\[\]{}/|&+=–—…_*#~<>\\-])"
-    r"|(?P<other>[^\s\u200b-\u200f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])"
+    rf"|(?P<other>{_SIGN}(?:[\ufe0f\U0001f3fb-\U0001f3ff]*\u200d{_SIGN})*)"
 )
 _CLOSERS = {
     '"': '"',
@@ -95,6 +97,14 @@ def _quotes(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _count_once_more(tokens: list[Token]) -> None:
+    """The emoji that was read last stands there again: three apples in a row are "3 apples"."""
+    sign = tokens[-1]
+    told = len(tokens) > 1 and tokens[-2].kind == "number" and tokens[-2].end == tokens[-2].start
+    count = str(int(tokens[-2].text) + 1 if told else 2)
+    tokens[-2 if told else -1 :] = [Token("number", count, count, sign.start, sign.start), sign]
+
+
 def _plain(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for found in _PIECES.finditer(text, start, end):
@@ -105,6 +115,11 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
             before = text[found.start() - 1] if inside else ""
             if inside and (before.isalnum() or before in "'’") and text[found.end()].isalnum():
                 continue
+        if kind == "other" and tokens and tokens[-1].kind == "other":
+            if piece == tokens[-1].text:
+                _count_once_more(tokens)
+                continue
+            tokens.append(Token("mark", ",", ",", found.start(), found.start()))  # emoji in a row are a list
         tied = bool(tokens) and tokens[-1].end == found.start() - 1 and text[found.start() - 1] == "-"
         tokens.append(Token(cast(TokenKind, kind), piece, fold(piece), found.start(), found.end(), tied))
     return tokens
