@@ -22,6 +22,7 @@ from aquatint.engines.composer.backdrops.places.space import Space
 from aquatint.engines.composer.backdrops.places.street import Street
 from aquatint.engines.composer.backdrops.places.studio import Studio
 from aquatint.engines.composer.backdrops.places.table import Table
+from aquatint.engines.composer.backdrops.places.tablecloth import tablecloths
 from aquatint.engines.composer.backdrops.places.underwater import Underwater
 from aquatint.engines.composer.backdrops.places.windowsill import Windowsill
 from aquatint.engines.composer.backdrops.scenery import landscapes, varied
@@ -49,6 +50,7 @@ _PLACES: dict[str, Backdrop] = {
         Sky(),
         Branch((Forest(), Garden(), Meadow(), Mountain())),
         Windowsill((Meadow(), Garden(), City(), Forest(), Mountain())),
+        *tablecloths(),
         *interiors(),
         *landscapes(),
         *cities(),

@@ -59,7 +59,7 @@ class Table(Place):
         """Wall and what is before it, out of focus, light from a window, the table top."""
         wall, wood = ROOMS[easel.fork("room").chance.randrange(len(ROOMS))]
         if easel.stage.from_above:
-            table_top(easel.fork("top"), 0.0, Colour.of(wood))
+            self.top(easel.fork("top"), 0.0, Colour.of(wood))
             return
         edge = 0.5 * easel.height
         self._wall(easel.fork("wall"), edge, Colour.of(wall))
@@ -68,7 +68,11 @@ class Table(Place):
         out_of_focus(easel.fork("behind"), 5.5 * easel.unit, lambda soft: draw(soft, edge))
         if behind not in ("window", "curtains"):
             self._window_light(easel.fork("window"), edge)
-        table_top(easel.fork("top"), edge, Colour.of(wood))
+        self.top(easel.fork("top"), edge, Colour.of(wood))
+
+    def top(self, easel: Easel, edge: float, wood: Colour) -> None:
+        """What things stand on, from ``edge`` down."""
+        table_top(easel, edge, wood)
 
     def _pieces(self, rows: tuple[tuple[str, float, float], ...], easel: Easel, edge: float) -> None:
         """Pieces of a room on the wall behind the table."""
@@ -135,9 +139,14 @@ class Table(Place):
 
 
 def table_top(easel: Easel, edge: float, colour: Colour = WOOD) -> None:
-    """Boards across from ``edge`` down, a lit back edge, a pool of light, darker front corners."""
-    light, wood = easel.stage.light, easel.lit(colour)
+    """Boards across from ``edge`` down, and the light on them."""
     floors.boards(easel, edge, colour, planks=5, across=True)
+    light_on_top(easel, edge, colour)
+
+
+def light_on_top(easel: Easel, edge: float, colour: Colour) -> None:
+    """The lit back edge of a table top of that colour, a pool of light, darker front corners."""
+    light, wood = easel.stage.light, easel.lit(colour)
     easel.band(edge - 14 * easel.unit, edge, (0, light.shadow, 0.0), (1, light.shadow, 0.3))
     rim = (0, mix(wood, light.key, 0.55), 0.9), (1, mix(wood, light.key, 0.3), 0.0)
     easel.band(edge, edge + 5 * easel.unit, *rim)
