@@ -79,6 +79,9 @@ class Looks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     old_hairs: tuple[str, ...]
     men_cuts: tuple[str, ...]
     women_cuts: tuple[str, ...]
+    grown_cuts: tuple[str, ...]
+    """Haircuts that children do not have, and, next, those that only they have."""
+    child_cuts: tuple[str, ...]
     beards: tuple[str, ...]
     everyday: tuple[str, ...]
     trousers: tuple[str, ...]

@@ -27,11 +27,11 @@ BODIES = {
     "strong": "broad",
 }
 """Other words for builds."""
-SMALL = {"baby": 0.6, "toddler": 0.66, "child": 0.78, "teen": 0.93}
+SMALL = {"baby": 0.6, "toddler": 0.6, "child": 0.72, "teen": 0.92}
 """The trunk's scale against an adult's."""
-HEADED = {"baby": 0.92, "toddler": 0.96, "child": 1.02, "teen": 0.99, "old": 1.0}
-LEGGY = {"baby": 0.34, "toddler": 0.48, "child": 0.68, "teen": 0.95, "old": 0.95}
-ARMED = {"baby": 0.5, "toddler": 0.58, "child": 0.74, "teen": 0.95}
+HEADED = {"baby": 0.92, "toddler": 1.06, "child": 1.1, "teen": 1.0, "old": 1.0}
+LEGGY = {"baby": 0.34, "toddler": 0.42, "child": 0.62, "teen": 0.93, "old": 0.95}
+ARMED = {"baby": 0.5, "toddler": 0.54, "child": 0.68, "teen": 0.93}
 REACHING = ("near hand", "far hand", "near foot", "far foot")
 """Attributes that say where a hand or a foot is, in figure space."""
 JUGGLED = frozenset({"juggling"})
@@ -277,7 +277,7 @@ def _haircut(role: Role, attributes: Mapping[str, str], sex: str, age: str, chan
     cuts = [
         cut
         for cut in (looks().women_cuts if sex == "woman" else looks().men_cuts)
-        if not (age in {"child", "toddler", "teen"} and cut in {"bald", "receding"})
+        if cut not in (looks().grown_cuts if age in {"child", "toddler", "teen"} else looks().child_cuts)
     ]
     return str(chance.fork("haircut").choice(cuts))
 
@@ -310,4 +310,4 @@ def _pose(role: Role, age: str, attributes: Mapping[str, str], chance: Chance) -
         return role.pose
     if role.prop:
         return "holding"
-    return str(chance.fork("pose").choice(looks().poses["standing"]))
+    return str(chance.fork("pose").choice(looks().poses["at ease" if age in {"child", "toddler"} else "standing"]))
