@@ -19,6 +19,8 @@ INK = Colour(0.1, 0.08, 0.09)
 Point = tuple[float, float]
 AIRBORNE = frozenset({"flying", "jumping", "running"})
 """Poses in which a bird is in the air, unless it cannot fly."""
+SELDOM = 0.2
+"""How often both wings are up in flight: one up and one down is read as two wings at a glance."""
 RESTING = frozenset({"sitting", "lying", "sleeping", "sliding"})
 
 
@@ -56,7 +58,7 @@ def build_bird(kind: Species, coat: Coat, chance: Chance, pose: str) -> Sketch:
     low = depth * abs(math.cos(reach)) + 0.42 * bird.length * abs(math.sin(reach))
     body = Trunk((0.0, -shank - low * (0.86 if pose != "swimming" else 0.7)), tilt, bird.length, depth)
     sketch = Sketch()
-    beat = chance.fork("beat").random() < 0.5
+    beat = chance.fork("beat").random() < SELDOM
     if airborne:
         plumage.add_spread_wing(sketch, bird, coat, body.at(0.66, 0.5), beat, far=True)
     if not resting:
