@@ -8,6 +8,7 @@ from typing import cast
 
 from aquatint.engines.composer.lexicon.nouns import Noun
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.haunts import haunt
 from aquatint.engines.composer.planner.kinds import Kind, own_style
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase, PlaceWord
@@ -96,6 +97,8 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if any(_is_landmark(phrase.noun) and phrase.noun.group == "buildings" for phrase in named):
         # A house at Christmas is not in the room that the presents ask for.
         phrases = named
+    if place := haunt(phrases):
+        return place
     homes = [phrase.noun.home for phrase in phrases if phrase.noun.home and not _is_contained(phrase)]
     anywhere = not homes or (homes[0] == "meadow" and phrases[0].noun.group == "people")
     if anywhere and (told := _told_by_poses(phrases)):
