@@ -199,7 +199,7 @@ def test_items(prompt: str, items: list[str]) -> None:
         ("a cyberpunk street at night, neon", {"backdrop": "neon street", "time": "night", "style": "neon"}),
         ("modern living room with a sofa and a lamp", {"backdrop": "living room", "mood": "modern"}),
         ("a castle on a mountain in fog", {"backdrop": "mountain", "weather": "fog"}),
-        ("a tree on a hill in autumn", {"backdrop": "meadow", "season": "autumn"}),
+        ("a tree on a hill in autumn", {"backdrop": "hilltop", "season": "autumn"}),
         ("a boat on a lake at dawn", {"backdrop": "lake", "time": "dawn"}),
         ("a shark", {"backdrop": "underwater"}),
         ("a fisherman by the sea", {"backdrop": "beach"}),

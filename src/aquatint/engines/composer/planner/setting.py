@@ -237,6 +237,8 @@ def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> 
         edges = table("words/places")["edges"]
         if is_outside(place, parse.phrases):
             return str(edges["indoors"][place.backdrop])
+        if backdrop in edges["rails"] and parse.phrases and parse.phrases[0].noun.key in edges["on_rails"]:
+            return str(edges["rails"][backdrop])
         at_edge = place.preposition in edges["prepositions"]
         return str(edges["backdrops"].get(backdrop, backdrop)) if at_edge else backdrop
     if kind.name == "scene" and parse.phrases:

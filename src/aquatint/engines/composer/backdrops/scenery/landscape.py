@@ -14,7 +14,7 @@ from aquatint.engines.composer.backdrops.scenery import layers
 from aquatint.engines.composer.layout.stage import Floor
 from aquatint.engines.composer.scene import Scene
 
-FILES = ("scenery-wild", "scenery-country", "scenery-fields", "scenery-town", "scenery-fantasy")
+FILES = ("scenery-wild", "scenery-country", "scenery-fields", "scenery-town", "scenery-forms", "scenery-fantasy")
 
 
 class Landscape(Place):
