@@ -207,7 +207,7 @@ def test_items(prompt: str, items: list[str]) -> None:
         ("a lone teapot", {"backdrop": "table"}),
         ("a hammer on a white background", {"backdrop": "studio"}),
         ("close-up of a bee", {"camera": "close"}),
-        ("aerial view of a city", {"camera": "aerial", "backdrop": "city"}),
+        ("aerial view of a city", {"camera": "aerial", "backdrop": "city from above"}),
         ("a dog in the rain", {"weather": "rain"}),
         ("low poly fox", {"style": "low-poly"}),
         ("a bicycle, blueprint", {"style": "blueprint"}),

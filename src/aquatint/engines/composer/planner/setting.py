@@ -11,6 +11,7 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.haunts import haunt
 from aquatint.engines.composer.planner.kinds import Kind, own_style
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
+from aquatint.engines.composer.planner.overhead import seen_from_above
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase, PlaceWord
 from aquatint.engines.composer.planner.places import INDOORS, find_place, is_outside, is_overhead
 from aquatint.engines.composer.scene import Camera, Season, TimeOfDay, Weather
@@ -277,12 +278,14 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
             ledger.note(manner.index, manner.word, "approximated")
         elif manner.category == "transparent":
             ledger.note(manner.index, manner.word, "drawn")
+    camera = cast(Camera, _first(manners, "camera", ledger) or "eye")
+    backdrop = _backdrop(place, parse, kind)
     return Setting(
-        backdrop=_backdrop(place, parse, kind),
+        backdrop=seen_from_above(backdrop, parse) if camera == "aerial" and kind.name == "scene" else backdrop,
         time=cast(TimeOfDay, time or "day"),
         weather=cast(Weather, weather or "clear"),
         season=cast("Season | None", season or None),
-        camera=cast(Camera, _first(manners, "camera", ledger) or "eye"),
+        camera=camera,
         style=_first(manners, "style", ledger) or own_style(kind.entry),
         mood=_in_sunshine(_mood(manners, kind, ledger), manners, kind),
         occasion=_occasion(manners, kind, ledger),

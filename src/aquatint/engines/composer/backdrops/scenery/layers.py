@@ -13,6 +13,9 @@ from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.pieces.palette import choose
 from aquatint.engines.composer.backdrops.recipe import Step, step
 from aquatint.engines.composer.backdrops.scenery import (
+    above,
+    above_town,
+    above_water,
     barriers,
     built,
     fields,
@@ -99,6 +102,21 @@ PAINTERS: Mapping[str, Painter] = {
     "vines": frames.vines,
     "rocks": frames.rocks,
     "railing": frames.railing,
+    "plane": above.plane,
+    "trees_above": above.trees_above,
+    "trees_at": above.trees_at,
+    "quilt": above.quilt,
+    "track_above": above.track_above,
+    "watercourse": above_water.watercourse,
+    "shore_above": above_water.shore_above,
+    "waves_above": above_water.waves_above,
+    "lay": above.lay,
+    "blocks": above_town.blocks,
+    "crossing": above_town.crossing,
+    "corner_roofs": above_town.corner_roofs,
+    "deck_above": above_town.deck,
+    "board_above": above_town.board,
+    "basin": above_town.basin,
     "stems": near.stems,
     "flowers_near": near.flowers_near,
 }
