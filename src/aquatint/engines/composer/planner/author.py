@@ -265,9 +265,9 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     parse = read(tags, ledger, kind.name, multitudes=True)
     if content is not None:
         claim_late(content, tags, ledger)
+    ground = plain_ground(tags, parse, kind.name, seed, ledger)
     setting = settle(parse, kind, ledger)
-    ground = plain_ground(tags, parse, kind.name, ledger)
-    if ground:
+    if ground and setting.backdrop not in table("words/places")["edges"]["small"]:
         setting.backdrop = "studio"
     if kind.name == "scene" and setting.camera == "close" and closes_on_face(tags, parse.phrases):
         kind = kind._replace(name="portrait")

@@ -15,6 +15,8 @@ _ROOMY = 6.0
 """Length in metres of vehicles that stand in no room."""
 _TALL = 3.0
 """Height in metres of what can be on no table."""
+_LOW = 1.0
+"""Height in metres of the tallest things on a podium."""
 INDOORS = frozenset({"table", "studio", "room", ""})
 
 
@@ -48,6 +50,9 @@ def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> Pla
     if any(phrase.noun.group == "buildings" and phrase.noun.metres > _TALL for phrase in phrases):
         # "A cottage with a cat on the windowsill" stands on no table.
         places = [place for place in places if place.backdrop != "table" or not place.near]
+    small = table("words/places")["edges"]["small"]
+    if any(phrase.noun.group == "people" or phrase.noun.metres > _LOW for phrase in phrases):
+        places = [place for place in places if place.backdrop not in small]
     if (subject := _subject_place(places, phrases)) is not None:
         places = [subject]
     placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]

@@ -242,6 +242,8 @@ def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> 
             return str(edges["rails"][backdrop])
         at_edge = place.preposition in edges["prepositions"]
         return str(edges["backdrops"].get(backdrop, backdrop)) if at_edge else backdrop
+    if any(manner.word.lower() in table("words/places")["edges"]["studio_media"] for manner in parse.manners):
+        return "studio"
     if kind.name == "scene" and parse.phrases:
         home, overhead = _home(parse.phrases), [one for one in parse.places if is_overhead(one, parse.phrases)]
         for place in overhead:
