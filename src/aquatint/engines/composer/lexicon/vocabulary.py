@@ -25,7 +25,19 @@ Category = Literal[
 ]  # fmt: skip
 
 NOT_PLACES = frozenset(
-    {"implies", "natural", "edges", "together", "part_of", "tables", "hinted", "above", "above_words"}
+    {
+        "implies",
+        "natural",
+        "edges",
+        "together",
+        "part_of",
+        "tables",
+        "hinted",
+        "above",
+        "above_words",
+        "suited",
+        "suited_many",
+    }
 )
 """Tables among the places that are none."""
 ENSEMBLES = ("team", "band", "choir", "orchestra", "crew", "squad", "class", "troupe", "couple")

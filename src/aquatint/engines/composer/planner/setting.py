@@ -13,7 +13,14 @@ from aquatint.engines.composer.planner.kinds import Kind, own_style
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.overhead import seen_from_above
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase, PlaceWord
-from aquatint.engines.composer.planner.places import INDOORS, find_place, is_outside, is_overhead
+from aquatint.engines.composer.planner.places import (
+    INDOORS,
+    find_place,
+    is_outside,
+    is_overhead,
+    suited,
+    under_open_sky,
+)
 from aquatint.engines.composer.scene import Camera, Season, TimeOfDay, Weather
 
 ANYWHERE = frozenset({"street", "meadow"})
@@ -83,6 +90,18 @@ def _in_sunshine(mood: str, manners: Sequence[Manner], kind: Kind) -> str:
     """The mood of a scene whose words speak of sunshine or a blue sky, if no other mood with a look is said."""
     said = any(manner.category == "weather" and manner.value == "clear" for manner in manners)
     return "sunny" if said and kind.name == "scene" and (not mood or mood in _TASTE) else mood
+
+
+def _weather(manners: Sequence[Manner], ledger: Ledger) -> tuple[str, bool]:
+    """The weather, and whether snow that is said besides lies on the ground: "aurora over snowy hills"."""
+    said = [manner for manner in manners if manner.category == "weather"]
+    snowy = [manner for manner in said if manner.value == "snow"]
+    others = [manner for manner in said if manner.value not in ("snow", "rain")]
+    if not snowy or not others:
+        return _first(manners, "weather", ledger), False
+    for manner in snowy:
+        ledger.note(manner.index, manner.word, "drawn")
+    return _first(others, "weather", ledger), True
 
 
 def _season_of(weather: str, season: str, word_season: str) -> str:
@@ -268,9 +287,12 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
     place = find_place(parse, kind, ledger)
     implied = _implied(parse.places)
     things = [phrase.noun.time for phrase in parse.phrases if phrase.noun.time]
-    weather = _first(manners, "weather", ledger) or implied.get("weather", "")
+    weather, snowy = _weather(manners, ledger)
+    weather = weather or implied.get("weather", "")
     named = _first(manners, "season", ledger)
-    season = _season_of(weather, named, implied.get("season", "") or _told_by_snow(parse.phrases))
+    season = _season_of(
+        "snow" if snowy else weather, named, implied.get("season", "") or _told_by_snow(parse.phrases)
+    )
     time = _first(manners, "time", ledger) or implied.get("time", "") or next(iter(things), "")
     time = time or next((manner.value for manner in manners if manner.category == "implied time"), "")
     time = time or ("night" if weather == "aurora" else "")
@@ -281,7 +303,9 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
         elif manner.category == "transparent":
             ledger.note(manner.index, manner.word, "drawn")
     camera = cast(Camera, _first(manners, "camera", ledger) or "eye")
-    backdrop = _backdrop(place, parse, kind)
+    backdrop = suited(_backdrop(place, parse, kind), parse.phrases)
+    if place is None and weather == "aurora" and kind.name == "scene":
+        backdrop = under_open_sky(backdrop, snowy=season == "winter")
     return Setting(
         backdrop=seen_from_above(backdrop, parse) if camera == "aerial" and kind.name == "scene" else backdrop,
         time=cast(TimeOfDay, time or "day"),

@@ -12,7 +12,7 @@ from aquatint.engines.composer.backdrops import pieces, trees
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.recipe import Step
 from aquatint.engines.composer.backdrops.scenery.measures import Roles, across, short, tone, tone_of
-from aquatint.engines.composer.drawing.brush import Point, curve, fill, polygon
+from aquatint.engines.composer.drawing.brush import Point, curve, fill, polygon, stroke
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour, mix, shift
 
@@ -160,15 +160,21 @@ def trees_at(easel: Easel, one: Step, roles: Roles) -> None:
 
 
 def track_above(easel: Easel, one: Step, roles: Roles) -> None:
-    """A country road that winds across the picture from left to right."""
-    turn, points = easel.chance.uniform(0, math.tau), []
+    """A road ``wide`` that winds across the picture from left to right; with ``lines`` down its middle."""
+    turn, wide = easel.chance.uniform(0, math.tau), short(easel, one.number("wide", 0.024))
+    points: list[Point] = []
     for i in range(15):
         part = i / 14
         y = 0.5 + 0.24 * math.sin(turn + 4.2 * part) + 0.06 * math.sin(9 * part)
         points.append(((-0.05 + 1.1 * part) * easel.width, y * easel.height))
-    way = curve(points)
-    easel.line(way, easel.lit(shift(easel.air.nature.grass_near, lightness=-0.02)), 34 * easel.unit, 0.5)
-    easel.line(way, easel.lit(tone(easel, one, "#d9c7a0|#b5b0a8")), 24 * easel.unit)
+    way, verge = curve(points), shift(easel.air.nature.grass_near, lightness=-0.02)
+    easel.line(way, easel.air.snow_colour if easel.air.snow else easel.lit(verge), wide * 1.5, 0.8)
+    easel.line(way, easel.lit(tone(easel, one, "#d9c7a0|#b5b0a8")), wide)
+    if one.text("lines") != "yes":
+        return
+    white = stroke(easel.lit(Colour.of("#f2eee0")), wide * 0.06, 0.85)
+    white.setPathEffect(skia.DashPathEffect.Make([wide * 0.5, wide * 0.5], 0.0))
+    easel.canvas.drawPath(way, white)
 
 
 def _spots(easel: Easel, one: Step) -> list[Point]:

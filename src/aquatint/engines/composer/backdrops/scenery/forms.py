@@ -12,6 +12,7 @@ from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.places.sky import cloud_bank
 from aquatint.engines.composer.backdrops.recipe import Step
 from aquatint.engines.composer.backdrops.scenery.measures import Roles, across, level, short, tone
+from aquatint.engines.composer.backdrops.sky import cumulus
 from aquatint.engines.composer.drawing.brush import Point, curve, polygon
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour, mix, shift
@@ -228,6 +229,30 @@ def _stream(easel: Easel, top: Point, half: float, long: float) -> None:
         tint = Colour.of("#8fc3da") if i % 2 else Colour.of("#ffffff")
         easel.line(polygon([(at, start), (at, end)], closed=False), easel.lit(tint), 2.4 * easel.unit, 0.6)
     easel.glow((x, y + long * 0.94), half * 3.4, white, 0.55)
+
+
+RAINBOW = ("#e0524f", "#f0913f", "#f3cf4c", "#5fb56a", "#4a95d0", "#6a62bd", "#a763b8")
+"""The bands of a rainbow, the outer one first."""
+
+
+def rainbow(easel: Easel, one: Step, roles: Roles) -> None:
+    """A rainbow to walk on: a flat arch, ``wide``, whose crown is at ``y`` and whose ends lie in clouds."""
+    middle, top = easel.width / 2, level(easel, one.number("y", 0.0))
+    half, drop = 0.56 * easel.width + short(easel, 0.05), short(easel, one.number("drop", 0.34))
+    band = short(easel, one.number("wide", 0.24)) / len(RAINBOW)
+
+    def edge(down: float) -> list[Point]:
+        return [(middle + half * k, top + down + drop * abs(k) ** 2.3) for k in (i / 14 - 1 for i in range(29))]
+
+    for index, code in enumerate(RAINBOW):
+        upper, lower = edge(index * band), edge((index + 1) * band + 1)
+        easel.paint(curve([*upper, *reversed(lower)], closed=True), easel.lit(Colour.of(code)), 0.94)
+    easel.line(curve(edge(2 * easel.unit)), mix(easel.stage.light.key, easel.air.sun, 0.3), 5 * easel.unit, 0.6)
+    for side in (-1, 1):
+        for i in range(3):
+            part = easel.fork("cloud", side, i)
+            foot = (middle + side * half * (0.86 + 0.1 * i), top + drop * 0.9 + band * 7 * (0.4 + 0.5 * i))
+            cumulus(part, foot, short(easel, 0.34), 0.1, part.chance)
 
 
 def jetty(easel: Easel, one: Step, roles: Roles) -> None:
