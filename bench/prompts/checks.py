@@ -185,7 +185,11 @@ def _honest(made: Authored, word: str) -> Finding:
 
 
 def _place(made: Authored, word: str) -> Finding:
-    return Finding("backdrop", made.scene.backdrop in _senses(word.replace("_", " "), "place") | {word})
+    places = _senses(word.replace("_", " "), "place") | {word}
+    above, suited = table("words/places")["above"], table("words/places")["suited"]
+    places |= {kind for place in places for kind in suited.get(place, ())}
+    from_above = {above[place] for place in places if place in above} if made.scene.camera == "aerial" else set()
+    return Finding("backdrop", made.scene.backdrop in places | from_above)
 
 
 def _absent(made: Authored, word: str) -> Finding:

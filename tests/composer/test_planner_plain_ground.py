@@ -55,3 +55,27 @@ def test_a_list_of_colours_goes_on_over_black_and_white() -> None:
     assert authored.scene.palette == ["#d62f35", "#26262a", "#f5f4f0"]
     assert (authored.scene.tones, authored.reading.undrawn) == ([], [])
     assert author("a cat, black and white", seed=7).scene.tones == ["black and white"]
+
+
+@pytest.mark.parametrize(
+    "prompt", ["white sneakers on a pastel background", "a phone, product shot, dark background"]
+)
+def test_a_tone_of_the_background_is_a_ground_and_no_style(prompt: str) -> None:
+    made = author(prompt, seed=1)
+    assert made.scene.backdrop == "studio"
+    assert made.scene.ground
+    assert made.scene.style == "storybook"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "backdrop"),
+    [
+        ("a perfume bottle on a marble podium", "marble podium"),
+        ("a jar on a podium, beige background", "podium"),
+        ("two athletes on a podium", "stadium"),
+        ("a cup on a plain light background", "studio"),
+        ("a product shot of a watch", "studio"),
+    ],
+)
+def test_products_stand_in_a_studio(prompt: str, backdrop: str) -> None:
+    assert author(prompt, seed=1).scene.backdrop == backdrop

@@ -12,8 +12,8 @@ from aquatint.engines.composer.drawing.colour import WHITE, mix
 
 def from_sky(easel: Easel, bottom: float, *, count: int = 5, strength: float = 0.2) -> None:
     """Slanting beams that widen downward and fade before ``bottom``; weak under cloud, none in rain."""
-    power = strength * (1 - 0.9 * easel.air.cover) * (1 - 0.55 * easel.stage.light.darkness)
-    if power < 0.02:
+    power = strength * (1 - 0.9 * easel.air.cover) * (1 - 0.75 * easel.stage.light.darkness)
+    if power < 0.02 or easel.air.weather == "aurora":
         return
     x, _ = sun_at(easel)
     colour = mix(easel.air.sun, WHITE, 0.25)

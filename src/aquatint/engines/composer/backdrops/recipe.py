@@ -37,6 +37,10 @@ class Step:
         text = self.options.get(key, default)
         return [float(part) for part in text.split(",")] if text else []
 
+    def named(self, key: str) -> Step:
+        """The step with what its option ``key`` says as its tone: the rock below the grass."""
+        return Step(self.name, {"tone": self.options[key]} if key in self.options else {})
+
     def pair(self, key: str, default: str) -> tuple[float, float]:
         """The ends of a range option: "0.2..0.5"; one number is both."""
         low, _, high = self.options.get(key, default).partition("..")

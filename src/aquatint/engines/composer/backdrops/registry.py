@@ -14,6 +14,7 @@ from aquatint.engines.composer.backdrops.places.garden import Garden
 from aquatint.engines.composer.backdrops.places.meadow import Meadow
 from aquatint.engines.composer.backdrops.places.moon import Moon
 from aquatint.engines.composer.backdrops.places.mountain import Mountain
+from aquatint.engines.composer.backdrops.places.podium import podiums
 from aquatint.engines.composer.backdrops.places.river import River
 from aquatint.engines.composer.backdrops.places.sea import Sea
 from aquatint.engines.composer.backdrops.places.sky import Sky
@@ -51,6 +52,7 @@ _PLACES: dict[str, Backdrop] = {
         Branch((Forest(), Garden(), Meadow(), Mountain())),
         Windowsill((Meadow(), Garden(), City(), Forest(), Mountain())),
         *tablecloths(),
+        *podiums(),
         *interiors(),
         *landscapes(),
         *cities(),

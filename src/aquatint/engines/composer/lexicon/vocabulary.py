@@ -24,7 +24,21 @@ Category = Literal[
     "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
 ]  # fmt: skip
 
-NOT_PLACES = frozenset({"implies", "natural", "edges", "together", "part_of", "tables", "hinted"})
+NOT_PLACES = frozenset(
+    {
+        "implies",
+        "natural",
+        "edges",
+        "together",
+        "part_of",
+        "tables",
+        "hinted",
+        "above",
+        "above_words",
+        "suited",
+        "suited_many",
+    }
+)
 """Tables among the places that are none."""
 ENSEMBLES = ("team", "band", "choir", "orchestra", "crew", "squad", "class", "troupe", "couple")
 """Ends of words for ensembles that have a plural."""

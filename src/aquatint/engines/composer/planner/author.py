@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aquatint.engines.composer.lexicon.nouns import nouns
-from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_besides
+from aquatint.engines.composer.lexicon.states import place_shows_besides, place_shows_state, shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
@@ -203,8 +203,21 @@ def _note_shown(tags: Sequence[Tag], parse: Parse, backdrop: str, ledger: Ledger
             place_shows_besides(backdrop, each.folded)
             or any(shows_besides(phrase.noun, each.folded) for phrase in phrases)
         )
-        if each.folded in shown or besides:
+        described = ledger.fate(index) == "undrawn" and _describes_place(tags, index, backdrop)
+        if each.folded in shown or besides or described:
             ledger.note(index, each.word, "drawn", overrule=True)
+
+
+def _describes_place(tags: Sequence[Tag], index: int, backdrop: str) -> bool:
+    """Whether an adjective is true of the place and stands before a word for it, or for what it shows."""
+    if not place_shows_state(backdrop, tags[index].folded):
+        return False
+    for each in tags[index + 1 : index + 4]:
+        if each.sense("place") is not None or place_shows_besides(backdrop, each.folded):
+            return True
+        if each.sense("noun") is not None:
+            return False
+    return False
 
 
 def _settle_things(tags: Sequence[Tag], parse: Parse, setting: Setting, ledger: Ledger) -> None:
@@ -255,9 +268,9 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     parse = read(tags, ledger, kind.name, multitudes=True)
     if content is not None:
         claim_late(content, tags, ledger)
+    ground = plain_ground(tags, parse, kind.name, seed, ledger)
     setting = settle(parse, kind, ledger)
-    ground = plain_ground(tags, parse, kind.name, ledger)
-    if ground:
+    if ground and setting.backdrop not in table("words/places")["edges"]["small"]:
         setting.backdrop = "studio"
     if kind.name == "scene" and setting.camera == "close" and closes_on_face(tags, parse.phrases):
         kind = kind._replace(name="portrait")

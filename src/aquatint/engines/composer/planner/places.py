@@ -15,6 +15,8 @@ _ROOMY = 6.0
 """Length in metres of vehicles that stand in no room."""
 _TALL = 3.0
 """Height in metres of what can be on no table."""
+_LOW = 1.0
+"""Height in metres of the tallest things on a podium."""
 INDOORS = frozenset({"table", "studio", "room", ""})
 
 
@@ -48,6 +50,9 @@ def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> Pla
     if any(phrase.noun.group == "buildings" and phrase.noun.metres > _TALL for phrase in phrases):
         # "A cottage with a cat on the windowsill" stands on no table.
         places = [place for place in places if place.backdrop != "table" or not place.near]
+    small = table("words/places")["edges"]["small"]
+    if any(phrase.noun.group == "people" or phrase.noun.metres > _LOW for phrase in phrases):
+        places = [place for place in places if place.backdrop not in small]
     if (subject := _subject_place(places, phrases)) is not None:
         places = [subject]
     placed = [place for place in places if place.preposition in ("in", "on", "at", "inside", "through", "across")]
@@ -140,3 +145,21 @@ def is_outside(place: PlaceWord, phrases: Sequence[Phrase]) -> bool:
     large = any(phrase.noun.group == "vehicles" and phrase.noun.metres > _ROOMY for phrase in phrases)
     outside = place.preposition in edges["outside"] or (place.preposition == "at" and large)
     return outside and place.backdrop in edges["indoors"]
+
+
+def suited(backdrop: str, phrases: Sequence[Phrase]) -> str:
+    """The kind of a place that suits what is in it: camels are among dunes, goats on a ledge above a valley."""
+    data = table("words/places")
+    keys = {phrase.noun.key for phrase in phrases}
+    many = {phrase.noun.key for phrase in phrases if phrase.plural or phrase.count > 1}
+    for rows, named in ((data["suited"], keys), (data["suited_many"], many)):
+        for kind, names in rows.get(backdrop, {}).items():
+            if not named.isdisjoint(names):
+                return str(kind)
+    return backdrop
+
+
+def under_open_sky(backdrop: str, *, snowy: bool) -> str:
+    """A place with a wide sky instead of one whose sky is hidden by trees, houses or a roof."""
+    hidden = backdrop in table("words/places")["edges"]["hidden_sky"]
+    return ("snowfield" if snowy else "lake") if hidden else backdrop

@@ -1,9 +1,11 @@
-"""A background of one colour: "on a plain yellow background", "isolated on white"."""
+"""A background that is no place: "on a plain yellow background", "isolated on white", "dark background"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aquatint.engines.composer.drawing.chance import Chance
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.phrases import Palette, Parse, PlaceWord
 from aquatint.engines.composer.planner.tags import Tag
@@ -16,22 +18,53 @@ _PLAIN = frozenset({"plain", "solid", "pure", "simple", "flat", "clean", "seamle
 """What such a background is as well."""
 
 
-def plain_ground(tags: Sequence[Tag], parse: Parse, kind: str, ledger: Ledger) -> str:
-    """The colour of the background, taken from the palette; "" where none is asked of a plain one."""
+def plain_ground(tags: Sequence[Tag], parse: Parse, kind: str, seed: int, ledger: Ledger) -> str:
+    """The colour of the background, taken from the palette or from a word for its tone; "" where it is a place.
+
+    A tone ("pastel") that is said of the background is no style or mood of the picture.
+    """
+    _drop_plains(tags, parse)
     if kind not in KINDS or any(_is_elsewhere(place) for place in parse.places):
         return ""
-    if len(parse.palette) != 1 or not _is_ground(tags, parse.palette[0]):
-        return ""
-    found = parse.palette.pop()
-    for index in range(max(0, found.index - 3), found.index + 1):
-        if tags[index].folded in _PLAIN:
-            ledger.note(index, tags[index].folded, "drawn", overrule=True)
-    return found.colour
+    if len(parse.palette) == 1 and _is_ground(tags, parse.palette[0]):
+        found = parse.palette.pop()
+        _note_plain(tags, found.index, ledger)
+        return found.colour
+    return _toned(tags, parse, seed, ledger) if not parse.palette else ""
+
+
+def _toned(tags: Sequence[Tag], parse: Parse, seed: int, ledger: Ledger) -> str:
+    """The colour of a background of which only the tone is said: one of those of that tone, by the seed."""
+    tones = table("words/colours")["grounds"]
+    for index, tag in enumerate(tags[:-1]):
+        if tag.folded in tones and tags[index + 1].folded in _GROUNDS:
+            parse.manners = [manner for manner in parse.manners if manner.index != index]
+            ledger.note(index, tag.word, "drawn", overrule=True)
+            _note_plain(tags, index, ledger)
+            return str(Chance(seed).fork("ground").choice(tones[tag.folded]))
+    return ""
+
+
+def _drop_plains(tags: Sequence[Tag], parse: Parse) -> None:
+    """Forget the grassy plain of "on a plain light background"."""
+    parse.places = [
+        place
+        for place in parse.places
+        if place.word.lower() not in _PLAIN
+        or not any(tag.folded in _GROUNDS for tag in tags[place.index + 1 : place.index + 4])
+    ]
+
+
+def _note_plain(tags: Sequence[Tag], index: int, ledger: Ledger) -> None:
+    for at in range(max(0, index - 3), index + 1):
+        if tags[at].folded in _PLAIN:
+            ledger.note(at, tags[at].folded, "drawn", overrule=True)
 
 
 def _is_elsewhere(place: PlaceWord) -> bool:
     """Whether the text names a real place; "plain" may be one of grass, but not before a colour."""
-    return not (place.backdrop == "studio" or place.implied or place.word.lower() in _PLAIN)
+    at_studio = place.backdrop == "studio" or place.backdrop in table("words/places")["edges"]["small"]
+    return not (at_studio or place.implied or place.word.lower() in _PLAIN)
 
 
 def _is_ground(tags: Sequence[Tag], colour: Palette) -> bool:

@@ -8,10 +8,19 @@ from typing import cast
 
 from aquatint.engines.composer.lexicon.nouns import Noun
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.haunts import haunt
 from aquatint.engines.composer.planner.kinds import Kind, own_style
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
+from aquatint.engines.composer.planner.overhead import seen_from_above
 from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase, PlaceWord
-from aquatint.engines.composer.planner.places import INDOORS, find_place, is_outside, is_overhead
+from aquatint.engines.composer.planner.places import (
+    INDOORS,
+    find_place,
+    is_outside,
+    is_overhead,
+    suited,
+    under_open_sky,
+)
 from aquatint.engines.composer.scene import Camera, Season, TimeOfDay, Weather
 
 ANYWHERE = frozenset({"street", "meadow"})
@@ -83,6 +92,18 @@ def _in_sunshine(mood: str, manners: Sequence[Manner], kind: Kind) -> str:
     return "sunny" if said and kind.name == "scene" and (not mood or mood in _TASTE) else mood
 
 
+def _weather(manners: Sequence[Manner], ledger: Ledger) -> tuple[str, bool]:
+    """The weather, and whether snow that is said besides lies on the ground: "aurora over snowy hills"."""
+    said = [manner for manner in manners if manner.category == "weather"]
+    snowy = [manner for manner in said if manner.value == "snow"]
+    others = [manner for manner in said if manner.value not in ("snow", "rain")]
+    if not snowy or not others:
+        return _first(manners, "weather", ledger), False
+    for manner in snowy:
+        ledger.note(manner.index, manner.word, "drawn")
+    return _first(others, "weather", ledger), True
+
+
 def _season_of(weather: str, season: str, word_season: str) -> str:
     return season or word_season or ("winter" if weather == "snow" else "")
 
@@ -96,6 +117,8 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if any(_is_landmark(phrase.noun) and phrase.noun.group == "buildings" for phrase in named):
         # A house at Christmas is not in the room that the presents ask for.
         phrases = named
+    if place := haunt(phrases):
+        return place
     homes = [phrase.noun.home for phrase in phrases if phrase.noun.home and not _is_contained(phrase)]
     anywhere = not homes or (homes[0] == "meadow" and phrases[0].noun.group == "people")
     if anywhere and (told := _told_by_poses(phrases)):
@@ -234,8 +257,12 @@ def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> 
         edges = table("words/places")["edges"]
         if is_outside(place, parse.phrases):
             return str(edges["indoors"][place.backdrop])
+        if backdrop in edges["rails"] and parse.phrases and parse.phrases[0].noun.key in edges["on_rails"]:
+            return str(edges["rails"][backdrop])
         at_edge = place.preposition in edges["prepositions"]
         return str(edges["backdrops"].get(backdrop, backdrop)) if at_edge else backdrop
+    if any(manner.word.lower() in table("words/places")["edges"]["studio_media"] for manner in parse.manners):
+        return "studio"
     if kind.name == "scene" and parse.phrases:
         home, overhead = _home(parse.phrases), [one for one in parse.places if is_overhead(one, parse.phrases)]
         for place in overhead:
@@ -260,9 +287,12 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
     place = find_place(parse, kind, ledger)
     implied = _implied(parse.places)
     things = [phrase.noun.time for phrase in parse.phrases if phrase.noun.time]
-    weather = _first(manners, "weather", ledger) or implied.get("weather", "")
+    weather, snowy = _weather(manners, ledger)
+    weather = weather or implied.get("weather", "")
     named = _first(manners, "season", ledger)
-    season = _season_of(weather, named, implied.get("season", "") or _told_by_snow(parse.phrases))
+    season = _season_of(
+        "snow" if snowy else weather, named, implied.get("season", "") or _told_by_snow(parse.phrases)
+    )
     time = _first(manners, "time", ledger) or implied.get("time", "") or next(iter(things), "")
     time = time or next((manner.value for manner in manners if manner.category == "implied time"), "")
     time = time or ("night" if weather == "aurora" else "")
@@ -272,12 +302,16 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
             ledger.note(manner.index, manner.word, "approximated")
         elif manner.category == "transparent":
             ledger.note(manner.index, manner.word, "drawn")
+    camera = cast(Camera, _first(manners, "camera", ledger) or "eye")
+    backdrop = suited(_backdrop(place, parse, kind), parse.phrases)
+    if place is None and weather == "aurora" and kind.name == "scene":
+        backdrop = under_open_sky(backdrop, snowy=season == "winter")
     return Setting(
-        backdrop=_backdrop(place, parse, kind),
+        backdrop=seen_from_above(backdrop, parse) if camera == "aerial" and kind.name == "scene" else backdrop,
         time=cast(TimeOfDay, time or "day"),
         weather=cast(Weather, weather or "clear"),
         season=cast("Season | None", season or None),
-        camera=cast(Camera, _first(manners, "camera", ledger) or "eye"),
+        camera=camera,
         style=_first(manners, "style", ledger) or own_style(kind.entry),
         mood=_in_sunshine(_mood(manners, kind, ledger), manners, kind),
         occasion=_occasion(manners, kind, ledger),

@@ -144,6 +144,17 @@ def planks(easel: Easel, area: Area, tone: Colour) -> None:
     _bond(easel, (left, low, right, high), tone, 18, high - low + 1, 0.0, 1.6)
 
 
+def clapboard(easel: Easel, area: Area, tone: Colour) -> None:
+    """Boards laid across, each over the next: the outside of a wooden house."""
+    left, low, right, high = area
+    lines, shadows = skia.Path(), skia.Path()
+    for row in range(int((high - low) / 16) + 1):
+        lines.addRect(skia.Rect.MakeXYWH(left, low + row * 16, right - left, 1.6))
+        shadows.addRect(skia.Rect.MakeXYWH(left, low + row * 16, right - left, 5))
+    easel.paint(shadows, shift(tone, lightness=-0.03), 0.7)
+    easel.paint(lines, shift(tone, lightness=-0.12), 0.8)
+
+
 def metal(easel: Easel, area: Area, tone: Colour) -> None:
     """Riveted panels with a strip of light."""
     left, low, right, _ = area
@@ -194,7 +205,7 @@ def velvet(easel: Easel, area: Area, tone: Colour) -> None:
 
 WALLS: dict[str, Finish] = {
     "paint": paint, "stripes": stripes, "panelling": panelling, "tiles": tiles, "brick": brick, "stone": stone,
-    "planks": planks, "two_tone": two_tone, "sprigs": sprigs, "dots": dots, "metal": metal,
+    "planks": planks, "clapboard": clapboard, "two_tone": two_tone, "sprigs": sprigs, "dots": dots, "metal": metal,
     "glass": glass, "rock": rock, "velvet": velvet,
 }  # fmt: skip
 

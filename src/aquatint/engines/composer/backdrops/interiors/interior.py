@@ -21,7 +21,7 @@ from aquatint.engines.composer.layout.stage import Light
 from aquatint.engines.composer.scene import Scene
 
 TABLE = Geometry(ground=(0.64, 0.87), sky=(0.08, 0.36), floor="table", metre=1.55, clear=(0.08, 0.92), tilts=False)
-FILES = ("interiors-homes", "interiors-public", "interiors-trades", "interiors-grand")
+FILES = ("interiors-homes", "interiors-public", "interiors-trades", "interiors-callings", "interiors-grand")
 
 
 class Interior(Place):

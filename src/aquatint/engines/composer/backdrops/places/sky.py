@@ -28,20 +28,17 @@ class Sky(Place):
                 (0, haze, 0.0),
                 (1, mix(haze, easel.air.sky[2], 0.3), 0.5),
             )
-            self._bank(easel.fork("bank", row), base, size, far)
+            cloud_bank(easel.fork("bank", row), base, size, far)
 
-    def _bank(self, easel: Easel, base: float, size: float, far: float) -> None:
-        width = size * 1000 * easel.unit
-        x = -easel.chance.random() * width
-        index = 0
-        while x < easel.width + width:
-            one = easel.fork(index)
-            sky.cumulus(
-                easel,
-                (x, base + one.chance.uniform(-0.02, 0.02) * easel.height),
-                one.chance.vary(width, 0.25),
-                far,
-                one.chance,
-            )
-            x += width * one.chance.uniform(0.5, 0.8)
-            index += 1
+
+def cloud_bank(easel: Easel, base: float, size: float, far: float) -> None:
+    """Heaps of cloud side by side on a line at ``base``, each about ``size`` shorter sides wide."""
+    width = size * 1000 * easel.unit
+    x = -easel.chance.random() * width
+    index = 0
+    while x < easel.width + width:
+        one = easel.fork(index)
+        foot = (x, base + one.chance.uniform(-0.02, 0.02) * easel.height)
+        sky.cumulus(easel, foot, one.chance.vary(width, 0.25), far, one.chance)
+        x += width * one.chance.uniform(0.5, 0.8)
+        index += 1

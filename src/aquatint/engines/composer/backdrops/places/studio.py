@@ -10,6 +10,9 @@ from aquatint.engines.composer.layout.stage import Light
 
 GROUNDS = ("#f3e3d3", "#dfe9ee", "#e9e4f2", "#e4eddd", "#f6e7c8", "#f3dcdc", "#d3e4e2", "#e8d6c4", "#d6dcea")
 
+DARK = (0.25, 0.34)
+"""OKLab lightness of grounds before which dark things need a light."""
+
 
 class Studio(Place):
     """Nothing but light."""
@@ -33,8 +36,11 @@ class Studio(Place):
         )
 
     def _plain(self, easel: Easel, colour: Colour) -> None:
-        """The colour that was asked for, hardly shaded."""
+        """The colour that was asked for, hardly shaded; on a dark one, not black, a light behind the subject."""
         easel.band(0, easel.height, (0, colour, 1.0), (0.6, colour, 1.0), (1, shift(colour, lightness=-0.02), 1.0))
+        if DARK[0] < to_oklch(colour)[0] < DARK[1]:
+            middle = (easel.width * 0.5, easel.height * 0.48)
+            easel.glow(middle, 0.56 * min(easel.width, easel.height), shift(colour, lightness=0.26), 0.8)
 
     def _ground(self, easel: Easel) -> Colour:
         asked = [Colour.of(text) for text in easel.scene.palette if text]

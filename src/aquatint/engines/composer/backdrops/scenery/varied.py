@@ -15,7 +15,7 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.layout.stage import Light
 from aquatint.engines.composer.scene import Scene
 
-FILES = ("compositions-country", "compositions-wild", "compositions-town")
+FILES = ("compositions-country", "compositions-wild", "compositions-town", "compositions-forms")
 _PAIRS = frozenset({"ground", "sky", "clear", "water"})
 
 
@@ -28,6 +28,8 @@ class Composition:
     front: list[str] | None
     """Layers of the frame; None for the place's own."""
     roles: Mapping[str, str]
+    mirrors: bool
+    """Whether the seed may turn it round."""
 
 
 class Varied(Place):
@@ -65,7 +67,7 @@ class Varied(Place):
         if found is None:
             self.base.back(easel)
         else:
-            paint_layers(easel, found.layers, found.roles, mirrors=True)
+            paint_layers(easel, found.layers, found.roles, mirrors=found.mirrors)
 
     def front(self, easel: Easel) -> None:
         """The frame of the composition, or that of the base."""
@@ -73,7 +75,7 @@ class Varied(Place):
         if found is None or found.front is None:
             self.base.front(easel)
         else:
-            paint_layers(easel, found.front, found.roles, mirrors=True)
+            paint_layers(easel, found.front, found.roles, mirrors=found.mirrors)
 
 
 def _composition(base: Place, row: Mapping[str, Any]) -> Composition:
@@ -82,7 +84,7 @@ def _composition(base: Place, row: Mapping[str, Any]) -> Composition:
         key: tuple(value) if key in _PAIRS else value for key, value in row.items() if key in names
     }
     geometry = replace(base.geometry, **changes)
-    return Composition(geometry, row["layers"], row.get("front"), row.get("roles", {}))
+    return Composition(geometry, row["layers"], row.get("front"), row.get("roles", {}), row.get("mirror", True))
 
 
 def varied(place: Place) -> Place:

@@ -13,7 +13,7 @@ from aquatint.engines.composer.backdrops.easel import Easel, lens
 from aquatint.engines.composer.backdrops.grounds import tuft
 from aquatint.engines.composer.backdrops.recipe import Step
 from aquatint.engines.composer.backdrops.scenery.measures import Roles, across, level, short, tone
-from aquatint.engines.composer.drawing.brush import Point, curve
+from aquatint.engines.composer.drawing.brush import Point, curve, polygon
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix, shift
 
 Stretch = tuple[float, float, float, float]
@@ -69,6 +69,30 @@ def path(easel: Easel, one: Step, roles: Roles) -> None:
         shine = mix(easel.air.sky[3], easel.air.sky[2], 0.4)
         easel.paint(_ribbon([(x + side * h * 0.2, y, h * 0.42, n) for x, y, h, n in way]), shine, 0.4)
     if not easel.air.snow and one.text("verge", "yes") == "yes":
+        _verge(easel.fork("verge"), way)
+
+
+def highroad(easel: Easel, one: Step, roles: Roles) -> None:
+    """A surfaced road with a white line at each side and a dashed one in the middle."""
+    way = _winding(easel, one, roles)
+    top, bottom = way[0][1], way[-1][1]
+    base = easel.lit(tone(easel, one, "#77787f|#6f7078|#84817c"))
+    if easel.air.snow:
+        base = mix(base, easel.air.snow_colour, 0.6)
+    easel.paint(_ribbon(way, 1.16), easel.lit(Colour.of("#b5a888")), 0.8)
+    far = mix(base, easel.stage.light.haze, 0.4)
+    easel.shade(_ribbon(way), easel.fade((0, top), (0, bottom), (0, far, 1.0), (1, base, 1.0)))
+    white = easel.lit(Colour.of("#f2eee0"))
+    for side in (-1, 1):
+        line = [(x + side * half * 0.9, y, max(0.3, half * 0.022), near) for x, y, half, near in way]
+        easel.paint(_ribbon(line), white, 0.75)
+    for start in range(2, len(way) - 1, 2):
+        (x0, y0, half0, _), (x1, y1, half1, _) = way[start : start + 2]
+        w0, w1 = (max(0.3, half * 0.03) for half in (half0, half1))
+        easel.paint(polygon([(x0 - w0, y0), (x0 + w0, y0), (x1 + w1, y1), (x1 - w1, y1)]), white, 0.85)
+    if easel.air.wet > 0:
+        easel.paint(_ribbon(way, 0.6), mix(easel.air.sky[3], easel.air.sky[2], 0.4), 0.3)
+    if not easel.air.snow:
         _verge(easel.fork("verge"), way)
 
 
