@@ -8,7 +8,7 @@ from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.stage import Placement
 
-DRAUGHT = {"vehicles": 0.06, "crafted": 0.06, "animals": 0.2, "people": 0.42, "fantasy": 0.4}
+DRAUGHT = {"vehicles": 0.06, "animals": 0.2, "people": 0.42, "fantasy": 0.4}
 """Share of the height that is under water, by the group of the noun."""
 DRAUGHTS = {
     "whale": 0.24, "swan": 0.08, "duck": 0.28, "lotus": 0.0, "iceberg": 0.1, "pirate ship": 0.08, "canoe": 0.12,

@@ -41,6 +41,8 @@ class Noun(Struct, kw_only=True, frozen=True, forbid_unknown_fields=True):
     """Plural forms of the key, when English has others than `inflect` makes; empty for none."""
     colours: dict[str, str] = {}
     """Art for colours that nature has: {"green": "noto:green-apple"}; "" keeps the art as it is."""
+    views: dict[str, str] = {}
+    """Art for a pose or a formation that the usual art cannot show: {"sleeping": "own:dragon-curled"}."""
     tint: Annotated[str, Meta(pattern=r"^(#[0-9a-f]{6})?$")] = ""
     """Colour that makes the art of a kin look like this: a golden retriever is a golden dog."""
     vessels: tuple[str, ...] = ()

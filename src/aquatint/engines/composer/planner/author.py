@@ -64,7 +64,7 @@ def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
         id=ids[id(phrase)],
         noun=phrase.noun.key,
         word=phrase.word[:80],
-        art=phrase.art or phrase.noun.art,
+        art=_art_of(phrase),
         count=phrase.count,
         colour=phrase.colour,
         scale=phrase.scale,
@@ -74,6 +74,13 @@ def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
         spread=phrase.spread,
         attributes=attributes,
     )
+
+
+def _art_of(phrase: Phrase) -> str:
+    """What draws the phrase: its art, or the view of it that shows its pose."""
+    if phrase.art not in ("", phrase.noun.art):
+        return phrase.art
+    return phrase.noun.views.get(phrase.attributes.get("pose", ""), phrase.noun.art)
 
 
 def _emblem_items(setting: Setting, ledger: Ledger) -> list[Item]:

@@ -171,6 +171,8 @@ def acts_as_people(noun: Noun, pose: str) -> bool:
 
 def pose_fate(noun: Noun, pose: str) -> Fate:
     """Whether a drawing of the noun shows the pose."""
+    if pose in noun.views:
+        return "drawn"
     if (pose in ("swimming", "floating") and noun.role == "swims") or (pose == "flying" and noun.role == "flies"):
         return "drawn"
     if noun.group == "people" and (pose == "holding" or (not pose and noun.key in _musicians())):
@@ -247,7 +249,7 @@ def bind(noun: Noun, word: str, index: int, sense: Sense, pending: Modifiers) ->
     return [_phrase(noun, word, index, sense, pending, share, names) for share in shares]
 
 
-_TINTED = frozenset({"things", "household", "crafted", "buildings", "vehicles"})
+_TINTED = frozenset({"things", "household", "buildings", "vehicles"})
 """Groups of nouns whose drawings look like a material by its colour."""
 
 
@@ -269,7 +271,7 @@ def _phrase(
     count, colour = share
     natural = noun.colours.get(names.get(colour, ""))
     attributes = dict(pending.attributes)
-    stacked = _stacked(noun, attributes)
+    stacked = noun.views.get(attributes.get("formation", ""), "")
     if noun.group == "people" and names.get(colour, "") in table("words/qualities")["of_hair"]["names"]:
         attributes["hair"], colour = colour, ""
     skins = table("words/features")["of_skin"]
@@ -294,12 +296,6 @@ def _phrase(
         plural=sense.plural,
         attributes=attributes,
     )
-
-
-def _stacked(noun: Noun, attributes: dict[str, str]) -> str:
-    """The drawing of a thing that lies in a stack, where it has one."""
-    arts: dict[str, str] = table("words/formations")["stacked"]
-    return arts.get(noun.key, "") if attributes.get("formation") == "stack" else ""
 
 
 def shared_out(phrase: Phrase) -> list[Phrase]:

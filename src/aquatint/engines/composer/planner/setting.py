@@ -174,7 +174,7 @@ _IN_ROOMS = 1.0
 
 
 def _is_furniture(noun: Noun) -> bool:
-    return noun.home == "room" and noun.group in ("household", "crafted")
+    return noun.home == "room" and noun.group == "household"
 
 
 def _is_at_home(noun: Noun) -> bool:
@@ -192,7 +192,7 @@ def _is_contained(phrase: Phrase) -> bool:
 
 
 def _is_built(noun: Noun) -> bool:
-    return noun.group == "buildings" or (noun.group == "crafted" and noun.metres > _IN_ROOMS * 2)
+    return noun.group == "buildings"
 
 
 def _is_landmark(noun: Noun) -> bool:
@@ -204,7 +204,7 @@ def _homes_of_things(phrases: Sequence[Phrase]) -> list[str]:
     return [
         phrase.noun.home
         for phrase in phrases
-        if phrase.noun.group in ("crafted", "things", "household")
+        if phrase.noun.group in ("things", "household")
         and phrase.relation not in ("holding", "wearing")
         and phrase.noun.home not in (*INDOORS, *ANYWHERE, "garden", "sky", "space", "city")
     ]
