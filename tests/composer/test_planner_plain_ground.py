@@ -55,3 +55,23 @@ def test_a_list_of_colours_goes_on_over_black_and_white() -> None:
     assert authored.scene.palette == ["#d62f35", "#26262a", "#f5f4f0"]
     assert (authored.scene.tones, authored.reading.undrawn) == ([], [])
     assert author("a cat, black and white", seed=7).scene.tones == ["black and white"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "ground", "colour"),
+    [
+        ("a skull, white on black", "#26262a", "#f5f4f0"),
+        ("a DNA double helix, glowing blue on black", "#26262a", "#2f6fc0"),
+        ("headphones, dark background", "#23262f", ""),
+        ("a jellyfish, purple on a dark background", "#23262f", "#7e4aa8"),
+    ],
+)
+def test_thing_and_background_have_a_colour_each(prompt: str, ground: str, colour: str) -> None:
+    scene = author(prompt, seed=1).scene
+    assert (scene.ground, scene.items[0].colour, scene.palette) == (ground, colour, [])
+
+
+def test_a_pastel_background_is_no_style() -> None:
+    scene = author("white sneakers on a pastel background", seed=1).scene
+    assert scene.style == "storybook"
+    assert scene.ground

@@ -12,9 +12,11 @@ from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.kinds import shows_place
 from aquatint.engines.composer.planner.tags import Tag
 
+SHRUB = 1.0
+"""Height in metres of plants that bear fruit."""
 MODIFIERS: tuple[Category, ...] = (
     "colour", "count", "size", "age", "expression", "material", "pose", "look", "mood", "style", "weather",
-    "season", "time", "state", "ordinal", "article",
+    "season", "time", "state", "ordinal", "article", "assorted",
 )  # fmt: skip
 """What may stand between a determiner and its noun."""
 _HEADS: tuple[Category, ...] = ("noun", "place", "clothes", "part", "kind", "emblem", "situation")
@@ -176,7 +178,10 @@ def _adjective(tags: Sequence[Tag], at: int) -> Sense | None:
 def _bears(plant: Tag, fruit: Sense) -> bool:
     """Whether the next word is a plant that bears the fruit: "a lemon branch" is not yellow."""
     sense = plant.sense("noun")
-    return sense is not None and nouns()[fruit.value].group == "foods" and nouns()[sense.value].group == "plants"
+    if sense is None or nouns()[fruit.value].group != "foods":
+        return False
+    bearer = nouns()[sense.value]
+    return bearer.group == "plants" and bearer.metres >= SHRUB
 
 
 def _before_of(tag: Tag) -> Sense | None:
@@ -273,6 +278,15 @@ def _person_before(tags: Sequence[Tag], at: int) -> bool:
     return any(sense is not None and nouns()[sense.value].group in LIVING for sense in named)
 
 
+def _mixes(tags: Sequence[Tag], at: int) -> bool:
+    """Whether several things follow, or stand before "in": "balloons in three colours"."""
+    if at and tags[at - 1].folded in ("in", "of"):
+        return True
+    after = next((tag for tag in tags[at + 1 : at + 4] if tag.sense("noun")), None)
+    noun = after.sense("noun") if after is not None else None
+    return noun is not None and noun.plural and leads_to_noun(tags, at)
+
+
 def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """The sense of ``tags[at]`` in a prompt for that kind of picture; None when it has none that fits here."""
     tag = tags[at]
@@ -291,6 +305,8 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         # "Making coffee" explains nothing here: the coffee is a thing.
         last = vocabulary().get(tag.tokens[-1].folded, ())
         return next((sense for sense in last if sense.category == "noun"), None)
+    if (assorted := tag.sense("assorted")) and _mixes(tags, at):
+        return assorted
     if tag.folded == "black and white" and leads_to_noun(tags, at):
         # "A black and white cow": its coat, and not the picture.
         return Sense("state", tag.folded)
@@ -325,5 +341,5 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
 
 def _rest(tags: Sequence[Tag], at: int) -> Sense | None:
     """Counts, sizes, groups and strewn things that no noun follows."""
-    order: tuple[Category, ...] = ("count", "size", "kind", "ordinal", "spread", "group", "stop")
+    order: tuple[Category, ...] = ("count", "size", "kind", "ordinal", "spread", "group", "stop", "assorted")
     return next((sense for category in order if (sense := tags[at].sense(category))), None)

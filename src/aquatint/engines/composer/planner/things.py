@@ -9,8 +9,8 @@ from aquatint.engines.composer.lexicon.vocabulary import Sense, vocabulary
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.at_table import goes_on
 from aquatint.engines.composer.planner.chains import LIVING
-from aquatint.engines.composer.planner.compounds import CompoundReader
 from aquatint.engines.composer.planner.connecting import sit_on
+from aquatint.engines.composer.planner.heads import HeadReader
 from aquatint.engines.composer.planner.kinship import relative
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
 from aquatint.engines.composer.planner.tags import Tag
@@ -21,7 +21,7 @@ PHRASE_LIMIT = 60
 """Most things that a scene can hold; further ones are reported as not drawn."""
 
 
-class ThingReader(CompoundReader):
+class ThingReader(HeadReader):
     """Reads what is to be drawn."""
 
     def _on_noun(self, index: int, each: Tag, sense: Sense) -> None:
@@ -75,7 +75,11 @@ class ThingReader(CompoundReader):
             self._on_clothes(index, each, clothes)
         elif self._is_part(index, noun):
             self._on_part(index, each, sense)
-        elif self._is_somebody(index, each, noun, sense) or self._is_changed(index, each, sense):
+        elif (
+            self._is_somebody(index, each, noun, sense)
+            or self._is_changed(index, each, sense)
+            or self._is_compound(index, each, noun, sense)
+        ):
             return
         elif self._is_flavour(index, noun, sense) or self._is_pattern(index, sense):
             self.ledger.note(index, each.word, "undrawn")
@@ -90,11 +94,21 @@ class ThingReader(CompoundReader):
                 return
             self.ledger.note(index, each.word, "silent" if head == sense.value else "undrawn")
         elif len(self.parse.phrases) >= PHRASE_LIMIT or (noun.depicts and self.last is not None):
-            self._drop(index, each)
+            self._leave_out(index, each, noun)
         else:
             self._add(index, each, noun, sense)
             if binding.general_name_follows(self.tags, index, noun):
                 self.ledger.note(index + 1, self.tags[index + 1].word, "drawn")
+
+    def _leave_out(self, index: int, each: Tag, noun: Noun) -> None:
+        """No room for one more: of what is there already only the number is wrong."""
+        alike = next((phrase for phrase in self.parse.phrases if phrase.noun is noun), None)
+        if alike is None or len(self.parse.phrases) < PHRASE_LIMIT:
+            self._drop(index, each)
+            return
+        binding.account(self.pending, [alike], self.ledger)
+        self.pending = Modifiers()
+        self.ledger.note(index, each.word, "approximated")
 
     def _has_young(self, index: int) -> bool:
         """Whether "with a baby" is said of a beast: "a kangaroo with a baby"."""
