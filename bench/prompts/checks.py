@@ -70,7 +70,7 @@ def _number(item: Item, colour: str) -> int:
     if not colour:
         return int(item.count)
     code = table("words/colours")["colours"].get(colour, "?")
-    own = sum(single.colour == code for single in item.singles)
+    own = sum(bool(single.colour == code) for single in item.singles)
     others: int = item.count - sum(bool(single.colour) for single in item.singles)
     return own + (others if _coloured(item, colour) else 0)
 

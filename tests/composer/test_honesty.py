@@ -84,3 +84,10 @@ def test_which_of_several_is_meant_by_its_place_is_drawn(where: str) -> None:
     (cats,) = authored.scene.items
     assert cats.count == 3
     assert len(cats.singles) == 1
+
+
+@pytest.mark.parametrize(("prompt", "fate"), [("on black", "drawn"), ("on white", "approximated")])
+def test_a_glow_is_seen_on_a_dark_background(prompt: str, fate: str) -> None:
+    scene, reading = author(f"a glowing crown {prompt}", seed=1)
+    admit(scene, reading)
+    assert "glowing" in getattr(reading, fate)

@@ -75,3 +75,12 @@ def test_a_pastel_background_is_no_style() -> None:
     scene = author("white sneakers on a pastel background", seed=1).scene
     assert scene.style == "storybook"
     assert scene.ground
+
+
+def test_what_glows_lights_a_dark_background() -> None:
+    plain, lit = (
+        drawn(author(f"{word} jellyfish on black", seed=1).scene, Size(256, 256)) for word in ("a", "a glowing")
+    )
+    edge = (slice(8, 40), slice(None))
+    assert np.abs(plain[edge].astype(int) - lit[edge].astype(int)).mean() < 6
+    assert lit.astype(int).sum() > plain.astype(int).sum()

@@ -63,6 +63,8 @@ NATURAL_COLOUR = "natural colour"
 """The attribute with a colour that was asked and that the item's drawing has by nature: a red car."""
 
 
+GLOWING = "glowing"
+"""The material of what sheds light of its own: "a glowing mushroom"."""
 RANKED = "ranked"
 """The attribute of several whose numbers go from left to right: "the third one is green"."""
 

@@ -131,6 +131,8 @@ def _quality_senses() -> Iterator[tuple[str, Sense]]:
         yield word, Sense("colour", code)
     for word in table("words/colours")["assortment"]["words"]:
         yield word, Sense("assorted", "many")
+    for word in table("words/colours")["assortment"]["pale_words"]:
+        yield word, Sense("assorted", "pale")
     for word, number in table("words/counts")["counts"].items():
         if 1 < number <= MOST_COLOURS and " " not in word:
             yield f"{word} colours", Sense("assorted", str(number))

@@ -14,7 +14,7 @@ from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.senses import choose, leads_to_noun
 from aquatint.engines.composer.planner.sharing import colours_in_turn
 from aquatint.engines.composer.planner.tags import Tag
-from aquatint.engines.composer.scene import NATURAL_COLOUR
+from aquatint.engines.composer.scene import GLOWING, NATURAL_COLOUR
 
 STREWN = 60
 """How many of "a field of tulips"."""
@@ -342,6 +342,8 @@ def modifier_fate(category: str, word: str, phrase: Phrase, value_seen: bool = T
         coat = phrase.art.startswith("animal:") and phrase.attributes["material"] != "checkered"
         return "drawn" if person or coat else "undrawn"
     if category in ("state", "material"):
+        if phrase.attributes.get("material") == GLOWING and word == GLOWING:
+            return "drawn"
         tinted = category == "material" and phrase.colour and phrase.colour == _tint(phrase.noun, word)
         return "drawn" if shows_state(phrase.noun, word) else "approximated" if tinted else "undrawn"
     if category == "expression":

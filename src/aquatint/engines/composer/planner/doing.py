@@ -57,6 +57,10 @@ class DoingReader(PronounReader):
             self.ledger.note(index, each.word, "silent" if each.sense("stop") else "undrawn")
             self.last = None
             return
+        if self._flutters(each):
+            self.ledger.note(index, each.word, "undrawn")
+            self.last = None
+            return
         doer = self._actor(things_too=sense.value in _OF_THINGS and each.folded.endswith("ing"))
         if each.folded in table("words/stop")["pictures"] and not binding.object_follows(self.tags, index):
             self.ledger.note(index, each.word, "silent")
@@ -99,6 +103,12 @@ class DoingReader(PronounReader):
             self._imply(index, each, doers, pose, action)
         elif fate == "undrawn" and not has_object:
             self._bring_tool(index, each, doers[0], pose)
+
+    def _flutters(self, each: Tag) -> bool:
+        """Whether what is worn does it and not who wears it: "a boy with his scarf flying in the wind"."""
+        worn = self._focus()
+        loose: list[str] = table("words/actions")["of_things"]["verbs"]
+        return worn is not None and worn is self.last and worn.relation == "wearing" and each.folded in loose
 
     def _is_of_some(self, index: int, doer: Phrase) -> bool:
         """Whether the verb is said of one of several: "three kittens, one of them sleeping"."""

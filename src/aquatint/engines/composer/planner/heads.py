@@ -48,13 +48,14 @@ class HeadReader(CompoundReader):
 
     def _is_served(self, index: int, each: Tag, noun: Noun, sense: Sense) -> bool:
         """ "A sushi platter" is a plate with sushi on it."""
-        key = binding.head_of(self.tags, index, self.kind)
+        after = self.tags[index + 1]
+        stands: dict[str, str] = table("words/compounds")["stands"]
+        key = stands.get(after.folded) or binding.head_of(self.tags, index, self.kind)
         carriers = table("words/compounds")["carriers"]
         if key is None or key not in carriers or noun.group not in _SERVED:
             return False
         relation, number = carriers[key]
-        after = self.tags[index + 1]
-        self._add(index + 1, after, nouns()[key], after.sense("noun") or sense)
+        self._add(index + 1, after, nouns()[key], after.sense("noun") or Sense("noun", key, near=True))
         vessel = self.parse.phrases[-1]
         (food,) = binding.bind(noun, each.word, index, sense, Modifiers())
         food.count = number if noun.metres <= SMALL else 1
@@ -72,7 +73,8 @@ class HeadReader(CompoundReader):
             at += 1
         room = self.tags[at].sense("place") if at < len(self.tags) else None
         indoors = table("words/places")["edges"]["indoors"]
-        if noun.group != "buildings" or room is None or room.value not in indoors or self.tags[at].sense("noun"):
+        owns = noun.group == "buildings" or (noun.group == "people" and at == index + 1)
+        if not owns or room is None or room.value not in indoors or self.tags[at].sense("noun"):
             return False
         own = each.sense("place")
         inside = self.tags[at].folded == "room" and at > index + 1 and own is not None

@@ -14,6 +14,7 @@ from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Palette, Parse, Phrase, Share
 from aquatint.engines.composer.planner.relations import Links
 from aquatint.engines.composer.planner.tags import Tag
+from aquatint.engines.composer.scene import GLOWING
 
 _SILENT_ALONE = frozenset({"size", "count"})
 """Modifiers that say nothing without their noun."""
@@ -120,6 +121,8 @@ class LooseWords:
         colours = [(index, word) for index, word, category in pending.indices if category == "colour"]
         if self._has_in_turn(before, pending):
             return
+        if before is not None and pending.attributes.get("material") == GLOWING:
+            self._light_up(before, pending)
         counts = [count for count, _ in pending.earlier] + [pending.count or 1] * len(pending.colours)
         alone = (bool(self.rank) or pending.count == 1) and not pending.earlier
         for place, ((index, word), colour, count) in enumerate(zip(colours, pending.codes, counts, strict=False)):
@@ -134,6 +137,15 @@ class LooseWords:
             if category != "colour":
                 fate = "drawn" if listed and category == "count" else self._loose_fate(word, category)
                 self.ledger.note(index, word, fate)
+
+    def _light_up(self, before: Phrase, pending: Modifiers) -> None:
+        """ "A jellyfish glowing purple": said of what was named before, its colour too."""
+        before.attributes.setdefault("material", GLOWING)
+        if len(pending.colours) == 1 and not before.colour and pending.count is None:
+            before.colour = pending.colours.pop()
+        for index, word, category in pending.indices:
+            if word == GLOWING or (category == "colour" and not pending.colours):
+                self.ledger.note(index, word, "drawn")
 
     def _has_in_turn(self, before: Phrase | None, pending: Modifiers) -> bool:
         """ "Ten balloons in red, blue and yellow": said of things, and not of the picture; notes the words."""

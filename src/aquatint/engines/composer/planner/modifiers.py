@@ -276,9 +276,9 @@ class ModifierReader(Walk):
         before = self._focus() if governor in ("in", "of") else None
         several = before is not None and before.count > 1 and before.noun.group != "people"
         if before is not None and several:
-            before.mixed = colours_in_turn(number)
+            before.mixed = colours_in_turn(number, pale=sense.value == "pale")
         self.links.forget()
-        fits = sense.value == "many" or (before is not None and number <= before.count)
+        fits = not sense.value.isdecimal() or (before is not None and number <= before.count)
         fate: Fate = "drawn" if fits else "approximated"
         self.ledger.note(index, each.word, fate if several else "silent" if self.kind != "scene" else "undrawn")
 

@@ -135,12 +135,17 @@ def _followed_by(tags: Sequence[Tag], at: int, word: str) -> bool:
     return at + 1 < len(tags) and tags[at + 1].folded == word
 
 
+def _leads_in(preposition: str, place: Sense) -> bool:
+    """Whether after the preposition the word means the place: who dives into a pool is in it."""
+    return preposition in place.after or (preposition == "into" and "in" in place.after)
+
+
 def _noun_or_setting(tags: Sequence[Tag], at: int, noun: Sense, kind: str) -> Sense:
     tag = tags[at]
     if (style := tag.sense("style")) and not _counted(tags, at):
         return style
     place = tag.sense("place")
-    if place and preposition_before(tags, at) in place.after:
+    if place and _leads_in(preposition_before(tags, at), place):
         return place
     for category in ("time", "weather", "season"):
         if (setting := tag.sense(category)) and not _counted(tags, at):
@@ -281,7 +286,8 @@ def _person_before(tags: Sequence[Tag], at: int) -> bool:
 def _mixes(tags: Sequence[Tag], at: int) -> bool:
     """Whether several things follow, or stand before "in": "balloons in three colours"."""
     if at and tags[at - 1].folded in ("in", "of"):
-        return True
+        before = (tag.sense("noun") for tag in tags[max(0, at - 5) : at - 1])
+        return any(sense is not None and sense.plural for sense in before)
     after = next((tag for tag in tags[at + 1 : at + 4] if tag.sense("noun")), None)
     noun = after.sense("noun") if after is not None else None
     return noun is not None and noun.plural and leads_to_noun(tags, at)

@@ -35,10 +35,10 @@ def shared_out(phrase: Phrase) -> list[Phrase]:
     return [phrase, *parts]
 
 
-def colours_in_turn(number: int) -> list[str]:
-    """So many colours that go well together."""
+def colours_in_turn(number: int, *, pale: bool = False) -> list[str]:
+    """So many colours that go well together, strong or pale ones."""
     data = table("words/colours")
-    names: list[str] = data["assortment"]["names"]
+    names: list[str] = data["assortment"]["pale" if pale else "names"]
     return [data["colours"][name] for name in names[: max(2, min(number, len(names)))]]
 
 

@@ -12,7 +12,7 @@ from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.connecting import sit_on
 from aquatint.engines.composer.planner.heads import HeadReader
 from aquatint.engines.composer.planner.kinship import relative
-from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
+from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord, Share
 from aquatint.engines.composer.planner.tags import Tag
 
 BUNCH, BUNCH_WORDS = 7, 9
@@ -215,6 +215,8 @@ class ThingReader(HeadReader):
             self.pending = Modifiers()
             self.ledger.note(index, each.word, "drawn")
             return
+        if self._is_odd_one(index, each, noun):
+            return
         if (companion := self._companion(index)) is not None:
             self._specify(index, each, noun, sense, companion)
             return
@@ -240,6 +242,21 @@ class ThingReader(HeadReader):
         self.parse.phrases += phrases
         self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
         self.last = phrases[-1]
+
+    def _is_odd_one(self, index: int, each: Tag, noun: Noun) -> bool:
+        """Whether one of the many that were just named has another colour: "sheep with one black sheep"."""
+        before = self.parse.phrases[-1] if self.parse.phrases else None
+        start = min((waiting for waiting, _, _ in self.pending.indices), default=index)
+        alone = self.pending.count == 1 and len(self.pending.colours) == 1 and start > 0
+        if before is None or before.noun is not noun or before.count < 3 or not alone:
+            return False
+        if self.tags[start - 1].folded != "with":
+            return False
+        before.shares.append(Share(1, self.pending.colours[0]))
+        binding.account(self.pending, [before], self.ledger)
+        self.pending = Modifiers()
+        self.ledger.note(index, each.word, "drawn")
+        return True
 
     def _companion(self, index: int) -> Phrase | None:
         """Who was named by a general word before a comma: "her best friend, a little pink dragon"."""

@@ -39,7 +39,8 @@ def _is_carried(one: Phrase) -> bool:
     host, carriers = one.target, table("words/postures")["mounts"]["names"]
     if host is None or one.relation not in _ABOARD:
         return False
-    ride = host.noun.group == "vehicles" or host.noun.key in carriers
+    within = one.relation == "in" and host.noun.group != "buildings"
+    ride = within or host.noun.group == "vehicles" or host.noun.key in carriers
     return ride and host.noun.key not in table("words/postures")["decks"]["names"]
 
 
