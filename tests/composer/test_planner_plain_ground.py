@@ -81,6 +81,4 @@ def test_what_glows_lights_a_dark_background() -> None:
     plain, lit = (
         drawn(author(f"{word} jellyfish on black", seed=1).scene, Size(256, 256)) for word in ("a", "a glowing")
     )
-    edge = (slice(8, 40), slice(None))
-    assert np.abs(plain[edge].astype(int) - lit[edge].astype(int)).mean() < 6
-    assert lit.astype(int).sum() > plain.astype(int).sum()
+    assert lit[..., :3].mean() > 1.2 * plain[..., :3].mean()
