@@ -65,6 +65,16 @@ def _coloured(item: Item, colour: str) -> bool:
     )
 
 
+def _number(item: Item, colour: str) -> int:
+    """How many of the item have the colour; all of them where none is asked."""
+    if not colour:
+        return int(item.count)
+    code = table("words/colours")["colours"].get(colour, "?")
+    own = sum(bool(single.colour == code) for single in item.singles)
+    others: int = item.count - sum(bool(single.colour) for single in item.singles)
+    return own + (others if _coloured(item, colour) else 0)
+
+
 def _shown_by_setting(made: Authored, word: str) -> bool:
     scene = made.scene
     return (
@@ -89,11 +99,12 @@ def _thing(made: Authored, expected: str) -> list[Finding]:
     shown = _shown_by_setting(made, word) or _shown_by_pose(made, word)
     found = [Finding("thing", bool(items) or shown)]
     if colour:
-        items = [item for item in items if _coloured(item, colour)]
+        items = [item for item in items if _number(item, colour)]
         found.append(Finding("colour", bool(items)))
     if number:
         low, _, high = number.partition("-")
-        found.append(Finding("count", int(low) <= sum(item.count for item in items) <= int(high or low)))
+        count = sum(_number(item, colour) for item in items)
+        found.append(Finding("count", int(low) <= count <= int(high or low)))
     return found
 
 

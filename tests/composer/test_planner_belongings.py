@@ -87,7 +87,8 @@ def test_his_wife_is_no_hen() -> None:
 
 def test_some_of_them_have_a_colour() -> None:
     found = plan("two dozen eggs in a basket, three of them are golden")
-    assert [(item.noun, item.count) for item in found] == [("egg", 3), ("egg", 21), ("basket", 1)]
+    assert [(item.noun, item.count) for item in found] == [("egg", 24), ("basket", 1)]
+    assert [single.colour for single in found[0].singles] == 3 * ["#dba72e"]
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,28 @@ from aquatint.engines.composer.planner.author import author
         ("an old street with lamps at night", "street lamp"),
         ("a living room with a lamp", "floor lamp"),
         ("flowers and lemonade glasses", "glass of water"),
+        ("a plumber fixing a leaking pipe", "water pipe"),
+        ("a detective smoking a pipe", "tobacco pipe"),
+        ("a basketball going through the hoop", "basketball hoop"),
+        ("a dog jumping through a hoop", "hula hoop"),
+        ("an elephant lifting its trunk", "elephant"),
+        ("an old trunk full of clothes", "travel trunk"),
+        ("a kitten with a bow", "ribbon"),
+        ("toast with butter", "toast"),
+        ("a toast with champagne at a wedding", "champagne glass"),
+        ("a fan cooling the room", "electric fan"),
+        ("a geisha with a fan", "folding fan"),
+        ("a coach full of tourists", "bus"),
+        ("a match and a candle", "matchstick"),
+        ("a sticky note on a fridge", "memo"),
     ],
 )
 def test_the_neighbours_tell_which_thing_is_meant(prompt: str, expected: str) -> None:
     assert expected in [item.noun for item in author(prompt, seed=1).scene.items]
+
+
+def test_a_word_may_mean_a_place() -> None:
+    assert author("a king and his court", seed=1).scene.backdrop == "throne room"
 
 
 def test_can_is_a_verb_elsewhere() -> None:

@@ -7,6 +7,7 @@ import pytest
 from edits_help import drawn, instructed
 
 from aquatint.engines.composer.drawing.colour import Colour
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.author import author
 from aquatint.sizes import Size
 
@@ -79,3 +80,25 @@ def test_a_tone_of_the_background_is_a_ground_and_no_style(prompt: str) -> None:
 )
 def test_products_stand_in_a_studio(prompt: str, backdrop: str) -> None:
     assert author(prompt, seed=1).scene.backdrop == backdrop
+
+
+@pytest.mark.parametrize(
+    ("prompt", "ground", "colour"),
+    [
+        ("a skull, white on black", "#26262a", "#f5f4f0"),
+        ("a DNA double helix, glowing blue on black", "#26262a", "#2f6fc0"),
+        ("headphones, dark background", "dark", ""),
+        ("a jellyfish, purple on a dark background", "dark", "#7e4aa8"),
+    ],
+)
+def test_thing_and_background_have_a_colour_each(prompt: str, ground: str, colour: str) -> None:
+    scene = author(prompt, seed=1).scene
+    assert scene.ground in table("words/colours")["grounds"].get(ground, [ground])
+    assert (scene.items[0].colour, scene.palette) == (colour, [])
+
+
+def test_what_glows_lights_a_dark_background() -> None:
+    plain, lit = (
+        drawn(author(f"{word} jellyfish on black", seed=1).scene, Size(256, 256)) for word in ("a", "a glowing")
+    )
+    assert lit[..., :3].mean() > 1.2 * plain[..., :3].mean()

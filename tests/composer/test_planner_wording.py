@@ -82,8 +82,8 @@ def test_the_colour_of_an_unknown_thing_is_not_that_of_the_picture() -> None:
 
 
 def test_the_others_are_as_many_as_are_left() -> None:
-    found = plan("five cars on the street, the first is red, the others are white")
-    assert [(item.count, item.colour) for item in found] == [(1, "#d62f35"), (4, "#f5f4f0")]
+    (cars,) = plan("five cars on the street, the first is red, the others are white")
+    assert [single.colour for single in cars.singles] == ["#d62f35", *(4 * ["#f5f4f0"])]
 
 
 def test_a_child_drawing_with_crayons_draws() -> None:

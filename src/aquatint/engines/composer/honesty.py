@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from aquatint.engines.composer import backdrops
+from aquatint.engines.composer.drawing.colour import Colour, luminance
 from aquatint.engines.composer.graphics.isometric import reading as isometric_reading
 from aquatint.engines.composer.graphics.panels.acting import read_beats
 from aquatint.engines.composer.graphics.panels.script import story_of
@@ -12,10 +13,12 @@ from aquatint.engines.composer.graphics.panels.variation import readings
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.beats import is_order
 from aquatint.engines.composer.planner.series import names_series
-from aquatint.engines.composer.scene import Reading, Scene
+from aquatint.engines.composer.scene import GLOWING, Reading, Scene
 from aquatint.engines.composer.type import face, missing
 from aquatint.sizes import Size
 
+DARK = 0.18
+"""Luminance below which a background lets a glow be seen."""
 HIGH_UP, HIGHEST_HORIZON = (600, 600), 0.25
 """A picture to try it on, and the height of the horizon (share of the picture, from the top) that is high up."""
 
@@ -49,6 +52,13 @@ def admit(scene: Scene, reading: Reading) -> None:
         reading.undrawn.append("transparent background")
     if scene.kind == "scene" and scene.camera == "aerial" and not _seen_from_high_up(scene):
         _approximate(reading, table("words/settings")["camera"]["aerial"])
+    if scene.backdrop == "studio" and not _is_dark(scene.ground):
+        # A halo is not seen on a light background.
+        _approximate(reading, [GLOWING])
+
+
+def _is_dark(ground: str) -> bool:
+    return bool(ground) and luminance(Colour.of(ground)) < DARK
 
 
 def _admit_panels(scene: Scene, reading: Reading) -> None:

@@ -53,12 +53,20 @@ class Single(Struct, kw_only=True, forbid_unknown_fields=True):
     """How many times as tall as the others it is."""
     gone: bool = False
     """Whether it is not drawn."""
+    attributes: Annotated[dict[Name, Name], Meta(max_length=8)] = {}
+    """What it has or does other than the others: {"pose": "sleeping"}."""
     at: tuple[Annotated[float, Meta(ge=-1.0, le=2.0)], Annotated[float, Meta(ge=-1.0, le=2.0)]] | None = None
     """Where its foot is, in shares of the picture; None leaves it where the layout puts it."""
 
 
 NATURAL_COLOUR = "natural colour"
 """The attribute with a colour that was asked and that the item's drawing has by nature: a red car."""
+
+
+GLOWING = "glowing"
+"""The material of what sheds light of its own: "a glowing mushroom"."""
+RANKED = "ranked"
+"""The attribute of several whose numbers go from left to right: "the third one is green"."""
 
 
 class Item(Struct, kw_only=True, forbid_unknown_fields=True):

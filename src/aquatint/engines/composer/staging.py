@@ -33,7 +33,7 @@ def place_items(scene: Scene, stage: Stage, chance: Chance | None = None) -> lis
     found = arrange(posed, stage, item_aspect, item_metres, role, own, anchors=anchors)
     if stage.perch:
         found = [_perched(one, anchors) for one in found]
-    return with_singles(found, facing, stage.size)
+    return with_singles(found, facing, stage.size, item_metres)
 
 
 def _perched(one: Placement, anchors: ArtAnchors) -> Placement:

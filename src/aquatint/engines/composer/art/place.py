@@ -9,14 +9,14 @@ import skia
 
 from aquatint.engines.composer.art.covers import above_water, clip_to, paint_ripples
 from aquatint.engines.composer.art.drawing import Box, Drawing, Look
-from aquatint.engines.composer.art.glow import glowing, paint_halo
+from aquatint.engines.composer.art.glow import glow_of, paint_halo
 from aquatint.engines.composer.art.shadows import cast, reflect, rest
 from aquatint.engines.composer.art.turf import paint_turf
 from aquatint.engines.composer.drawing.brush import stroke, veiled
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.drawing.colour import Colour, mix, multiply
 from aquatint.engines.composer.layout.stage import Light, Placement, Stage, Tether
-from aquatint.engines.composer.scene import Item
+from aquatint.engines.composer.scene import GLOWING, Item
 
 THICKEST_HAZE = 0.44
 """How much of the farthest drawing the air hides, 0..1."""
@@ -66,12 +66,13 @@ def paint_placed(canvas: Any, drawing: Drawing, placement: Placement, stage: Sta
     """Paint one drawing with its shadow. ``chance`` is the picture's; the drawing's own stream forks from it."""
     box, look = box_of(drawing, placement), look_of(placement, stage.light, chance)
     turned = _Turned(drawing, placement.rotation) if placement.rotation else drawing
-    glow = glowing().get(placement.item.art)
+    glow = glow_of(placement.item)
     haze = haze_before(placement.depth) * (1.0 if placement.behind_front else NEAR_HAZE)
     feet: list[tuple[float, float]] = []
     upright = drawing if abs(placement.rotation) <= UPRIGHT else turned
     if glow is not None:
-        paint_halo(canvas, box, glow, look.light)
+        asked = placement.item.attributes.get("material") == GLOWING
+        paint_halo(canvas, box, glow, look.light, asked=asked)
     elif placement.ledge:
         rest(canvas, upright, box, look)
     elif placement.shadow:

@@ -19,6 +19,7 @@ from aquatint.engines.composer.art.vectors import under
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.layout.stage import Light
+from aquatint.engines.composer.scene import GLOWING
 
 SMALLEST, LARGEST = 8, 3072
 """Pixels along the longer side of a rendering; larger boxes are filled by enlarging."""
@@ -41,7 +42,8 @@ class Sprite:
 
     def paint(self, canvas: Any, box: Box, look: Look) -> None:
         """Paint into the box: recoloured, mirrored and shaded as ``look`` says."""
-        light = self_lit(look.light) if self.name in glowing() else look.light
+        lit = self.name in glowing() or look.attributes.get("material") == GLOWING
+        light = self_lit(look.light) if lit else look.light
         vector = vector_of(canvas)
         if vector is not None:
             with vector.effect(under(vector, light)):

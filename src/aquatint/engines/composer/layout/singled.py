@@ -12,7 +12,7 @@ import msgspec
 
 from aquatint.engines.composer.layout.measures import Facing
 from aquatint.engines.composer.layout.stage import Placement
-from aquatint.engines.composer.scene import Item, Single
+from aquatint.engines.composer.scene import RANKED, Item, Single
 from aquatint.sizes import Size
 
 FACING = "facing"
@@ -65,15 +65,41 @@ def seen_count(item: Item) -> int:
     return item.count - sum(single.gone and single.instance < item.count for single in item.singles)
 
 
-def with_singles(placements: Sequence[Placement], facing: Callable[[Item], Facing], size: Size) -> list[Placement]:
-    """The placements as their items say of single ones; order and all else stay. ``size`` is the picture's."""
+def with_singles(
+    placements: Sequence[Placement],
+    facing: Callable[[Item], Facing],
+    size: Size,
+    metres: Callable[[Item], float] = lambda item: 1.0,
+) -> list[Placement]:
+    """The placements as their items say of single ones; order and all else stay.
+
+    ``size`` is the picture's; ``metres`` the height of an item as it is drawn, for those that sit down or lie.
+    """
     if not any(one.item.singles or FACING in one.item.attributes for one in placements):
         return list(placements)
-    turned = _turned(placements, facing)
-    return [kept for one in turned if (kept := _single(one, size)) is not None]
+    turned = _turned(_ranked(placements), facing)
+    return [kept for one in turned if (kept := _single(one, size, metres)) is not None]
 
 
-def _single(one: Placement, size: Size) -> Placement | None:
+def _ranked(placements: Sequence[Placement]) -> list[Placement]:
+    """The placements with the numbers of those that are told by their place going from left to right.
+
+    Where they are one above the other, they go from the bottom to the top.
+    """
+    numbers: dict[int, int] = {}
+    for name in {one.item.id for one in placements if RANKED in one.item.attributes}:
+        row = [at for at, one in enumerate(placements) if one.item.id == name]
+        numbers |= {at: number for number, at in enumerate(sorted(row, key=_reading_order(placements, row)))}
+    return [replace(one, instance=numbers.get(at, one.instance)) for at, one in enumerate(placements)]
+
+
+def _reading_order(placements: Sequence[Placement], row: Sequence[int]) -> Callable[[int], float]:
+    feet = [placements[at].foot for at in row]
+    wide, high = (max(values) - min(values) for values in zip(*feet, strict=True))
+    return lambda at: placements[at].foot[0] if wide >= high else -placements[at].foot[1]
+
+
+def _single(one: Placement, size: Size, metres: Callable[[Item], float]) -> Placement | None:
     single = single_of(one.item, one.instance)
     if single is None:
         return one
@@ -81,6 +107,9 @@ def _single(one: Placement, size: Size) -> Placement | None:
         return None
     if single.colour:
         one = replace(one, item=msgspec.structs.replace(one.item, colour=single.colour))
+    if single.attributes:
+        own = msgspec.structs.replace(one.item, attributes={**one.item.attributes, **single.attributes})
+        one = replace(one, item=own, height=one.height * metres(own) / metres(one.item))
     if single.at is not None:
         one = replace(one, foot=(single.at[0] * size.width, single.at[1] * size.height))
     return one if single.factor == 1 else replace(one, height=one.height * single.factor)

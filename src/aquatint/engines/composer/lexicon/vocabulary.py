@@ -21,7 +21,7 @@ Category = Literal[
     "noun", "colour", "count", "group", "portion", "spread", "size", "age", "expression", "pose", "hair", "look",
     "material", "clothes", "part", "relation", "time", "weather", "season", "camera", "mood", "place", "style",
     "kind", "occasion", "situation", "ensemble", "formation", "passive", "shape", "state", "ordinal", "lettering",
-    "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn",
+    "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn", "assorted",
 ]  # fmt: skip
 
 NOT_PLACES = frozenset(
@@ -42,6 +42,8 @@ NOT_PLACES = frozenset(
 """Tables among the places that are none."""
 ENSEMBLES = ("team", "band", "choir", "orchestra", "crew", "squad", "class", "troupe", "couple")
 """Ends of words for ensembles that have a plural."""
+MOST_COLOURS = 8
+"""Colours in "balloons in three colours"."""
 LONGEST = 5
 """Words in the longest entry that is looked up."""
 
@@ -141,6 +143,14 @@ def _counting_senses() -> Iterator[tuple[str, Sense]]:
 def _quality_senses() -> Iterator[tuple[str, Sense]]:
     for word, code in table("words/colours")["colours"].items():
         yield word, Sense("colour", code)
+    for word in table("words/colours")["assortment"]["words"]:
+        yield word, Sense("assorted", "many")
+    for word in table("words/colours")["assortment"]["pale_words"]:
+        yield word, Sense("assorted", "pale")
+    for word, number in table("words/counts")["counts"].items():
+        if 1 < number <= MOST_COLOURS and " " not in word:
+            yield f"{word} colours", Sense("assorted", str(number))
+            yield f"{word} colors", Sense("assorted", str(number))
     data = table("words/qualities")
     singular: tuple[tuple[str, Category], ...] = (
         ("sizes", "size"), ("ages", "age"), ("moods", "expression"), ("poses", "pose"), ("hair", "hair"),
@@ -206,7 +216,7 @@ def _topic_senses() -> Iterator[tuple[str, Sense]]:
 def _state_senses() -> Iterator[tuple[str, Sense]]:
     for word in table("words/states")["shown"]:
         yield word, Sense("state", word)
-    for word in table("words/counts")["ordinals"]["names"]:
+    for word in table("words/counts")["ordinals"]:
         yield word, Sense("ordinal", word)
     for word in table("words/texts")["lettering"]["names"]:
         yield word, Sense("lettering", word)

@@ -29,7 +29,8 @@ from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.planner.toning import find_tones, tones_of_mood
-from aquatint.engines.composer.scene import NATURAL_COLOUR, Item, Reading, Scene, Step, Text
+from aquatint.engines.composer.planner.ways import suit_ways
+from aquatint.engines.composer.scene import NATURAL_COLOUR, Item, Reading, Scene, Single, Step, Text
 from aquatint.types import PROMPT_LIMIT
 
 
@@ -73,6 +74,10 @@ def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
         second_target=ids.get(id(phrase.second_target), "") if phrase.relation == "between" else "",
         spread=phrase.spread,
         attributes=attributes,
+        singles=[
+            Single(instance=number, colour=share.colour, attributes=share.attributes)
+            for number, share in sorted(phrase.singles.items())
+        ],
     )
 
 
@@ -231,6 +236,7 @@ def _settle_things(tags: Sequence[Tag], parse: Parse, setting: Setting, ledger: 
     """What the things have to do with each other and with the place, before they become items."""
     share_supports(parse.phrases, tags)
     _suit_occasion(parse.phrases, setting.occasion)
+    suit_ways(parse, tags, setting.backdrop)
     stand_up(parse.phrases)
     parse.phrases = equip(board(don(parse.phrases)))
     settle_postures(parse.phrases, setting.backdrop)

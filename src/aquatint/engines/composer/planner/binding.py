@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.states import place_shows_state, shows_state
@@ -13,8 +12,9 @@ from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.senses import choose, leads_to_noun
+from aquatint.engines.composer.planner.sharing import colours_in_turn
 from aquatint.engines.composer.planner.tags import Tag
-from aquatint.engines.composer.scene import NATURAL_COLOUR
+from aquatint.engines.composer.scene import GLOWING, NATURAL_COLOUR
 
 STREWN = 60
 """How many of "a field of tulips"."""
@@ -22,6 +22,8 @@ SMALLEST_INSTRUMENT = 0.15
 """Height in metres above which a thing that is played is held in both hands."""
 _ON_THE_WAY = frozenset({"driving", "running", "walking", "sailing", "flying", "riding", "moving"})
 """Poses of vehicles that go somewhere: their drawings look no other."""
+_OF_LIFELESS = ("leaning", "hanging", "falling", "moving", "lying")
+"""Poses of things besides those that their drawings show."""
 _GENERAL = frozenset({"flower", "tree", "bird", "fish"})
 """Nouns that name whole kinds."""
 _DETERMINERS: tuple[Category, ...] = ("article", "count", "size", "colour", "age")
@@ -69,6 +71,8 @@ def unknown_noun_follows(tags: Sequence[Tag], at: int) -> bool:
     if at + 1 >= len(tags):
         return False
     after = tags[at + 1]
+    if after.folded in table("words/compounds")["followers"]["names"]:
+        return False
     unknown = after.kind == "word" and not after.senses and after.folded.isascii()
     return unknown and after.tokens[0].text.islower() and not after.folded.endswith(("s", "ed", "ing", "ly"))
 
@@ -181,7 +185,7 @@ def pose_fate(noun: Noun, pose: str) -> Fate:
         return "drawn"
     shown = table("words/qualities")["shown"]
     kind = noun.art.partition(":")[0]
-    poses = shown.get(kind, shown["anything"])
+    poses = shown.get(noun.key) or shown.get(kind, shown["anything"])
     if pose in poses:
         return "drawn"
     if noun.group == "vehicles" and pose in _ON_THE_WAY:
@@ -189,6 +193,12 @@ def pose_fate(noun: Noun, pose: str) -> Fate:
     akin = table("words/actions")["akin"].get(pose, ())
     alive = kind in shown or noun.group in LIVING
     return "approximated" if alive and any(other in poses for other in akin) else "undrawn"
+
+
+def can_do(noun: Noun, pose: str) -> bool:
+    """Whether such a thing can take the pose at all, or there is none to take."""
+    shown = table("words/qualities")["shown"]["anything"]
+    return not pose or noun.group in (*LIVING, "vehicles") or pose in (*shown, *_OF_LIFELESS)
 
 
 def _musicians() -> list[str]:
@@ -271,6 +281,9 @@ def _phrase(
     count, colour = share
     natural = noun.colours.get(names.get(colour, ""))
     attributes = dict(pending.attributes)
+    if not can_do(noun, attributes.get("pose", "")):
+        # "A climbing wall", "a swimming cap": nobody climbs or swims.
+        del attributes["pose"]
     stacked = noun.views.get(attributes.get("formation", ""), "")
     if noun.group == "people" and names.get(colour, "") in table("words/qualities")["of_hair"]["names"]:
         attributes["hair"], colour = colour, ""
@@ -281,6 +294,7 @@ def _phrase(
         # The drawing has it already; who draws the thing otherwise needs to know.
         attributes[NATURAL_COLOUR] = colour
     colour = colour or _tint(noun, attributes.get("material", ""))
+    mixed = pending.mixed if count > 1 and not colour and noun.group != "people" else 0
     return Phrase(
         noun=noun,
         word=word,
@@ -290,28 +304,13 @@ def _phrase(
         coloured=bool(share[1]),
         colour=(colour if natural is None or stacked else "") or noun.tint,
         art=stacked or natural or noun.art,
+        mixed=colours_in_turn(mixed) if mixed else [],
         scale=min(4.0, max(0.2, pending.scale * _growth(noun, pending))),
         spread=pending.spread,
         near=sense.near,
         plural=sense.plural,
         attributes=attributes,
     )
-
-
-def shared_out(phrase: Phrase) -> list[Phrase]:
-    """The phrase, or one for each colour that was said of some of its things."""
-    left, parts = phrase.count, []
-    for number, colour in phrase.shares:
-        if left > 0:
-            parts.append((min(number, left), colour))
-            left -= min(number, left)
-    if not parts:
-        return [phrase]
-    others = [replace(phrase, count=number, colour=colour, shares=[]) for number, colour in parts[1:]]
-    if left:
-        others.append(replace(phrase, count=left, shares=[]))
-    phrase.count, phrase.colour = parts[0]
-    return [phrase, *others]
 
 
 def _growth(noun: Noun, pending: Modifiers) -> float:
@@ -326,6 +325,8 @@ def modifier_fate(category: str, word: str, phrase: Phrase, value_seen: bool = T
     person = phrase.noun.group == "people"
     if category in ("count", "size", "spread"):
         return "drawn"
+    if category == "assorted":
+        return "drawn" if phrase.mixed else "undrawn"
     if category == "colour":
         return "drawn" if value_seen else "undrawn"
     if category == "pose":
@@ -337,6 +338,8 @@ def modifier_fate(category: str, word: str, phrase: Phrase, value_seen: bool = T
         coat = phrase.art.startswith("animal:") and phrase.attributes["material"] != "checkered"
         return "drawn" if person or coat else "undrawn"
     if category in ("state", "material"):
+        if phrase.attributes.get("material") == GLOWING and word == GLOWING:
+            return "drawn"
         tinted = category == "material" and phrase.colour and phrase.colour == _tint(phrase.noun, word)
         return "drawn" if shows_state(phrase.noun, word) else "approximated" if tinted else "undrawn"
     if category == "expression":

@@ -7,6 +7,10 @@ from aquatint.engines.composer.planner.phrases import Phrase
 
 HAND = 1.3
 """Things higher than this (in metres) are not held in a hand."""
+SMALL = 0.6
+"""Things higher than this (in metres) are held one at a time."""
+HANDFUL = 3
+"""How many somebody has of things that nobody counts: "juggling oranges"."""
 LIVING = frozenset({"people", "animals", "fantasy"})
 """Groups of nouns that wear, hold and do things."""
 CARRIED = frozenset({"holding", "wearing"})
@@ -53,6 +57,8 @@ class Chain:
         thing.relate(relation, bearer)
         if (thing.plural and not thing.counted) or (self.each and thing.count == 1):
             thing.count = bearer.count
+            if relation == "holding" and bearer.count == 1 and thing.plural and _is_handful(thing):
+                thing.count = HANDFUL
         self._bearer = bearer if relation == "holding" else None
 
     def bearer_of(self, phrase: Phrase | None) -> Phrase | None:
@@ -95,3 +101,10 @@ class Chain:
                 bearer.attributes["pose"] = "cradling"
             bearer.attributes.setdefault("pose", "holding")
             bearer.attributes["prop"] = ""
+
+
+def _is_handful(thing: Phrase) -> bool:
+    """Whether one hand holds several of them, of which none is a pair by itself."""
+    counts = table("words/counts")
+    pairs = {*counts["twos"]["names"], *counts["paired"]["names"]}
+    return thing.noun.metres <= SMALL and thing.noun.group not in LIVING and thing.noun.key not in pairs

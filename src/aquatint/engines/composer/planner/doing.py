@@ -11,7 +11,7 @@ from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate
-from aquatint.engines.composer.planner.phrases import Phrase
+from aquatint.engines.composer.planner.phrases import Phrase, Share
 from aquatint.engines.composer.planner.pronouns import PronounReader
 from aquatint.engines.composer.planner.tags import Tag
 
@@ -57,6 +57,10 @@ class DoingReader(PronounReader):
             self.ledger.note(index, each.word, "silent" if each.sense("stop") else "undrawn")
             self.last = None
             return
+        if self._flutters(each):
+            self.ledger.note(index, each.word, "undrawn")
+            self.last = None
+            return
         doer = self._actor(things_too=sense.value in _OF_THINGS and each.folded.endswith("ing"))
         if each.folded in table("words/stop")["pictures"] and not binding.object_follows(self.tags, index):
             self.ledger.note(index, each.word, "silent")
@@ -68,7 +72,11 @@ class DoingReader(PronounReader):
 
     def _act(self, index: int, each: Tag, doer: Phrase, sense: Sense, action: Action) -> None:
         """Somebody does something, perhaps to what follows: "reading a book", "flying a kite"."""
-        pose, relation = sense.value, action.object
+        if self._is_of_some(index, doer):
+            self._single_out(index, each, doer, sense.value)
+            return
+        callings = table("words/actions")["of_callings"].get(each.folded, {})
+        pose, relation = str(callings.get(doer.noun.key, sense.value)), action.object
         transitive = table("words/relations")["transitive"].get(each.folded)
         has_object = binding.object_follows(self.tags, index) or binding.heads_noun(self.tags, index)
         if transitive is not None and has_object:
@@ -95,6 +103,23 @@ class DoingReader(PronounReader):
             self._imply(index, each, doers, pose, action)
         elif fate == "undrawn" and not has_object:
             self._bring_tool(index, each, doers[0], pose)
+
+    def _flutters(self, each: Tag) -> bool:
+        """Whether what is worn does it and not who wears it: "a boy with his scarf flying in the wind"."""
+        worn = self._focus()
+        loose: list[str] = table("words/actions")["of_things"]["verbs"]
+        return worn is not None and worn is self.last and worn.relation == "wearing" and each.folded in loose
+
+    def _is_of_some(self, index: int, doer: Phrase) -> bool:
+        """Whether the verb is said of one of several: "three kittens, one of them sleeping"."""
+        marks = any(tag.kind == "mark" for tag in self.tags[self.chosen : index])
+        chosen = self.ordinal and self.referred is doer and not marks
+        return chosen and doer.count > max(1, self.rest) and doer.noun.group in LIVING
+
+    def _single_out(self, index: int, each: Tag, doer: Phrase, pose: str) -> None:
+        pose = binding.natural_way(doer.noun, pose)
+        doer.shares.append(Share(self.rest or 1, rank=self.rank, attributes={"pose": pose}))
+        self.ledger.note(index, each.word, binding.pose_fate(doer.noun, pose))
 
     def _able(self, doers: list[Phrase], verb: str) -> list[Phrase]:
         """Those who can do it: of "a plant and a cat sleeping on the sofa" only the cat is asleep on it."""

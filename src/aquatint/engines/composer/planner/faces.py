@@ -7,7 +7,25 @@ from collections.abc import Sequence
 from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.planner.tags import Tag
 
-_FACES = frozenset({"face", "faces", "head", "heads", "headshot", "muzzle", "snout", "eyes"})
+_FACES = frozenset(
+    {
+        "face",
+        "faces",
+        "head",
+        "heads",
+        "headshot",
+        "muzzle",
+        "snout",
+        "eyes",
+        "eye",
+        "mane",
+        "beak",
+        "nose",
+        "mouth",
+        "whiskers",
+        "smile",
+    }
+)
 _FACED = frozenset({"people", "animals", "fantasy"})
 """Groups of nouns that have faces."""
 

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import functools
+from typing import NamedTuple
 
 from msgspec import Struct, convert
 
 from aquatint.engines.composer.lexicon.inflect import plurals
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Sense, vocabulary
+from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, vocabulary
 from aquatint.engines.composer.planner.tokens import Token
 
 WINDOW = 9
 """How many words around a homonym tell which one it is."""
+_TAKEN: tuple[Category, ...] = ("noun", "place", "portion", "part")
+"""Meanings of a word that give way to the other one."""
+
+
+class Neighbours(NamedTuple):
+    """What stands around a word."""
+
+    before: str
+    after: str
+    counted: bool
+    around: frozenset[str]
 
 
 class Other(Struct, frozen=True, forbid_unknown_fields=True, rename={"never": "not"}):
@@ -21,16 +33,18 @@ class Other(Struct, frozen=True, forbid_unknown_fields=True, rename={"never": "n
     noun: str
     near: tuple[str, ...] = ()
     led: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
     counted: bool = False
     plural: bool = False
     never: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
-    def is_meant(self, before: str, counted: bool, around: frozenset[str]) -> bool:
+    def is_meant(self, place: Neighbours) -> bool:
         """Whether the neighbours of the word ask for this meaning."""
-        if before in self.unless or not around.isdisjoint(self.never):
+        if place.before in self.unless or not place.around.isdisjoint(self.never):
             return False
-        return before in self.led or (self.counted and counted) or not around.isdisjoint(self.near)
+        beside = place.before in self.led or place.after in self.then
+        return beside or (self.counted and place.counted) or not place.around.isdisjoint(self.near)
 
 
 @functools.cache
@@ -59,17 +73,28 @@ def meant(tokens: list[Token], at: int, senses: tuple[Sense, ...]) -> tuple[Sens
     plural, others = _others().get(tokens[at].folded, (False, []))
     if at + 1 < len(tokens) and tokens[at + 1].folded == "of":
         # "Three glasses of juice" are what is in them.
-        others = [other for other in others if not other.noun]
+        others = [other for other in others if not other.noun or "of" in other.then]
     if not others:
         return senses
-    window = tokens[max(0, at - WINDOW) : at] + tokens[at + 1 : at + 1 + WINDOW]
-    around = frozenset(token.folded for token in window)
-    before = tokens[at - 1] if at else None
-    other = next(
-        (one for one in others if one.is_meant(before.folded if before else "", _counts(before), around)), None
-    )
+    place = _neighbours(tokens, at)
+    other = next((one for one in others if one.is_meant(place)), None)
     if other is None:
         return senses
-    rest = tuple(sense for sense in senses if sense.category not in ("noun", "portion"))
-    nouns = (sense for sense in vocabulary().get(other.noun, ()) if sense.category == "noun")
-    return (*(Sense("noun", sense.value, plural or other.plural, sense.near) for sense in nouns), *rest)
+    rest = tuple(sense for sense in senses if sense.category not in _TAKEN)
+    found = (sense for sense in vocabulary().get(other.noun, ()) if sense.category in ("noun", "place"))
+    return (*(_as_meant(sense, plural=plural or other.plural) for sense in found), *rest)
+
+
+def _neighbours(tokens: list[Token], at: int) -> Neighbours:
+    window = tokens[max(0, at - WINDOW) : at] + tokens[at + 1 : at + 1 + WINDOW]
+    before = tokens[at - 1] if at else None
+    return Neighbours(
+        before=before.folded if before else "",
+        after=tokens[at + 1].folded if at + 1 < len(tokens) else "",
+        counted=_counts(before),
+        around=frozenset(token.folded for token in window),
+    )
+
+
+def _as_meant(sense: Sense, *, plural: bool) -> Sense:
+    return Sense("noun", sense.value, plural, sense.near) if sense.category == "noun" else sense

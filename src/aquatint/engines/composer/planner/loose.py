@@ -11,9 +11,10 @@ from aquatint.engines.composer.lexicon.vocabulary import fold
 from aquatint.engines.composer.planner.binding import modifier_fate
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
-from aquatint.engines.composer.planner.phrases import Modifiers, Palette, Parse, Phrase
+from aquatint.engines.composer.planner.phrases import Modifiers, Palette, Parse, Phrase, Share
 from aquatint.engines.composer.planner.relations import Links
 from aquatint.engines.composer.planner.tags import Tag
+from aquatint.engines.composer.scene import GLOWING
 
 _SILENT_ALONE = frozenset({"size", "count"})
 """Modifiers that say nothing without their noun."""
@@ -70,6 +71,10 @@ class LooseWords:
         """Whether something else was named since who is dressed: what is always held is in that one's hand."""
         self.dressing: Phrase | None = None
         """Who is being dressed: "a girl wearing", "a snowman with"."""
+        self.chosen = 0
+        """Index of the word that said which of several is meant."""
+        self.rank: float = 0
+        """Which of several is meant, from the left; see the ordinals of ``words/counts.toml``."""
         self.rest = 0
         """How many "the others" are, of which a colour is said next; 0 if nobody speaks of them."""
         self.owner: Phrase | None = None
@@ -114,8 +119,17 @@ class LooseWords:
             self.ordinal = True
         listed = bool(pending.codes) and (self.ordinal or pending.count is not None)
         colours = [(index, word) for index, word, category in pending.indices if category == "colour"]
+        if self._has_in_turn(before, pending):
+            return
+        if before is not None and pending.attributes.get("material") == GLOWING:
+            self._light_up(before, pending)
         counts = [count for count, _ in pending.earlier] + [pending.count or 1] * len(pending.colours)
-        for (index, word), colour, count in zip(colours, pending.codes, counts, strict=False):
+        alone = (bool(self.rank) or pending.count == 1) and not pending.earlier
+        for place, ((index, word), colour, count) in enumerate(zip(colours, pending.codes, counts, strict=False)):
+            if place and alone:
+                # "One striped red and white": one thing has one colour.
+                self.ledger.note(index, word, "undrawn")
+                continue
             self._loose_colour(index, word, colour, count, counted=pending.count is not None)
         for index, word, category in pending.indices:
             if category in _SAID_OF_BEINGS and self._describe(index, word, category, pending):
@@ -123,6 +137,28 @@ class LooseWords:
             if category != "colour":
                 fate = "drawn" if listed and category == "count" else self._loose_fate(word, category)
                 self.ledger.note(index, word, fate)
+
+    def _light_up(self, before: Phrase, pending: Modifiers) -> None:
+        """ "A jellyfish glowing purple": said of what was named before, its colour too."""
+        before.attributes.setdefault("material", GLOWING)
+        if len(pending.colours) == 1 and not before.colour and pending.count is None:
+            before.colour = pending.colours.pop()
+        for index, word, category in pending.indices:
+            if word == GLOWING or (category == "colour" and not pending.colours):
+                self.ledger.note(index, word, "drawn")
+
+    def _has_in_turn(self, before: Phrase | None, pending: Modifiers) -> bool:
+        """ "Ten balloons in red, blue and yellow": said of things, and not of the picture; notes the words."""
+        colours = [index for index, _, category in pending.indices if category == "colour"]
+        if before is None or len(pending.colours) < 2 or before.count < len(colours) or pending.earlier:
+            return False
+        within = colours[0] == before.index + 2 and self.tags[colours[0] - 1].folded == "in"
+        if not within or before.noun.group == "people" or before.colour or self.kind not in ("scene", "card"):
+            return False
+        before.mixed = list(pending.colours)
+        for index, word, category in pending.indices:
+            self.ledger.note(index, word, "drawn" if category == "colour" else self._loose_fate(word, category))
+        return True
 
     def _describe(self, index: int, word: str, category: str, pending: Modifiers) -> bool:
         """ "A girl laughing", "the cat is angry": said of the being before; False if there is none."""
@@ -155,8 +191,8 @@ class LooseWords:
         elif before is not None and counted and not self.ordinal and self._is_another(index, before):
             self._repeat(before, count, colour, word)
         elif before is not None and (self.ordinal or counted) and before.count > 1:
-            before.shares.append((self.rest or count, colour))
-            self.rest = 0
+            before.shares.append(Share(self.rest or count, colour, self.rank))
+            self.rest, self.rank = 0, 0
         elif before is not None and governor in table("words/stop")["copulas"]:
             before.colour = colour
         elif before is not None and governor == "in" and before.noun.group == "people":

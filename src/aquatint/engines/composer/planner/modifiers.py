@@ -5,10 +5,12 @@ from __future__ import annotations
 from aquatint.engines.composer.lexicon.ensembles import Ensemble, Members, ensembles
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Sense
+from aquatint.engines.composer.lexicon.vocabulary import MOST_COLOURS, Sense
 from aquatint.engines.composer.planner import binding, features
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
+from aquatint.engines.composer.planner.sharing import colours_in_turn
 from aquatint.engines.composer.planner.tags import Tag
 from aquatint.engines.composer.planner.walk import Walk
 
@@ -63,6 +65,8 @@ class ModifierReader(Walk):
             number = MULTITUDE
         if self.pending.colours and self.tags[index - 1].folded in ("and", "or", ","):
             # "four blue and two red cars": the noun is still to come.
+            if self.pending.count == 1:
+                self._keep_one_colour()
             self.pending.earlier.append((self.pending.count or 1, self.pending.colours[-1]))
             self.pending.count, self.pending.colours = None, []
         elif self.pending.colours:
@@ -71,6 +75,14 @@ class ModifierReader(Walk):
         if self.pending.count > COUNT_LIMIT:
             self.pending.count = MULTITUDE
         self._wait(index, each, "count")
+
+    def _keep_one_colour(self) -> None:
+        """ "One striped red and white, one blue": a single thing has the first colour that is said of it."""
+        extra = [waiting for waiting in self.pending.indices if waiting[2] == "colour"]
+        for waiting in extra[len(self.pending.earlier) + 1 :]:
+            self.pending.indices.remove(waiting)
+            self.ledger.note(waiting[0], waiting[1], "undrawn")
+        del self.pending.colours[1:]
 
     def _is_some_of_them(self, index: int, number: int) -> bool:
         """ "Three of them are golden": a share of those that were named."""
@@ -81,7 +93,7 @@ class ModifierReader(Walk):
         if several is None:
             return False
         self._flush()
-        self.referred, self.ordinal, self.rest = several, True, number
+        self.referred, self.ordinal, self.rest, self.chosen = several, True, number, index
         for at in (index, index + 1, index + 2):
             self.ledger.note(at, self.tags[at].word, "drawn" if at == index else "silent")
             self.skipped.add(at)
@@ -251,6 +263,24 @@ class ModifierReader(Walk):
     def _on_colour(self, index: int, each: Tag, sense: Sense) -> None:
         self.pending.colours.append(sense.value)
         self._wait(index, each, "colour")
+
+    def _on_assorted(self, index: int, each: Tag, sense: Sense) -> None:
+        """ "Assorted balloons", "balloons in three colours": each has another one, in turn."""
+        number = int(sense.value) if sense.value.isdecimal() else MOST_COLOURS
+        governor = self.tags[index - 1].folded if index else ""
+        if binding.heads_noun(self.tags, index) and governor != "in":
+            self.pending.mixed = number
+            self._wait(index, each, "assorted")
+            return
+        self._flush()
+        before = self._focus() if governor in ("in", "of") else None
+        several = before is not None and before.count > 1 and before.noun.group != "people"
+        if before is not None and several:
+            before.mixed = colours_in_turn(number, pale=sense.value == "pale")
+        self.links.forget()
+        fits = not sense.value.isdecimal() or (before is not None and number <= before.count)
+        fate: Fate = "drawn" if fits else "approximated"
+        self.ledger.note(index, each.word, fate if several else "silent" if self.kind != "scene" else "undrawn")
 
     def _on_size(self, index: int, each: Tag, sense: Sense) -> None:
         self.pending.scale *= float(sense.value)

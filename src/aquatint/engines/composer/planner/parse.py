@@ -15,6 +15,7 @@ from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.likenesses import LikenessReader
 from aquatint.engines.composer.planner.phrases import Modifiers, Parse, Phrase, PlaceWord
 from aquatint.engines.composer.planner.senses import preposition_before
+from aquatint.engines.composer.planner.sharing import shared_out
 from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
@@ -39,7 +40,7 @@ class Reader(LikenessReader):
         for index, relation in self.links.acted.items():
             self.ledger.lift(index, "drawn" if relation in _SEEN else "approximated")
         self._drop_totals()
-        self.parse.phrases = [part for phrase in self.parse.phrases for part in binding.shared_out(phrase)]
+        self.parse.phrases = [part for phrase in self.parse.phrases for part in shared_out(phrase)]
         if self.gathering is not None:
             for phrase in self.parse.phrases:
                 if phrase.noun.group in LIVING and not phrase.relation:

@@ -9,6 +9,18 @@ from aquatint.engines.composer.lexicon.nouns import Noun
 from aquatint.engines.composer.scene import RelationName
 
 
+@dataclass(slots=True)
+class Share:
+    """What is said of some of several things: "one of them is red", "the third one is asleep"."""
+
+    count: int
+    colour: str = ""
+    """"#rrggbb"; "" for that of the others."""
+    rank: float = 0
+    """Which one it is, from the left, as the ordinals of ``words/counts.toml`` count; 0 if nobody says."""
+    attributes: dict[str, str] = field(default_factory=dict)
+
+
 @dataclass(slots=True, eq=False)
 class Phrase:
     """A thing that the text names, ready to become an `Item`."""
@@ -32,8 +44,12 @@ class Phrase:
     near: bool = False
     """Whether the noun is only the nearest thing: reported as approximated."""
     plural: bool = False
-    shares: list[tuple[int, str]] = field(default_factory=list)
-    """How many of them have which colour, said after the noun: "three balloons: one red, two blue"."""
+    shares: list[Share] = field(default_factory=list)
+    """What is said of some of them after the noun: "three balloons: one red, two blue"."""
+    mixed: list[str] = field(default_factory=list)
+    """Colours "#rrggbb" that they have in turn: "balloons in red, blue and yellow"."""
+    singles: dict[int, Share] = field(default_factory=dict)
+    """What is said of single ones, by their number."""
     implied: bool = False
     """Whether no noun names it, but what goes on asks for it."""
     attributes: dict[str, str] = field(default_factory=dict)
@@ -77,6 +93,8 @@ class Modifiers:
     colours: list[str] = field(default_factory=list)
     scale: float = 1.0
     attributes: dict[str, str] = field(default_factory=dict)
+    mixed: int = 0
+    """How many colours they have in turn: "assorted balloons"."""
     spread: bool = False
     grouped: bool = False
     """Whether the count so far is only a guess from a word like "group"."""

@@ -12,6 +12,8 @@ from aquatint.engines.composer.planner.tags import Tag
 
 KINDS = frozenset({"scene", "portrait"})
 """Kinds of picture whose things stand before a backdrop; layouts have papers of their own."""
+FURTHEST = 7
+"""Words between the colour of a thing and that of its background."""
 _GROUNDS = frozenset({"background", "backdrop", "backgrounds"})
 _LEADS = frozenset({"on", "against", "onto"})
 _PLAIN = frozenset({"plain", "solid", "pure", "simple", "flat", "clean", "seamless"})
@@ -21,16 +23,34 @@ _PLAIN = frozenset({"plain", "solid", "pure", "simple", "flat", "clean", "seamle
 def plain_ground(tags: Sequence[Tag], parse: Parse, kind: str, seed: int, ledger: Ledger) -> str:
     """The colour of the background, taken from the palette or from a word for its tone; "" where it is a place.
 
-    A tone ("pastel") that is said of the background is no style or mood of the picture.
+    A tone ("pastel") that is said of the background is no style or mood of the picture. A colour that is said
+    right before that of the background is that of the one thing: "a skull, white on black".
     """
     _drop_plains(tags, parse)
     if kind not in KINDS or any(_is_elsewhere(place) for place in parse.places):
         return ""
-    if len(parse.palette) == 1 and _is_ground(tags, parse.palette[0]):
-        found = parse.palette.pop()
-        _note_plain(tags, found.index, ledger)
-        return found.colour
-    return _toned(tags, parse, seed, ledger) if not parse.palette else ""
+    toned = _toned(tags, parse, seed, ledger)
+    if toned:
+        if len(parse.palette) == 1:
+            _colour_subject(parse)
+        return toned
+    if not 1 <= len(parse.palette) <= 2 or not _is_ground(tags, parse.palette[-1]):
+        return ""
+    if len(parse.palette) == 2 and not _colour_subject(parse):
+        return ""
+    found = parse.palette.pop()
+    _note_plain(tags, found.index, ledger)
+    return found.colour
+
+
+def _colour_subject(parse: Parse) -> bool:
+    """Give the first of the colours to the only thing that there is, if it has none yet."""
+    first, last = parse.palette[0], parse.palette[-1]
+    if last.index - first.index > FURTHEST or len(parse.phrases) != 1 or parse.phrases[0].colour:
+        return False
+    parse.phrases[0].colour = first.colour
+    del parse.palette[0]
+    return True
 
 
 def _toned(tags: Sequence[Tag], parse: Parse, seed: int, ledger: Ledger) -> str:

@@ -40,7 +40,7 @@ class PronounReader(ThingReader):
         """ "The first is red, the others are white": as many as are left."""
         self._on_ordinal(index, each, Sense("ordinal", each.folded))
         if self.referred is not None and self.ordinal:
-            told = sum(count for count, _ in self.referred.shares)
+            told = sum(share.count for share in self.referred.shares)
             self.rest = max(1, self.referred.count - told)
 
     def _begins_clause(self, index: int) -> bool:

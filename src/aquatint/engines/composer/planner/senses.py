@@ -12,9 +12,11 @@ from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.kinds import shows_place
 from aquatint.engines.composer.planner.tags import Tag
 
+SHRUB = 1.0
+"""Height in metres of plants that bear fruit."""
 MODIFIERS: tuple[Category, ...] = (
     "colour", "count", "size", "age", "expression", "material", "pose", "look", "mood", "style", "weather",
-    "season", "time", "state", "ordinal", "article",
+    "season", "time", "state", "ordinal", "article", "assorted",
 )  # fmt: skip
 """What may stand between a determiner and its noun."""
 _HEADS: tuple[Category, ...] = ("noun", "place", "clothes", "part", "kind", "emblem", "situation")
@@ -133,12 +135,17 @@ def _followed_by(tags: Sequence[Tag], at: int, word: str) -> bool:
     return at + 1 < len(tags) and tags[at + 1].folded == word
 
 
+def _leads_in(preposition: str, place: Sense) -> bool:
+    """Whether after the preposition the word means the place: who dives into a pool is in it."""
+    return preposition in place.after or (preposition == "into" and "in" in place.after)
+
+
 def _noun_or_setting(tags: Sequence[Tag], at: int, noun: Sense, kind: str) -> Sense:
     tag = tags[at]
     if (style := tag.sense("style")) and not _counted(tags, at):
         return style
     place = tag.sense("place")
-    if place and preposition_before(tags, at) in place.after:
+    if place and _leads_in(preposition_before(tags, at), place):
         return place
     for category in ("time", "weather", "season"):
         if (setting := tag.sense(category)) and not _counted(tags, at):
@@ -176,7 +183,10 @@ def _adjective(tags: Sequence[Tag], at: int) -> Sense | None:
 def _bears(plant: Tag, fruit: Sense) -> bool:
     """Whether the next word is a plant that bears the fruit: "a lemon branch" is not yellow."""
     sense = plant.sense("noun")
-    return sense is not None and nouns()[fruit.value].group == "foods" and nouns()[sense.value].group == "plants"
+    if sense is None or nouns()[fruit.value].group != "foods":
+        return False
+    bearer = nouns()[sense.value]
+    return bearer.group == "plants" and bearer.metres >= SHRUB
 
 
 def _before_of(tag: Tag) -> Sense | None:
@@ -273,6 +283,16 @@ def _person_before(tags: Sequence[Tag], at: int) -> bool:
     return any(sense is not None and nouns()[sense.value].group in LIVING for sense in named)
 
 
+def _mixes(tags: Sequence[Tag], at: int) -> bool:
+    """Whether several things follow, or stand before "in": "balloons in three colours"."""
+    if at and tags[at - 1].folded in ("in", "of"):
+        before = (tag.sense("noun") for tag in tags[max(0, at - 5) : at - 1])
+        return any(sense is not None and sense.plural for sense in before)
+    after = next((tag for tag in tags[at + 1 : at + 4] if tag.sense("noun")), None)
+    noun = after.sense("noun") if after is not None else None
+    return noun is not None and noun.plural and leads_to_noun(tags, at)
+
+
 def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """The sense of ``tags[at]`` in a prompt for that kind of picture; None when it has none that fits here."""
     tag = tags[at]
@@ -291,6 +311,8 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         # "Making coffee" explains nothing here: the coffee is a thing.
         last = vocabulary().get(tag.tokens[-1].folded, ())
         return next((sense for sense in last if sense.category == "noun"), None)
+    if (assorted := tag.sense("assorted")) and _mixes(tags, at):
+        return assorted
     if tag.folded == "black and white" and leads_to_noun(tags, at):
         # "A black and white cow": its coat, and not the picture.
         return Sense("state", tag.folded)
@@ -325,5 +347,5 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
 
 def _rest(tags: Sequence[Tag], at: int) -> Sense | None:
     """Counts, sizes, groups and strewn things that no noun follows."""
-    order: tuple[Category, ...] = ("count", "size", "kind", "ordinal", "spread", "group", "stop")
+    order: tuple[Category, ...] = ("count", "size", "kind", "ordinal", "spread", "group", "stop", "assorted")
     return next((sense for category in order if (sense := tags[at].sense(category))), None)

@@ -159,7 +159,9 @@ def _home(phrases: Sequence[Phrase]) -> str:
     return homes[0]
 
 
-_DRY = frozenset({"meadow", "forest", "garden", "farm", "street", "city", "room", "studio", "desert"})
+_DRY = frozenset(
+    "meadow forest garden farm street city room studio desert jungle savanna woodland".split()  # noqa: SIM905
+)
 _AIRLESS = frozenset({"space", "moon"})
 _SHIP = 2.0
 """Height in metres from which a boat needs the sea."""

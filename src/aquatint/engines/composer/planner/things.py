@@ -9,10 +9,10 @@ from aquatint.engines.composer.lexicon.vocabulary import Sense, vocabulary
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.at_table import goes_on
 from aquatint.engines.composer.planner.chains import LIVING
-from aquatint.engines.composer.planner.compounds import CompoundReader
 from aquatint.engines.composer.planner.connecting import sit_on
+from aquatint.engines.composer.planner.heads import HeadReader
 from aquatint.engines.composer.planner.kinship import relative
-from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
+from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord, Share
 from aquatint.engines.composer.planner.tags import Tag
 
 BUNCH, BUNCH_WORDS = 7, 9
@@ -21,7 +21,7 @@ PHRASE_LIMIT = 60
 """Most things that a scene can hold; further ones are reported as not drawn."""
 
 
-class ThingReader(CompoundReader):
+class ThingReader(HeadReader):
     """Reads what is to be drawn."""
 
     def _on_noun(self, index: int, each: Tag, sense: Sense) -> None:
@@ -75,7 +75,11 @@ class ThingReader(CompoundReader):
             self._on_clothes(index, each, clothes)
         elif self._is_part(index, noun):
             self._on_part(index, each, sense)
-        elif self._is_somebody(index, each, noun, sense) or self._is_changed(index, each, sense):
+        elif (
+            self._is_somebody(index, each, noun, sense)
+            or self._is_changed(index, each, sense)
+            or self._is_compound(index, each, noun, sense)
+        ):
             return
         elif self._is_flavour(index, noun, sense) or self._is_pattern(index, sense):
             self.ledger.note(index, each.word, "undrawn")
@@ -90,11 +94,21 @@ class ThingReader(CompoundReader):
                 return
             self.ledger.note(index, each.word, "silent" if head == sense.value else "undrawn")
         elif len(self.parse.phrases) >= PHRASE_LIMIT or (noun.depicts and self.last is not None):
-            self._drop(index, each)
+            self._leave_out(index, each, noun)
         else:
             self._add(index, each, noun, sense)
             if binding.general_name_follows(self.tags, index, noun):
                 self.ledger.note(index + 1, self.tags[index + 1].word, "drawn")
+
+    def _leave_out(self, index: int, each: Tag, noun: Noun) -> None:
+        """No room for one more: of what is there already only the number is wrong."""
+        alike = next((phrase for phrase in self.parse.phrases if phrase.noun is noun), None)
+        if alike is None or len(self.parse.phrases) < PHRASE_LIMIT:
+            self._drop(index, each)
+            return
+        binding.account(self.pending, [alike], self.ledger)
+        self.pending = Modifiers()
+        self.ledger.note(index, each.word, "approximated")
 
     def _has_young(self, index: int) -> bool:
         """Whether "with a baby" is said of a beast: "a kangaroo with a baby"."""
@@ -201,6 +215,8 @@ class ThingReader(CompoundReader):
             self.pending = Modifiers()
             self.ledger.note(index, each.word, "drawn")
             return
+        if self._is_odd_one(index, each, noun):
+            return
         if (companion := self._companion(index)) is not None:
             self._specify(index, each, noun, sense, companion)
             return
@@ -226,6 +242,21 @@ class ThingReader(CompoundReader):
         self.parse.phrases += phrases
         self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
         self.last = phrases[-1]
+
+    def _is_odd_one(self, index: int, each: Tag, noun: Noun) -> bool:
+        """Whether one of the many that were just named has another colour: "sheep with one black sheep"."""
+        before = self.parse.phrases[-1] if self.parse.phrases else None
+        start = min((waiting for waiting, _, _ in self.pending.indices), default=index)
+        alone = self.pending.count == 1 and len(self.pending.colours) == 1 and start > 0
+        if before is None or before.noun is not noun or before.count < 3 or not alone:
+            return False
+        if self.tags[start - 1].folded != "with":
+            return False
+        before.shares.append(Share(1, self.pending.colours[0]))
+        binding.account(self.pending, [before], self.ledger)
+        self.pending = Modifiers()
+        self.ledger.note(index, each.word, "drawn")
+        return True
 
     def _companion(self, index: int) -> Phrase | None:
         """Who was named by a general word before a comma: "her best friend, a little pink dragon"."""

@@ -6,15 +6,18 @@ import unicodedata
 
 from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Sense
-from aquatint.engines.composer.planner.ledger import Fate
+from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
 from aquatint.engines.composer.planner.loose import LooseWords
 from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Parse
 from aquatint.engines.composer.planner.senses import choose, preposition_before
 from aquatint.engines.composer.planner.tags import Tag
 
 _ENDS = frozenset(".;!?:\n")
-_WHERE = frozenset({"left", "right", "middle", "centre", "center"})
+_OPENING = frozenset({"with", "and", "as", "while", "has", "have"})
+"""After these a phrase of its own begins: "with sparks flying"."""
+_NAMES: tuple[Category, ...] = ("noun", "undrawn", "emblem", "part", "place", "clothes")
+"""What words for things may be."""
+_BEFORE_NOUN: tuple[Category, ...] = ("article", "count", "colour", "size", "material", "age")
 _STRUCTURE = frozenset({"relation", "stop", "article", "pronoun"})
 """Categories of words that hold a sentence together."""
 
@@ -144,16 +147,33 @@ class Walk(LooseWords):
         nominal = sense is None or sense.category in ("time", "weather", "season")
         before = self.tags[index - 2] if index > 1 else None
         begins = before is None or before.kind == "mark" or before.sense("article") is not None
-        return nominal and begins and not preposition_before(self.tags, index - 1)
+        stray = (nominal and begins) or (self._moves_alone(index, sense) and self._begins_phrase(index - 1))
+        return stray and not preposition_before(self.tags, index - 1)
+
+    def _moves_alone(self, index: int, sense: Sense | None) -> bool:
+        """Whether what has no drawing does that by itself: sparks fly, but a man with tattoos rides."""
+        alone: list[str] = table("words/actions")["of_things"]["verbs"]
+        lost = self.ledger.fate(index - 1) == "undrawn" and (sense is None or sense.category in _NAMES)
+        lost = lost or (sense is not None and sense.category == "emblem")
+        return lost and self.tags[index].folded in alone
+
+    def _begins_phrase(self, index: int) -> bool:
+        """Whether the word is the noun of a phrase of its own: "with orange sparks", ", a spark"."""
+        at = index - 1
+        while at >= 0 and any(self.tags[at].sense(category) for category in _BEFORE_NOUN):
+            at -= 1
+        opened = at < index - 1 and self.tags[at + 1].sense("article") is not None
+        return at < 0 or opened or self.tags[at].kind == "mark" or self.tags[at].folded in _OPENING
 
     def _on_ordinal(self, index: int, each: Tag, sense: Sense) -> None:
         """ "The first cat is black and the second is white": one of those that were named together."""
         several = next((phrase for phrase in reversed(self.parse.phrases) if phrase.count > 1), None)
-        # Which of them stands left or right is the layout's choice.
-        kept: Fate = "approximated" if _WHERE & set(each.folded.split()) else "drawn"
-        self.ledger.note(index, each.word, "undrawn" if several is None else kept)
+        self.ledger.note(index, each.word, "undrawn" if several is None else "drawn")
         if several is not None:
+            self._flush()
             self.referred, self.ordinal = several, True
+            self.chosen = index
+            self.rank = table("words/counts")["ordinals"].get(each.folded, 0)
 
     # -- modifiers
 
