@@ -28,7 +28,8 @@ def test_a_drawing_is_plain_svg(name: str) -> None:
 
 def test_every_drawing_is_asked_for_by_a_noun() -> None:
     used = {noun.art.removeprefix("own:") for noun in nouns().values() if noun.art.startswith("own:")}
-    used |= {art.removeprefix("own:") for art in table("words/formations")["stacked"].values()}
+    others = (table("words/formations")["stacked"], table("words/postures")["hung"]["art"])
+    used |= {art.removeprefix("own:") for arts in others for art in arts.values()}
     # Furniture that stands for a place is set up by the backdrops.
     assert set(own_names()) - used == set()
 

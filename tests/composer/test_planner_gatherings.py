@@ -202,7 +202,7 @@ def test_a_dragon_is_not_balanced_on_a_heap_of_coins() -> None:
 
 def test_pets_at_furniture_are_indoors_and_wild_animals_are_not() -> None:
     assert plan("a dog sleeping under a table").backdrop == "room"
-    assert plan("a tea party with two bears").backdrop == "forest"
+    assert plan("a bear sleeping under a table").backdrop == "forest"
 
 
 @pytest.mark.parametrize(

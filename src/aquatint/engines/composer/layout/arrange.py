@@ -30,8 +30,12 @@ from aquatint.engines.composer.scene import Item, RelationName, Scene
 
 SHARED: frozenset[RelationName] = frozenset({"holding", "wearing", "riding"})
 """Relations in which several things go to several bearers by turns."""
-BORNE: frozenset[RelationName] = frozenset({"in", "on", "holding", "wearing", "riding", "leaning on", "through"})
+BORNE: frozenset[RelationName] = frozenset(
+    {"in", "on", "holding", "wearing", "riding", "leaning on", "through", "hanging from"}
+)
 """Relations of what falls down when its host is gone."""
+WHOLE: frozenset[RelationName] = frozenset({"following", "behind", "in front of"})
+"""Relations to all of a group together."""
 PILED = frozenset({"stack", "pyramid"})
 """Formations on whose highest one things are that are on all of them."""
 DISTANCES = (0.86, 1.05)
@@ -124,7 +128,7 @@ def _hang(desk: Desk, item: Item, tie: Tie) -> None:
         hosts, order = [*hosts[turn:], *hosts[:turn]], order // len(hosts)
     if tie.relation == "on" and hosts[0].item.attributes.get("formation") in PILED:
         hosts = [min(hosts, key=lambda host: host.foot[1])]
-    if count <= len(hosts):
+    if count <= len(hosts) and tie.relation not in WHOLE:
         hosts = hosts[: max(1, count)]
     sharers = max(order + 1, sum(other == tie for other in desk.ties.hung.values()))
     company = _company(desk, item, tie)

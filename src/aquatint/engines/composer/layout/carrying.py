@@ -50,6 +50,8 @@ OVER_THE_MIDDLE = 0.06
 """How far over the middle of the picture a kite may fly, in half widths."""
 PERSON_ON_SEAT = (1.3, 1.4)
 """Width and height of a sitting person in those of the seat: knees and head reach beyond it."""
+PAIR = 2
+"""So many on a seat turn to each other."""
 SHARED_SEAT = 0.62
 """Share of a seat's width on which those sit who share it."""
 SPOTS: dict[str, Part] = {
@@ -146,9 +148,11 @@ def perch(bond: Attachment) -> list[Placement]:
             room = box.width / bond.sharers * (1.3 if bond.sharers > 1 else 1.0)
             height = min(size_within(bond, room, wide), tall * host.height)
             x = _on_seat(bond, instance, box, anchor)
-            found.append(
-                replace(_seated(bond, instance, anchor._replace(x=x), height), cover=_sunk_in(bond, instance))
-            )
+            placed = _seated(bond, instance, anchor._replace(x=x), height)
+            if _number_on(bond) == PAIR:
+                # Two on a bench look at each other.
+                placed = replace(placed, flip=x < (box.left + box.right) / 2)
+            found.append(replace(placed, cover=_sunk_in(bond, instance)))
         elif part == "shoulder" and group_of(bond.item) == "people":
             found.append(_astride_neck(bond, instance))
         else:
@@ -197,6 +201,11 @@ def _on_seat(bond: Attachment, instance: int, box: Rect, seat: Anchor) -> float:
         return slot(bond, instance, box)
     place = (bond.order + (instance + 0.5) / bond.count) / bond.sharers
     return seat.x + (place - 0.5) * SHARED_SEAT * box.width
+
+
+def _number_on(bond: Attachment) -> int:
+    """How many share the seat."""
+    return bond.company.total if len(bond.target) == 1 else 1
 
 
 def _outward(bond: Attachment, host: Placement, shoulder: Anchor) -> float:

@@ -238,10 +238,13 @@ class _Hands:
     def flee(self, index: int, host: int) -> None:
         """Who is chased runs the same way as who chases it."""
         chaser, chased = self.placed[index], self.placed[host]
-        if _moves(chaser.item) and _moves(chased.item):
-            ahead = chased.foot[0] > chaser.foot[0]
-            if self.measures.facing(chased.item) == "left":
-                self.placed[host] = replace(chased, flip=ahead)
+        if not _moves(chaser.item):
+            return
+        ahead = chased.foot[0] > chaser.foot[0]
+        for who in (index, host):
+            looks = self.measures.facing(self.placed[who].item)
+            if looks != "front":
+                self.placed[who] = replace(self.placed[who], flip=ahead == (looks == "left"))
 
     def shelter(self, index: int, host: int) -> None:
         """An umbrella over the head, the hand on its handle."""

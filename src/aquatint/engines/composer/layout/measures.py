@@ -93,9 +93,10 @@ class Measures:
             return "air"
         if role == "swims" and (floor == "water" or stage.water is not None):
             return "water"
-        if floor == "table":
+        hanging = item.attributes.get("pose") == "hanging"
+        if floor == "table" and not (hanging and stage.perch):
             return "ground"
-        if role == "hangs" or item.attributes.get("pose") == "hanging":
+        if role == "hangs" or hanging:
             return "hangs"
         return "air" if role == "flies" else "ground"
 

@@ -39,8 +39,9 @@ THIRDS = (0.5, 0.38, 0.62)
 """Where the middle of a lone subject may be."""
 LIKE = 1.5
 """Things of the subject's sort that are not so many times lower than it are as important as it is."""
-COMPANY_ROOM, BORNE_ROOM = 0.7, 0.3
-"""Room on both sides of a thing for what stands around it and for what it bears, in its widths."""
+COMPANY_ROOM, BORNE_ROOM, MOST_ABREAST = 0.9, 0.3, 3
+"""Room on both sides of a thing for what stands around it and for what it bears, in its widths;
+so many of its company have room."""
 
 
 def stand_all(desk: Desk, items: Sequence[Item]) -> None:
@@ -171,9 +172,10 @@ def _extra(desk: Desk, group: Group) -> float:
             wide = own * desk.measures.aspect(other)
             ring = 2 * ring_radius(_gathered(desk, tie), wide, group.width) - group.width
             most = max(most, ring + wide)
-        elif tie.relation in ("behind", "in front of", "around", "leaning on"):
+        elif tie.relation in ("behind", "in front of", "around", "leaning on", "following"):
             own = desk.ruler.height(other) * group.height / max(1.0, desk.ruler.height(group.item))
-            most = max(most, min(COMPANY_ROOM * group.width, 2 * own * desk.measures.aspect(other)))
+            number = min(MOST_ABREAST, settled.planned_count(other))
+            most = max(most, min(COMPANY_ROOM * group.width, 2 * number * own * desk.measures.aspect(other)))
         elif tie.relation in ("holding", *SIDE_BY_SIDE):
             most = max(most, BORNE_ROOM * group.width)
     return most

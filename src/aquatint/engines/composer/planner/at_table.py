@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.binding import may_stand_up
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.planner.tags import Tag
@@ -21,6 +22,8 @@ ON_TABLE = 0.45
 """Animals lower than this (in metres) may be on the table that they are at."""
 SEATED = (None, "sitting", "seated", "eating", "drinking", "reading", "talking")
 """Poses of those who may sit at a table."""
+AT_MEAL = ("eating", "drinking", "reading", "talking")
+"""Poses of animals that sit at a table as people do."""
 _SIDES: tuple[RelationName, ...] = ("left of", "right of")
 _AT = frozenset({"around", "beside"})
 _ROUND_ABOUT = frozenset({"under", "underneath", "beneath", "below", "around", "behind"})
@@ -64,7 +67,8 @@ def are_furnished(tags: Sequence[Tag], *, animals: float = math.inf) -> bool:
 
 
 def _needs_room(noun: Noun, animals: float) -> bool:
-    somebody = noun.group == "people" or (noun.group in LIVING and noun.metres >= animals)
+    tall = noun.group in LIVING and (noun.metres >= animals or (animals < math.inf and may_stand_up(noun)))
+    somebody = noun.group == "people" or tall
     return somebody or noun.key in table("words/postures")["seats"]["names"]
 
 
@@ -83,7 +87,8 @@ def seat(phrases: list[Phrase]) -> None:
         _gather(board, phrases)
         company = [one for one in phrases if one.target is board and one.relation in _AT]
         _set_chairs(board, [one for one in company if one.noun.key == "chair"], phrases)
-        people = [one for one in company if one.noun.group == "people"]
+        _dress_beasts(company)
+        people = [one for one in company if is_somebody(one)]
         sitting = [one for one in people if one.attributes.get("pose") in SEATED]
         if len(sitting) == 1 and sitting[0].count > 1:
             _sit(sitting[0], board, "around", phrases)
@@ -98,9 +103,27 @@ def seat(phrases: list[Phrase]) -> None:
                 one.attributes.pop("pose", None)
 
 
+def is_somebody(phrase: Phrase) -> bool:
+    """Whether it is a person, or a beast that stands up like one."""
+    return phrase.noun.group == "people" or phrase.art.startswith("beast:")
+
+
+def _dress_beasts(company: Sequence[Phrase]) -> None:
+    """Animals that meet at a table, or eat there, sit at it like people; the dog of a family does not."""
+    alone = not any(one.noun.group == "people" for one in company)
+    for one in company:
+        pose = one.attributes.get("pose")
+        meets = (alone or one.relation == "around" or pose in AT_MEAL) and pose in SEATED
+        if meets and one.art.startswith("animal:") and may_stand_up(one.noun):
+            one.art = f"beast:{one.art.partition(':')[2]}"
+
+
 def _gather(board: Phrase, phrases: Sequence[Phrase]) -> None:
-    """Several who meet at a table sit around it."""
+    """Several who meet at a table sit around it; of a family that one word names nobody is left out."""
+    there = {one.index for one in phrases if one.target is board and one.relation in _AT and is_somebody(one)}
     for one in phrases:
+        if one.index in there and is_somebody(one) and one.target is None:
+            one.relate("around", board)
         if one.target is board and one.relation == "facing" and one.count > 1:
             one.relation = "around"
             one.attributes.pop("pose", None)

@@ -37,6 +37,8 @@ class Said:
     """The pose of the object, when that is the one who does something: "chased by a dog"."""
     fronted: bool = False
     """Whether its subject may follow its object: "in the vase there are roses"."""
+    particle: str = ""
+    """What the particle of the verb says where it stands for itself: "above" of "looking over"."""
 
 
 class Connector(Chain):
@@ -48,6 +50,8 @@ class Connector(Chain):
         """Verbs whose relation to their object will be seen, by their indices."""
         self._said: Said | None = None
         """The relation that waits for its object."""
+        self.barrier: Phrase | None = None
+        """What somebody looks over: "at" tells what is on the other side of it."""
         self._between: list[Phrase] = []
         """Who is between the phrase named last and another one, if "and" brings one."""
         self._unplaced: list[tuple[Phrase, str]] = []
@@ -103,10 +107,15 @@ class Connector(Chain):
         if not said.subjects:
             self._connect_alone(said, target)
             return
-        relation = meant(said.relation, said.subjects[0].noun, target.noun)
+        relation = meant(said.relation, said.subjects[0].noun, target.noun, said.particle)
+        if relation == "peeking over":
+            relation = "behind"
+            self.barrier = target
+            for subject in said.subjects:
+                subject.attributes["peeks"] = "over"
         if relation.startswith("-"):
             self._connect_turned(relation[1:], said, target)
-        elif target.noun.role not in _IN_THE_SKY and not target.spread:
+        elif (target.noun.role not in _IN_THE_SKY or relation == "hanging from") and not target.spread:
             held = said.by_verb and relation == "holding"
             self._connect_to(self._held(said, target) if held else relation, said, target)
 
@@ -178,6 +187,16 @@ def suit_top(thing: Phrase, top: Phrase | None) -> None:
     if form is not None and stands and thing.word.casefold() != thing.noun.key:
         thing.noun = nouns()[form]
         thing.art = thing.noun.art
+
+
+def suit_hanging(thing: Phrase) -> None:
+    """A lamp that hangs is no floor lamp, and a swing that hangs has no frame."""
+    data = table("words/postures")["hung"]
+    form = data["forms"].get(thing.noun.key)
+    if form is not None and thing.word.casefold() != thing.noun.key:
+        thing.noun = nouns()[form]
+        thing.art = thing.noun.art
+    thing.art = data["art"].get(thing.noun.key, thing.art)
 
 
 def _dwarfs(thing: Phrase, heap: Phrase) -> bool:

@@ -88,7 +88,8 @@ class DoingReader(PronounReader):
         fate = self._strike(doers, pose, near=sense.near or (sense.value == PLAYING and pose != PLAYING))
         self.ledger.note(index, each.word, fate)
         if relation:
-            self.links.say(relation, subjects=doers, by_verb=True, verb=index)
+            particle = "above" if each.folded.endswith(" over") else ""
+            self.links.say(relation, subjects=doers, by_verb=True, verb=index, particle=particle)
         if action.formation:
             self._form(doers, action.formation)
         if action.thing and not has_object:

@@ -20,12 +20,17 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True):
     of_group: str = ""
     to: tuple[str, ...] = ()
     to_group: str = ""
+    particle: str = ""
 
-    def fits(self, relation: str, subject: Noun, target: Noun) -> bool:
-        """Whether it speaks of this relation between these two."""
-        return relation in self.said and all(
-            (not names or noun.key in names) and group in ("", noun.group)
-            for noun, names, group in ((subject, self.of, self.of_group), (target, self.to, self.to_group))
+    def fits(self, relation: str, subject: Noun, target: Noun, particle: str) -> bool:
+        """Whether it speaks of this relation between these two, and of this particle of a verb."""
+        return (
+            relation in self.said
+            and self.particle in ("", particle)
+            and all(
+                (not names or noun.key in names) and group in ("", noun.group)
+                for noun, names, group in ((subject, self.of, self.of_group), (target, self.to, self.to_group))
+            )
         )
 
 
@@ -35,6 +40,9 @@ def rows() -> tuple[Row, ...]:
     return msgspec.convert(table("words/meant")["rows"], tuple[Row, ...])
 
 
-def meant(relation: str, subject: Noun, target: Noun) -> str:
-    """The relation that is meant; the said one where no row fits."""
-    return next((row.means for row in rows() if row.fits(relation, subject, target)), relation)
+def meant(relation: str, subject: Noun, target: Noun, particle: str = "") -> str:
+    """The relation that is meant; the said one where no row fits.
+
+    ``particle`` is what the particle of the verb that said it says alone: "above" of "looking over".
+    """
+    return next((row.means for row in rows() if row.fits(relation, subject, target, particle)), relation)

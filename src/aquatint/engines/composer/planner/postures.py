@@ -8,7 +8,7 @@ from aquatint.engines.composer.lexicon.states import place_shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.chains import LIVING
-from aquatint.engines.composer.planner.connecting import suit_top
+from aquatint.engines.composer.planner.connecting import suit_hanging, suit_top
 from aquatint.engines.composer.planner.partners import (
     do_together,
     hand_over,
@@ -103,6 +103,8 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     for phrase in phrases:
         if phrase.relation == "on" or (phrase.target is None and backdrop.endswith("table")):
             suit_top(phrase, phrase.target)
+        if phrase.relation == "hanging from" or phrase.attributes.get("pose") == "hanging":
+            suit_hanging(phrase)
     for phrase in phrases:
         if usual := phrase.attributes.pop("usual pose", ""):
             phrase.attributes.setdefault("pose", usual)
