@@ -77,9 +77,15 @@ def test_a_view_from_above_is_only_promised_where_the_ground_fills_the_picture()
     assert "flat lay" in reading.drawn
 
 
-@pytest.mark.parametrize("where", ["the left one", "the middle one", "the one on the right"])
-def test_which_of_several_is_meant_by_its_place_is_only_near(where: str) -> None:
+@pytest.mark.parametrize(("where", "number"), [("the left one", 0), ("the middle one", 1), ("the last one", 2)])
+def test_which_of_several_is_meant_by_its_place_is_drawn_there(where: str, number: int) -> None:
     authored = author(f"three cats, {where} is black", seed=7)
-    assert authored.reading.approximated == [where.removeprefix("the ")]
-    assert sum(item.count for item in authored.scene.items) == 3
-    assert [item.count for item in authored.scene.items if item.colour] == [1]
+    (cats,) = authored.scene.items
+    assert (cats.count, cats.colour) == (3, "")
+    assert [(one.instance, bool(one.colour)) for one in cats.singles] == [(number, True)]
+    assert where.removeprefix("the ") in authored.reading.drawn
+
+
+def test_the_middle_one_of_an_even_number_is_only_near() -> None:
+    authored = author("four cats, the middle one is black", seed=7)
+    assert authored.reading.approximated == ["middle one"]

@@ -28,7 +28,7 @@ def test_a_relation_means_what_its_things_make_of_it(subject: str, said: str, ta
 
 def test_what_is_looked_over_stands_between() -> None:
     boy, hedge, tower = (nouns()[key] for key in ("boy", "hedge", "tower"))
-    assert meant("facing", boy, hedge, "above") == "peeking over"
+    assert meant("facing", boy, hedge, "above") == "behind"
     assert meant("facing", boy, hedge) == "facing"
     assert meant("facing", boy, tower, "above") == "facing"
 

@@ -83,7 +83,8 @@ def test_the_colour_of_an_unknown_thing_is_not_that_of_the_picture() -> None:
 
 def test_the_others_are_as_many_as_are_left() -> None:
     found = plan("five cars on the street, the first is red, the others are white")
-    assert [(item.count, item.colour) for item in found] == [(1, "#d62f35"), (4, "#f5f4f0")]
+    assert [(item.count, item.colour) for item in found] == [(5, "#f5f4f0")]
+    assert [(one.instance, one.colour) for one in found[0].singles] == [(0, "#d62f35")]
 
 
 def test_a_child_drawing_with_crayons_draws() -> None:

@@ -18,7 +18,7 @@ from aquatint.engines.composer.layout.casting import cast
 from aquatint.engines.composer.layout.demands import demanded
 from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.floating import float_all, in_order, strew
-from aquatint.engines.composer.layout.gestures import settle_hands
+from aquatint.engines.composer.layout.gestures import WHOSE, settle_hands
 from aquatint.engines.composer.layout.late import pin, stand_in
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Facing, Measures, Role, ruler
 from aquatint.engines.composer.layout.regrown import carried_along
@@ -34,7 +34,7 @@ BORNE: frozenset[RelationName] = frozenset(
     {"in", "on", "holding", "wearing", "riding", "leaning on", "through", "hanging from"}
 )
 """Relations of what falls down when its host is gone."""
-WHOLE: frozenset[RelationName] = frozenset({"following", "behind", "in front of"})
+WHOLE: frozenset[RelationName] = frozenset({"following", "behind", "in front of", "around"})
 """Relations to all of a group together."""
 PILED = frozenset({"stack", "pyramid"})
 """Formations on whose highest one things are that are on all of them."""
@@ -128,6 +128,8 @@ def _hang(desk: Desk, item: Item, tie: Tie) -> None:
         hosts, order = [*hosts[turn:], *hosts[:turn]], order // len(hosts)
     if tie.relation == "on" and hosts[0].item.attributes.get("formation") in PILED:
         hosts = [min(hosts, key=lambda host: host.foot[1])]
+    if (whose := item.attributes.get(WHOSE, "")).isdecimal():
+        hosts = [host for host in hosts if host.instance == int(whose)] or hosts
     if count <= len(hosts) and tie.relation not in WHOLE:
         hosts = hosts[: max(1, count)]
     sharers = max(order + 1, sum(other == tie for other in desk.ties.hung.values()))

@@ -41,8 +41,6 @@ LEAST_RIDER, PILLION = 0.13, 0.3
 """The smallest rider in heights of the mount; how far apart two riders of one mount sit, in their heights."""
 LARGEST_CHILD = 0.7
 """Who sits on somebody's shoulders is no taller than so many heights of that one."""
-LEAST_CLIMBER, LARGEST_CLIMBER, CLIMBED, ON_TRUNK = 0.16, 0.6, 0.3, 0.1
-"""Height of a climber in heights of what is climbed, and how far up the feet are, on trees and on all else."""
 Foot = tuple[float, float]
 KITE_ROOM = 0.22
 """With less room than this share of the picture on the hand's side a kite flies to the other one."""
@@ -110,24 +108,6 @@ def ride(bond: Attachment) -> list[Placement]:
             behind = (bond.order - (bond.sharers - 1) / 2) * PILLION * height
             back = back._replace(x=back.x + (-behind if host.flip else behind))
         found.append(_seated(bond, instance, back, height))
-    return found
-
-
-def climb(bond: Attachment) -> list[Placement]:
-    """On the way up: before the middle of the target, with room above."""
-    found = []
-    for instance in range(bond.count):
-        host, box = bond.host(instance), bond.box(instance)
-        tall = box.bottom - box.top
-        seen = bond.ruler.height(bond.item) * bond.perspective()
-        height = min(max(true_height(bond, host), seen, LEAST_CLIMBER * tall), LARGEST_CLIMBER * tall)
-        one = bond.chance.fork("climb", instance)
-        x = slot(bond, instance, box) if bond.count > 1 else (box.left + box.right) / 2
-        # Where the hands are is where the trunk or the ladder is.
-        x += (-1.0 if host.flip else 1.0) * 0.16 * height
-        trunk = group_of(host.item) == "plants"
-        up = ((ON_TRUNK if trunk else CLIMBED) + 0.06 * one.uniform(-1, 1)) * tall
-        found.append(at_host(bond, instance, (x, box.bottom - up), height, STEP))
     return found
 
 

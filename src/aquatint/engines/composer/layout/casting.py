@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.measures import POWER, Measures
 from aquatint.engines.composer.layout.stage import Stage
-from aquatint.engines.composer.layout.ties import Ties
+from aquatint.engines.composer.layout.ties import CURLS, Tie, Ties
 from aquatint.engines.composer.scene import Item, RelationName
 
 LANDMARK_METRES, LANDMARK_RATIO = 2.4, 0.45
@@ -22,6 +22,10 @@ SMALL = 0.6
 BURDENS: dict[RelationName, float] = {"riding": 0.5, "above": 0.5, "on": 0.35, "in": 0.35}
 """How much taller than its host alone a host with such a thing is, in heights of the host."""
 
+LOW, HIGHEST_ON_LOW = 2.4, 8.0
+"""What is so wide (by its height) is lower than what may be on it, by so many of its heights at the most."""
+MOST_ABOUT = 7.0
+"""How much higher than a thing who is curled around it is at the most, in heights of the thing."""
 HOVERING = 0.28
 """The least room for what is above another thing, in heights of that."""
 STANDING_BY: frozenset[RelationName] = frozenset(
@@ -81,7 +85,10 @@ def _hero(subject: Item, solid: Sequence[Item], measures: Measures, stage: Stage
     """The subject; or what was named first, if it stands by it; before a landmark the largest that is there."""
     first = solid[0]
     tie = ties.hung.get(first.id)
-    if tie is not None and tie.relation in STANDING_BY:
+    lies_about = bool(first.attributes.get(CURLS))
+    if tie is not None and (
+        tie.relation in STANDING_BY or lies_about or _is_on_cloth(first, tie, solid, measures)
+    ):
         return first
     if len(line := _line(solid, ties)) > PAIR:
         return max(line, key=measures.side)
@@ -97,6 +104,12 @@ def _hero(subject: Item, solid: Sequence[Item], measures: Measures, stage: Stage
         [item for item in others if group_of(item) in LIVING] or others, key=measures.side, default=subject
     )
     return largest if _is_landmark(subject, largest, measures, stage) else subject
+
+
+def _is_on_cloth(item: Item, tie: Tie, solid: Sequence[Item], measures: Measures) -> bool:
+    """Whether somebody is on what lies flat: in a puddle, on a rug."""
+    flat = any(one.id == tie.host and measures.role(one) == "lies" for one in solid)
+    return tie.relation == "on" and flat and group_of(item) in LIVING
 
 
 def _line(solid: Sequence[Item], ties: Ties) -> list[Item]:
@@ -129,10 +142,14 @@ def _burdens(items: Sequence[Item], measures: Measures, ties: Ties, hero: Item) 
             continue
         ratio = measures.metres(item) / max(1e-3, measures.metres(by_id[tie.host]))
         burden = min(BURDENS.get(tie.relation, 0.0), ratio)
+        if tie.relation == "on" and ratio > 1 and measures.aspect(by_id[tie.host]) > LOW:
+            burden = min(ratio, HIGHEST_ON_LOW) ** POWER
         if tie.relation == "above":
             burden = max(burden, BURDENS["above"] if item.id == hero.id else HOVERING)
         if tie.relation == "around" and ratio > 1:
             burden = ratio**POWER - 1
+            if item.attributes.get(CURLS):
+                burden = min(burden, MOST_ABOUT)
         if burden > most.get(tie.host, 0.0):
             most[tie.host] = burden
     return most

@@ -10,6 +10,7 @@ import numpy as np
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.desk import AIR_DEPTH, SKY_DEPTH, Desk
 from aquatint.engines.composer.layout.flocks import flock, flocks
+from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Kind
 from aquatint.engines.composer.layout.proportion import height_of, side
 from aquatint.engines.composer.layout.room import Rect
@@ -30,6 +31,8 @@ DISCS = frozenset({"sun", "smiling sun", "moon", "crescent moon"})
 RAINBOW = "rainbow"
 BELOW_BOUGH = 0.9
 """Where what hangs from a bough ends at the lowest, in heights of the picture."""
+IN_STRIP = 0.6
+"""Height of an animal in such water at the most, in heights of the water."""
 AFAR = 0.72
 """Size of things on a stretch of water that lies behind the ground."""
 
@@ -57,6 +60,10 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
     aspect, afar = desk.measures.aspect(item), kind == "water" and _afar(desk)
     height = desk.ruler.height(item) * (AFAR if afar and item is not desk.cast.subject else 1.0)
     height = _cap(desk, item, height)
+    if afar and group_of(item) == "animals" and desk.stage.water is not None:
+        # A fish is in the pond, and not over it.
+        top, bottom = desk.stage.water
+        height = min(height, IN_STRIP * (bottom - top))
     if item is not desk.cast.hero:
         height = min(height, height_of(LARGEST_BESIDES * 1000 * desk.stage.unit, aspect))
     area = _area(desk, kind, height)

@@ -15,6 +15,8 @@ from aquatint.engines.composer.layout.proportion import side
 from aquatint.engines.composer.layout.ties import Tie
 from aquatint.engines.composer.scene import Item
 
+ORDER, FROM_LEFT = "order", "from left"
+"""The attribute of things that are numbered from left to right, and its value."""
 SPREAD = (0.94, 0.68, 0.6, 0.52)
 """Share of the picture's width that a group of equal things may take: alone, as one of two, of three, of more."""
 TABLE_ASPECT, AT_TABLE = 1.4, 0.82
@@ -58,6 +60,8 @@ def plan_group(desk: Desk, item: Item, number: int) -> Group:
         # A formation is as wide as it is, whatever would fit best.
         factor = min(1.0, wide / (plan.width * height * aspect), ceiling / (height * (1 + plan.up)))
     height *= factor
+    if item.attributes.get(ORDER) == FROM_LEFT:
+        plan = replace(plan, offsets=sorted(plan.offsets))
     plan = parted(plan, _between(desk, item) / (height * aspect))
     return Group(item, plan, height * aspect, height, _trail(desk, item, height))
 

@@ -9,7 +9,7 @@ from typing import Literal
 from aquatint.engines.composer.layout.bearing import Anchors, NoAnchors
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.proportion import compressed, height_of, side
-from aquatint.engines.composer.layout.settled import planned_scale
+from aquatint.engines.composer.layout.settled import planned_count, planned_scale
 from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.scene import Camera, Item
 
@@ -40,6 +40,8 @@ LOOMING = 0.88
 """The same seen from below."""
 LEAST = 0.085
 """Nothing is smaller than a square of this many shorter sides: it could not be read."""
+HEAPS, HEAPED, LARGEST_HEAP = frozenset({"pyramid", "stack", "pile", "heap"}), 0.4, 16
+"""In these formations things are so much smaller: their number, up to the last one, to this power."""
 MOST_RATIO, LANDMARK_RATIO = 3.0, 2.8
 """How many times as large as the hero other things are drawn at the most; the last one for landmarks."""
 TALLEST_FAR = 0.62
@@ -133,9 +135,9 @@ class Ruler:
             return float(grand * SKY_SIZE * self.short * scale / max(1.0, self.measures.aspect(item)) ** 0.35)
         aspect = self.measures.aspect(item)
         far = item.id in self.far
-        most = LANDMARK_RATIO if far else MOST_RATIO
-        times = compressed(self.measures.side(item) / self.hero, LEAST * self.short / self.base, most)
-        own_side = max(self.base * times * scale**SCALE_POWER, min(scale, 1.0) ** 0.2 * LEAST * self.short)
+        most, least = LANDMARK_RATIO if far else MOST_RATIO, _least(item) * self.short
+        times = compressed(self.measures.side(item) / self.hero, least / self.base, most)
+        own_side = max(self.base * times * scale**SCALE_POWER, min(scale, 1.0) ** 0.2 * least)
         tall = height_of(own_side, aspect)
         # What is far away is seen smaller than what is said here.
         away = scale_at(self.stage, self.stage.ground[0]) if far else 1.0
@@ -179,6 +181,12 @@ def _excess(scale: Ruler, item: Item, limit: float) -> float:
     tall = height_of(scale.base * times, aspect)
     narrowed = tall * aspect / (WIDEST * scale.stage.size.width)
     return max(tall / limit, min(MOST_NARROWED, narrowed) if aspect > LONG else narrowed)
+
+
+def _least(item: Item) -> float:
+    """Side of a square as large as such a thing is at the least, in shorter sides: a heap is read as one."""
+    heap = item.attributes.get("formation") in HEAPS and planned_count(item) > 1
+    return LEAST / min(LARGEST_HEAP, planned_count(item)) ** HEAPED if heap else LEAST
 
 
 def _for_table(metres: float) -> float:

@@ -6,15 +6,17 @@ import math
 from dataclasses import replace
 
 from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host, size_within, slot
-from aquatint.engines.composer.layout.carrying import climb, hold, on_body, perch, ride, wear
+from aquatint.engines.composer.layout.carrying import hold, on_body, perch, ride, wear
+from aquatint.engines.composer.layout.climbing import climb
 from aquatint.engines.composer.layout.containing import inside, is_aboard
+from aquatint.engines.composer.layout.depths import curled, stand_in_depth
 from aquatint.engines.composer.layout.following import follow, go_along, lean
 from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.hanging import hang, is_hung
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.stage import Placement
-from aquatint.engines.composer.layout.ties import PEEKS
+from aquatint.engines.composer.layout.ties import CURLS
 
 TALLER = 1.2
 """From so many times the height of what they are around on, things around it leave its front open."""
@@ -36,13 +38,6 @@ OPEN_FRONT = 0.45
 """How far before a low thing those stand who are at the ends of the ring around it: 1 is its nearest point."""
 HEDGE = 7
 """From so many on, low things around a high one stand behind it as well."""
-FEW, UNDER_EDGE, OTHERWISE = 3, 0.08, 0.25
-"""So many behind a thing, or before it, stand loosely on one side of it; how far they reach under its edge, in its
-widths; how many look the other way."""
-PEEPS = 0.5
-"""How much of who looks over a thing is above it, at the least."""
-AT_TAIL = 0.25
-"""How far behind a vehicle's ground line those stand who are at its back end, in their heights."""
 MOST_IN_A_ROW = 3
 """Of what is under a thing; more stand in two rows."""
 
@@ -77,7 +72,7 @@ def attach(bond: Attachment) -> list[Placement]:
         case "through":
             return inside(bond)
         case "behind" | "in front of":
-            return _in_depth(bond)
+            return stand_in_depth(bond)
         case _:
             return _beside(bond)
 
@@ -212,6 +207,8 @@ def _around(bond: Attachment) -> list[Placement]:
 
     Those who are taller than the target leave its front open, so that it is seen among them.
     """
+    if bond.item.attributes.get(CURLS):
+        return [curled(bond, instance) for instance in range(bond.count)]
     if bond.ruler.measures.kind(bond.item, bond.ruler.stage) == "air":
         return _about(bond)
     found, box, total = [], bond.spread(), bond.company.total
@@ -268,94 +265,6 @@ def _on_ring(bond: Attachment, instance: int, *, taller: bool) -> tuple[float, f
     else:
         angle = math.tau * (place + 0.25) / total + 0.35
     return math.cos(angle), math.sin(angle)
-
-
-def _in_depth(bond: Attachment) -> list[Placement]:
-    """Behind or in front of the target and shifted to the side, so that both are seen."""
-    box = bond.spread()
-    behind = bond.relation == "behind"
-    if behind and bond.item.attributes.get(PEEKS):
-        return [_peeking(bond, instance) for instance in range(bond.count)]
-    height = bond.ruler.height(bond.item) * bond.perspective() * (0.92 if behind else 1.06)
-    far, near = bond.ruler.stage.ground
-    step = 0.55 * (box.bottom - far) if behind else min(0.22 * height, near - box.bottom + 0.04 * (near - far))
-    y = box.bottom - step if behind else box.bottom + max(step, 0.03 * (near - far))
-    if not _is_aloft(bond) and bond.ruler.measures.kind(bond.target[0].item, bond.ruler.stage) != "ground":
-        # On the shore before a ship, on the ground before what flies one is as large as one is there.
-        y = min(near, max(y, far + (0.3 if behind else 0.6) * (near - far)))
-        height = bond.ruler.height(bond.item) * scale_at(bond.ruler.stage, y)
-    height = min(height, 0.95 * y)
-    hides_all = behind and height < 0.9 * (box.bottom - box.top)
-    tail = _tail(bond) if behind else 0.0
-    side = tail or bond.chance.fork("side").choice((-1.0, 1.0))
-    reach = 0.62 if hides_all or not behind else 0.4
-    if bond.count >= FEW:
-        return _throng(bond, box, (y, height), side, behind=behind)
-    centre = (box.left + box.right) / 2 + side * reach * box.width
-    if tail:
-        # At its back end, on the same ground.
-        centre = (box.right if side > 0 else box.left) + side * 0.5 * bond.count * height * bond.aspect
-        y = max(y, box.bottom - AT_TAIL * height)
-    found = []
-    for instance in range(bond.count):
-        part = instance - (bond.count - 1) / 2
-        foot = (centre + part * 1.1 * height * bond.aspect, y)
-        placed = at_host(bond, instance, foot, height, -0.15 if behind else 0.15)
-        found.append(replace(placed, shadow=True, flip=side < 0))
-    return found
-
-
-def _peeking(bond: Attachment, instance: int) -> Placement:
-    """Right behind a thing, however low, with the head above it."""
-    box, height = bond.box(instance), bond.ruler.height(bond.item) * bond.perspective()
-    height = min(height, 0.95 * box.bottom)
-    level = box.bottom - 0.12 * min(height, box.bottom - box.top)
-    y = min(level, box.top + (1 - PEEPS) * height)
-    number = bond.count if len(bond.target) == 1 else 1
-    x = slot(bond, instance, box) if number > 1 else (box.left + box.right) / 2
-    placed = at_host(bond, instance, (x, y), height, -STEP)
-    return replace(placed, shadow=y == level, flip=bond.host(instance).flip)
-
-
-def _tail(bond: Attachment) -> float:
-    """The side of a vehicle's back end: -1 left, 1 right; 0 for what has none."""
-    host = bond.target[0]
-    has_end = group_of(host.item) == "vehicles" and bond.ruler.measures.facing(host.item) != "front"
-    return (-1.0 if host.flip else 1.0) if has_end and len(bond.target) == 1 else 0.0
-
-
-def _throng(
-    bond: Attachment, box: Rect, at: tuple[float, float], side: float, *, behind: bool
-) -> list[Placement]:  # fmt: skip
-    """Many behind or before a thing, loosely in rows on one side of it, each of them seen."""
-    (y, height), stage = at, bond.ruler.stage
-    margin = 0.03 * bond.ruler.short
-    edge = (box.right if side > 0 else box.left) - side * UNDER_EDGE * box.width
-    room = (stage.size.width - margin - edge) if side > 0 else edge - margin
-    if room < 0.2 * stage.size.width:
-        side, edge = -side, (box.left if side > 0 else box.right) + side * UNDER_EDGE * box.width
-        room = (stage.size.width - margin - edge) if side > 0 else edge - margin
-    rows = 1 if bond.count < 2 * FEW - 1 else 2
-    columns = -(-bond.count // rows)
-    wide = min(height * bond.aspect, room / (1.1 * (columns + 0.5 * (rows - 1))))
-    height = wide / bond.aspect
-    found = []
-    for instance in range(bond.count):
-        one = bond.chance.fork("throng", instance)
-        column, row = instance // rows, instance % rows
-        out = (column + 0.5 + 0.5 * row + one.uniform(-0.1, 0.1)) * 1.1 * wide
-        level = y + (0.45 * row + one.uniform(-0.06, 0.06)) * height
-        change = (-0.15 if behind else 0.15) + STEP * row
-        placed = at_host(bond, instance, (edge + side * out, level), height, change)
-        looks_back = one.random() < OTHERWISE
-        found.append(replace(placed, shadow=True, flip=(side < 0) ^ looks_back))
-    return found
-
-
-def _is_aloft(bond: Attachment) -> bool:
-    """Whether the thing needs no ground, or there is none."""
-    stage = bond.ruler.stage
-    return stage.floor in ("air", "water") or bond.ruler.measures.kind(bond.item, stage) != "ground"
 
 
 def _beside(bond: Attachment) -> list[Placement]:

@@ -18,7 +18,7 @@ from aquatint.engines.composer.layout.late import stand_in
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.relations import TALLER, ring_radius
 from aquatint.engines.composer.layout.stage import Placement
-from aquatint.engines.composer.layout.ties import SIDE_BY_SIDE, Tie
+from aquatint.engines.composer.layout.ties import CURLS, SIDE_BY_SIDE, Tie
 from aquatint.engines.composer.layout.waterline import afloat
 from aquatint.engines.composer.scene import Item
 
@@ -167,7 +167,10 @@ def _extra(desk: Desk, group: Group) -> float:
         tie = desk.ties.hung.get(other.id)
         if tie is None or tie.host != group.item.id:
             continue
-        if tie.relation == "around" and desk.measures.metres(other) > TALLER * desk.measures.metres(group.item):
+        if other.attributes.get(CURLS):
+            own = desk.ruler.height(other) * group.height / max(1.0, desk.ruler.height(group.item))
+            most = max(most, own * desk.measures.aspect(other) - group.crowd.width * group.width)
+        elif tie.relation == "around" and desk.measures.metres(other) > TALLER * desk.measures.metres(group.item):
             own = desk.ruler.height(other) * group.height / max(1.0, desk.ruler.height(group.item))
             wide = own * desk.measures.aspect(other)
             ring = 2 * ring_radius(_gathered(desk, tie), wide, group.width) - group.width

@@ -81,6 +81,7 @@ def seat(phrases: list[Phrase]) -> None:
     """Give those who are at a table chairs, two at its ends; more stand behind it. Adds the chairs."""
     tables = frozenset(table("words/postures")["tables"].values())
     _show_wares(phrases)
+    _set_up(phrases)
     for blanket in [phrase for phrase in phrases if phrase.noun.key == "picnic blanket"]:
         _sit_down(blanket, [one for one in phrases if one.target is blanket and one.relation in _AT])
     for board in [phrase for phrase in phrases if phrase.noun.key in tables]:
@@ -101,6 +102,23 @@ def seat(phrases: list[Phrase]) -> None:
             for one in sitting[2:]:
                 one.relation = "behind"
                 one.attributes.pop("pose", None)
+
+
+def _set_up(phrases: list[Phrase]) -> None:
+    """Who looks into a microscope sits at a table on which it stands."""
+    for thing in [one for one in phrases if one.noun.key in table("words/postures")["set_up"]["names"]]:
+        viewers = [one for one in phrases if one.target is thing and one.relation == "facing"]
+        if not viewers or thing.target is not None:
+            continue
+        board = next((one for one in phrases if one.noun.key in ("desk", "dining table")), None)
+        if board is None:
+            noun = nouns()[table("words/postures")["set_up"]["on"]]
+            board = Phrase(noun=noun, word=thing.word, index=thing.index, art=noun.art, implied=True)
+            phrases.append(board)
+        thing.relate("on", board)
+        for one in viewers:
+            one.relation, one.target = "beside", board
+            one.attributes.pop("pose", None)
 
 
 def is_somebody(phrase: Phrase) -> bool:
@@ -148,6 +166,33 @@ def _show_wares(phrases: Sequence[Phrase]) -> None:
     for one in phrases:
         if stall is not None and one.noun.group in ("foods", "plants") and goes_on(one.noun):
             one.relate("on", stall)
+
+
+def set_out(phrases: list[Phrase], backdrop: str) -> None:
+    """At a market, fruit and vegetables that nobody holds lie on a stall. Adds the stall."""
+    data = table("words/postures")["wares"]
+    key = data["on"].get(backdrop)
+    loose = [
+        one
+        for one in phrases
+        if ((one.noun.group in ("foods", "plants") and goes_on(one.noun)) or one.noun.key in data["also"]["names"])
+        and not one.spread
+        and (one.target is None or one.relation == "beside")
+        and not any(other.relation in ("on", "in") and other.target is one for other in phrases)
+    ]  # fmt: skip
+    if key is None or not loose:
+        return
+    stall = next((one for one in phrases if one.noun.key == key), None)
+    if stall is None:
+        noun = nouns()[key]
+        stall = Phrase(noun=noun, word=loose[0].word, index=loose[0].index, art=noun.art, implied=True)
+        phrases.append(stall)
+    for one in loose:
+        one.relation, one.target = "", None
+        one.relate("on", stall)
+        for buyer in phrases:
+            if buyer.target is one and buyer.relation == "beside":
+                buyer.target = stall
 
 
 def _set_chairs(board: Phrase, chairs: Sequence[Phrase], phrases: Sequence[Phrase]) -> None:

@@ -11,6 +11,7 @@ from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
+from aquatint.engines.composer.planner.at_table import set_out
 from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.company import share_supports
 from aquatint.engines.composer.planner.context import note_context
@@ -29,7 +30,7 @@ from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.planner.toning import find_tones
-from aquatint.engines.composer.scene import Item, Reading, Scene, Step, Text
+from aquatint.engines.composer.scene import Item, Reading, Scene, Single, Step, Text
 from aquatint.types import PROMPT_LIMIT
 
 
@@ -69,6 +70,7 @@ def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
         target=target,
         second_target=ids.get(id(phrase.second_target), "") if phrase.relation == "between" else "",
         spread=phrase.spread,
+        singles=[Single(instance=number, colour=colour) for number, colour in sorted(phrase.singles)],
         attributes=dict(list(phrase.attributes.items())[:16]),
     )
 
@@ -211,6 +213,7 @@ def _settle_things(tags: Sequence[Tag], parse: Parse, setting: Setting, ledger: 
     stand_up(parse.phrases)
     parse.phrases = equip(board(don(parse.phrases)))
     settle_postures(parse.phrases, setting.backdrop)
+    set_out(parse.phrases, setting.backdrop)
     parse.phrases = leave_to_place(leave_to_poses(parse.phrases), setting.backdrop)
     _note_shown(tags, parse, setting.backdrop, ledger)
     _note_empty(tags, parse, ledger)

@@ -8,7 +8,7 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.chains import CARRIED, HAND, LIVING, Chain
 from aquatint.engines.composer.planner.fitting import fits
-from aquatint.engines.composer.planner.meant import meant
+from aquatint.engines.composer.planner.meant import row_for
 from aquatint.engines.composer.planner.moved import MOVED, move
 from aquatint.engines.composer.planner.phrases import Phrase
 
@@ -107,12 +107,13 @@ class Connector(Chain):
         if not said.subjects:
             self._connect_alone(said, target)
             return
-        relation = meant(said.relation, said.subjects[0].noun, target.noun, said.particle)
-        if relation == "peeking over":
-            relation = "behind"
-            self.barrier = target
+        row = row_for(said.relation, said.subjects[0].noun, target.noun, said.particle)
+        relation = said.relation if row is None else row.means
+        if row is not None:
+            self.barrier = target if row.divides else None
+            target.attributes |= row.to_gets
             for subject in said.subjects:
-                subject.attributes["peeks"] = "over"
+                subject.attributes |= row.of_gets
         if relation.startswith("-"):
             self._connect_turned(relation[1:], said, target)
         elif (target.noun.role not in _IN_THE_SKY or relation == "hanging from") and not target.spread:
@@ -182,6 +183,10 @@ class Connector(Chain):
 def suit_top(thing: Phrase, top: Phrase | None) -> None:
     """A lamp on a table is no floor lamp. ``top`` is None where the picture is of the table's top."""
     data = table("words/postures")
+    if top is not None and top.noun.key not in data["laid"]["upright_on"] and thing.art == thing.noun.art:
+        thing.art = data["laid"]["art"].get(thing.noun.key, thing.art)
+    if top is not None and top.art == top.noun.art and top.count == 1:
+        top.art = data["laid"]["art"].get(top.noun.key, top.art)
     form = data["on_top"].get(thing.noun.key)
     stands = top is None or top.noun.key in data["boards"]["names"]
     if form is not None and stands and thing.word.casefold() != thing.noun.key:

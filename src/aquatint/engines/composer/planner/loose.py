@@ -11,6 +11,7 @@ from aquatint.engines.composer.lexicon.vocabulary import fold
 from aquatint.engines.composer.planner.binding import modifier_fate
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
+from aquatint.engines.composer.planner.ones import colour_one
 from aquatint.engines.composer.planner.phrases import Modifiers, Palette, Parse, Phrase
 from aquatint.engines.composer.planner.relations import Links
 from aquatint.engines.composer.planner.tags import Tag
@@ -155,7 +156,13 @@ class LooseWords:
         elif before is not None and counted and not self.ordinal and self._is_another(index, before):
             self._repeat(before, count, colour, word)
         elif before is not None and (self.ordinal or counted) and before.count > 1:
-            before.shares.append((self.rest or count, colour))
+            if self.links.one is not None and self.links.one[0] is before:
+                colour_one(before, self.links.one[1], colour)
+            elif before.singles:
+                # "The others are white".
+                before.colour = colour
+            else:
+                before.shares.append((self.rest or count, colour))
             self.rest = 0
         elif before is not None and governor in table("words/stop")["copulas"]:
             before.colour = colour

@@ -34,6 +34,8 @@ class Phrase:
     plural: bool = False
     shares: list[tuple[int, str]] = field(default_factory=list)
     """How many of them have which colour, said after the noun: "three balloons: one red, two blue"."""
+    singles: list[tuple[int, str]] = field(default_factory=list)
+    """Which of them, counted from the left, has which colour: "the middle one is green"."""
     implied: bool = False
     """Whether no noun names it, but what goes on asks for it."""
     attributes: dict[str, str] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from aquatint.engines.composer.planner.partners import (
     is_person,
     keep_company,
     keep_to_calling,
+    lean_ladders,
     ride_along,
     sit_to_watch,
     take_along,
@@ -108,7 +109,16 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     for phrase in phrases:
         if usual := phrase.attributes.pop("usual pose", ""):
             phrase.attributes.setdefault("pose", usual)
-    for settle in (keep_to_calling, hand_over, sit_to_watch, do_together, take_along, keep_company, ride_along):
+    for settle in (
+        keep_to_calling,
+        hand_over,
+        sit_to_watch,
+        do_together,
+        take_along,
+        keep_company,
+        ride_along,
+        lean_ladders,
+    ):
         settle(phrases)
     for phrase in phrases:
         fly(phrase, backdrop)

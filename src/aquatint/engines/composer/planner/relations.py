@@ -9,6 +9,8 @@ from aquatint.engines.composer.planner.phrases import Phrase
 _WITH_PARTICLE = frozenset({"leaning on", "facing", "following", "-following"})
 _OWN_PARTICLES = frozenset({"on", "in", "under", "hanging from"})
 """Relations that say where two are who look at each other, and not at whom they look: "talking on a bench"."""
+_AIMING = frozenset({"spraying", "throwing", "watering", "pouring", "pointing", "shooting", "painting"})
+"""Poses of what is done "on" something that the doer is not on."""
 _MUTUAL = frozenset({"facing", "beside"})
 """What two do to each other when a verb has no object: "a man and a woman talking"."""
 
@@ -62,9 +64,10 @@ class Links(Connector):
         said = self._said
         if said is None or said.verb != index or said.relation not in _WITH_PARTICLE:
             return False
-        if said.relation == "facing" and relation in _OWN_PARTICLES:
+        aims = any(subject.attributes.get("pose") in _AIMING for subject in said.subjects)
+        if said.relation == "facing" and relation in _OWN_PARTICLES and not aims:
             return False
-        said.particle = relation
+        said.particle = "through" if relation == "in" else relation
         return True
 
     def mutual(self, relation: str, members: list[Phrase]) -> bool:

@@ -9,6 +9,7 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.planner.loose import LooseWords
+from aquatint.engines.composer.planner.ones import number_of
 from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Parse
 from aquatint.engines.composer.planner.senses import choose, preposition_before
 from aquatint.engines.composer.planner.tags import Tag
@@ -149,11 +150,13 @@ class Walk(LooseWords):
     def _on_ordinal(self, index: int, each: Tag, sense: Sense) -> None:
         """ "The first cat is black and the second is white": one of those that were named together."""
         several = next((phrase for phrase in reversed(self.parse.phrases) if phrase.count > 1), None)
-        # Which of them stands left or right is the layout's choice.
-        kept: Fate = "approximated" if _WHERE & set(each.folded.split()) else "drawn"
+        number = None if several is None else number_of(each.folded, several.count)
+        kept: Fate = "approximated" if number is None and _WHERE & set(each.folded.split()) else "drawn"
         self.ledger.note(index, each.word, "undrawn" if several is None else kept)
+        self.links.one = None
         if several is not None:
             self.referred, self.ordinal = several, True
+            self.links.one = None if number is None else (several, number)
 
     # -- modifiers
 
