@@ -63,7 +63,10 @@ def paint_behind(canvas: Any, backdrop: Backdrop, stage: Stage, scene: Scene, ch
 
 
 def softness(scene: Scene, stage: Stage, *, inside: bool) -> float:
-    """The blur of the place in thousandths of the shorter side; 0 where all is in focus. ``inside``: it has a roof."""
+    """The blur of the place in thousandths of the shorter side; 0 where all is in focus.
+
+    ``inside``: whether the place has a roof.
+    """
     if stage.floor == "table" or not scene.items:
         return 0.0
     if scene.camera == "close":

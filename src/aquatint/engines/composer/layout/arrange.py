@@ -71,7 +71,7 @@ def arrange(
     parts = cast(planned, measures, stage, ties)
     measure = ruler(
         parts.free or scene.items, measures, stage, scene.camera,
-        parts.hero, parts.far, parts.burdens, before=parts.before,
+        parts.hero, parts.far, parts.burdens, before=parts.before, bearing=parts.bearing,
     )  # fmt: skip
     if scene.camera == "eye":
         measure = replace(measure, base=measure.base * chance.fork("distance").uniform(*DISTANCES))

@@ -48,6 +48,8 @@ OVER_THE_MIDDLE = 0.06
 """How far over the middle of the picture a kite may fly, in half widths."""
 PERSON_ON_SEAT = (1.3, 1.4)
 """Width and height of a sitting person in those of the seat: knees and head reach beyond it."""
+ON_SWING = 1.8
+"""Height of who sits on a board that hangs on ropes, in widths of the board."""
 PAIR = 2
 """So many on a seat turn to each other."""
 SHARED_SEAT = 0.62
@@ -127,6 +129,8 @@ def perch(bond: Attachment) -> list[Placement]:
             wide, tall = PERSON_ON_SEAT if group_of(bond.item) == "people" and _sits(bond) else (0.9, 1.25)
             room = box.width / bond.sharers * (1.3 if bond.sharers > 1 else 1.0)
             height = min(size_within(bond, room, wide), tall * host.height)
+            if bond.ruler.measures.anchors.hung(host.item).ropes:
+                height = ON_SWING * box.width / bond.sharers
             x = _on_seat(bond, instance, box, anchor)
             placed = _seated(bond, instance, anchor._replace(x=x), height)
             if _number_on(bond) == PAIR:

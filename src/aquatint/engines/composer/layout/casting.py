@@ -15,6 +15,8 @@ LANDMARK_METRES, LANDMARK_RATIO = 2.4, 0.45
 """Things at least so tall in metres stand far behind what is less than this share of their size."""
 SCENERY_RATIO = 1.2
 """The same for trees, of their height."""
+BEARERS = frozenset({"plants", "buildings", "crafted"})
+"""Groups of what may be so large that what is on it, or hangs from it, is small."""
 PAIR = 2
 """More than so many in a line are there to be compared: the largest decides the sizes."""
 SMALL = 0.6
@@ -49,6 +51,9 @@ class Cast:
     burdens: Mapping[str, float] = field(default_factory=dict)
     """How many heights of an item lie on top of it, by the item's id."""
 
+    bearing: bool = False
+    """Whether the hero is a tree or a building, on which the others are: they are to be seen, too."""
+
     @property
     def before(self) -> bool:
         """Whether the picture is of a landmark, and the hero only stands before it."""
@@ -66,7 +71,11 @@ def cast(items: Sequence[Item], measures: Measures, stage: Stage, ties: Ties) ->
     subject = _subject([root for root in roots if root.id not in ties.rear] or roots, measures)
     hero = _hero(subject, solid, measures, stage, ties)
     far = frozenset(item.id for item in free if item.id != hero.id and _is_landmark(item, hero, measures, stage))
-    return Cast(free, subject, hero, far, _burdens(items, measures, ties, hero))
+    bearing = group_of(hero) in BEARERS and any(
+        tie.host == hero.id and tie.relation in ("hanging from", "leaning on", "on", "in")
+        for tie in ties.hung.values()
+    )
+    return Cast(free, subject, hero, far, _burdens(items, measures, ties, hero), bearing)
 
 
 def _is_landmark(item: Item, other: Item, measures: Measures, stage: Stage) -> bool:
@@ -99,11 +108,16 @@ def _hero(subject: Item, solid: Sequence[Item], measures: Measures, stage: Stage
         and measures.kind(item, stage) in ("ground", "water")
         and not _is_landmark(item, subject, measures, stage)
         and (item.id not in ties.hung or ties.hung[item.id].relation in {*STANDING_BY, "around"})
+        and not (item.id in ties.hung and ties.hung[item.id].relation == "leaning on" and not _lives(item))
     ]
     largest = max(
         [item for item in others if group_of(item) in LIVING] or others, key=measures.side, default=subject
     )
     return largest if _is_landmark(subject, largest, measures, stage) else subject
+
+
+def _lives(item: Item) -> bool:
+    return group_of(item) in LIVING
 
 
 def _is_on_cloth(item: Item, tie: Tie, solid: Sequence[Item], measures: Measures) -> bool:

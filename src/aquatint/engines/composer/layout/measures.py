@@ -18,9 +18,9 @@ Facing = Literal["left", "right", "front"]
 Kind = Literal["ground", "air", "water", "sky", "hangs", "strewn"]
 """How the layout treats an item, after role, pose and floor are known."""
 
-ALONE, TOGETHER, BEFORE_LANDMARK, COMPANY = 0.6, 0.52, 0.4, 0.37
-"""Height of the hero in shorter sides: alone, in company, before something large, and where the picture is of the
-large thing that it stands before."""
+ALONE, BEARING, TOGETHER, BEFORE_LANDMARK, COMPANY = 0.6, 0.74, 0.52, 0.4, 0.37
+"""Height of the hero in shorter sides: alone, with others on it, in company, before something large, and where the
+picture is of the large thing that it stands before."""
 SLIGHTEST, SLIGHT_POWER = 0.62, 0.25
 """How much smaller a small thing is before a large one than somebody would be: a gull before a lighthouse."""
 WIDE_POWER = 0.62
@@ -148,12 +148,13 @@ class Ruler:
 def ruler(
     items: Sequence[Item], measures: Measures, stage: Stage, camera: Camera, hero: Item | None = None,
     far: frozenset[str] = frozenset(), burdens: Mapping[str, float] | None = None, *, before: bool = False,
+    bearing: bool = False,
 ) -> Ruler:  # fmt: skip
     """The ruler of a scene: its hero decides, the others follow by compressed ratios.
 
     ``items`` have places of their own. The hero is the first of them unless it is given; ``far`` are the ids of
     what stands behind all others and makes nobody smaller; ``burdens`` says how many heights of an item lie on
-    top of it; ``before`` is whether the picture is of something large that the hero stands before.
+    top of it; ``bearing`` is whether others are on a hero that is large by nature; ``before`` is whether the picture is of something large that the hero stands before.
     """
     short = 1000 * stage.unit
     solid = [item for item in items if measures.role(item) != "sky" and not item.spread]
@@ -163,7 +164,7 @@ def ruler(
         return Ruler(measures, stage, 1.0, TOGETHER * short, far, burdens)
     aspect = measures.aspect(hero)
     alone = hero.count == 1 and all(item is hero for item in solid)
-    share = BEFORE_LANDMARK if far else ALONE if alone else TOGETHER
+    share = BEFORE_LANDMARK if far else BEARING if alone and bearing else ALONE if alone else TOGETHER
     share = COMPANY * _slight(measures.side(hero)) if before else share
     base = share * short * _shape(aspect, stage)
     base = min(base, WIDEST * stage.size.width / max(0.05, aspect))

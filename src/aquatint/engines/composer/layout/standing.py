@@ -27,6 +27,8 @@ MOST_COMPOSED = 10
 SUBJECT_DEPTH, SMALLER_DEPTH, LARGER_DEPTH, REAR_DEPTH, OVERHEAD_DEPTH = 0.6, 0.8, 0.4, 0.2, 0.2
 """Where in the ground (0 far, 1 near) things like to stand: the subject, smaller and larger things, things behind,
 and what something is under."""
+SMALL_FIGURE, NEARER = 0.36, 0.2
+"""A subject lower than this, in heights of the picture, comes so much nearer: there is bare ground enough."""
 THRONG, THRONG_DEPTH, BEFORE_THRONG = 7, 0.4, 0.85
 """From so many on, living beings stand farther away, and who is alone stands before them."""
 BULKY, BULKY_DEPTH = 2.2, 0.26
@@ -135,7 +137,8 @@ def _depth_wish(desk: Desk, group: Group, is_subject: bool) -> float:
     if subject is not None and _is_before_throng(desk, subject):
         return BEFORE_THRONG if item is subject else THRONG_DEPTH if group_of(item) in LIVING else SUBJECT_DEPTH
     if is_subject or subject is None or item is subject:
-        return SUBJECT_DEPTH + UPRIGHT_STEP * upright + desk.chance.fork("distance").uniform(-0.08, 0.1)
+        nearer = NEARER * (group.height < SMALL_FIGURE * desk.stage.size.height)
+        return SUBJECT_DEPTH + nearer + UPRIGHT_STEP * upright + desk.chance.fork("distance").uniform(-0.08, 0.1)
     ratio = group.height / max(1.0, desk.ruler.height(subject))
     bulk = ratio * group.width / max(1.0, desk.ruler.height(subject) * desk.measures.aspect(subject))
     if bulk > BULKY:
