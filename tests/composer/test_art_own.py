@@ -13,6 +13,7 @@ from aquatint.engines.composer.art.shelf import OWN, own_aspect, own_names, read
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.drawing.surface import new_surface, read_pixels
 from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.sizes import Size
 
 FORBIDDEN = re.compile(r"<(text|image|script|filter|foreignObject|use)\b|href|https?://(?!www\.w3\.org)")
@@ -28,6 +29,7 @@ def test_a_drawing_is_plain_svg(name: str) -> None:
 def test_every_drawing_is_asked_for_by_a_noun() -> None:
     used = {noun.art.removeprefix("own:") for noun in nouns().values() if noun.art.startswith("own:")}
     used |= {art.removeprefix("own:") for noun in nouns().values() for art in noun.views.values()}
+    used |= {art.removeprefix("own:") for art in table("words/postures")["hung"]["art"].values()}
     # Furniture that stands for a place is set up by the backdrops.
     assert set(own_names()) - used == set()
 

@@ -91,3 +91,8 @@ def test_a_glow_is_seen_on_a_dark_background(prompt: str, fate: str) -> None:
     scene, reading = author(f"a glowing crown {prompt}", seed=1)
     admit(scene, reading)
     assert "glowing" in getattr(reading, fate)
+
+
+def test_the_middle_one_of_an_even_number_is_only_near() -> None:
+    authored = author("four cats, the middle one is black", seed=7)
+    assert authored.reading.approximated == ["middle one"]

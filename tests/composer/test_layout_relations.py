@@ -52,6 +52,7 @@ def test_every_relation_has_a_test_here() -> None:
     tested = {
         "", "left of", "right of", "behind", "in front of", "on", "under", "above", "in", "beside", "between",
         "holding", "riding", "wearing", "around", "leaning on", "facing", "following", "through", "along",
+        "hanging from",
     }  # fmt: skip
     assert set(get_args(RelationName)) == tested
 
@@ -264,3 +265,74 @@ def test_what_flies_around_somebody_is_about_the_upper_part(size: Size, seed: in
     keeper = box(found["beekeeper"][0])
     assert all(bee.foot[1] < keeper.bottom - 0.02 * (keeper.bottom - keeper.top) for bee in found["bee"])
     assert min(bee.foot[1] for bee in found["bee"]) < keeper.top + 0.4 * (keeper.bottom - keeper.top)
+
+
+@everywhere
+def test_what_hangs_from_a_tree_is_below_its_bough_and_above_the_ground(size: Size, seed: int) -> None:
+    for noun in ("swing", "lantern", "bat"):
+        found = placed([thing("oak"), thing(noun, "hanging from", "oak")], "meadow", size, seed)
+        oak, hung = box(found["oak"][0]), box(found[noun][0])
+        tall = oak.bottom - oak.top
+        assert oak.left < (hung.left + hung.right) / 2 < oak.right
+        assert oak.top + 0.5 * tall < hung.top < oak.top + 0.75 * tall
+        assert hung.bottom < oak.bottom - 0.02 * tall
+
+
+@everywhere
+def test_a_bat_hangs_by_its_feet_and_a_lantern_on_a_string(size: Size, seed: int) -> None:
+    items = [thing("tree"), thing("bat", "hanging from", "tree"), thing("lantern", "hanging from", "tree")]
+    found = placed(items, "meadow", size, seed)
+    assert (found["bat"][0].rotation, found["bat"][0].tether) == (180, None)
+    assert found["lantern"][0].tether is not None
+
+
+@everywhere
+def test_who_rides_a_boat_is_in_it_and_not_on_its_sail(size: Size, seed: int) -> None:
+    for relation in ("riding", "on", "in"):
+        found = placed([thing("sailboat"), thing("mouse", relation, "sailboat")], "lake", size, seed)
+        boat, mouse = box(found["sailboat"][0]), box(found["mouse"][0])
+        assert mouse.bottom > boat.top + 0.7 * (boat.bottom - boat.top)
+        assert isinstance(found["mouse"][0].cover, Rim)
+
+
+@everywhere
+def test_what_is_behind_a_vehicle_is_at_its_back_end_and_all_are_seen(size: Size, seed: int) -> None:
+    found = placed([thing("tractor"), thing("crow", "behind", "tractor", count=5)], "meadow", size, seed)
+    tractor, crows = found["tractor"][0], found["crow"]
+    art_looks_right = nouns()["tractor"].facing == "right"
+    looks_right = tractor.flip != art_looks_right
+    for crow in crows:
+        assert (crow.foot[0] < tractor.foot[0]) == looks_right
+    middles = sorted(box(crow).left for crow in crows)
+    assert middles[-1] - middles[0] > 1.5 * box(crows[0]).width
+
+
+@everywhere
+def test_the_head_of_who_looks_over_a_wall_is_above_it(size: Size, seed: int) -> None:
+    for noun in ("horse", "cat", "boy"):
+        peeking = thing(noun, "behind", "wall", attributes={"peeks": "over"})
+        found = placed([peeking, thing("wall"), thing("dog", "in front of", "wall")], "meadow", size, seed)
+        who, wall = found[noun][0], found["wall"][0]
+        assert who.depth < wall.depth
+        assert box(who).top < box(wall).top < box(who).bottom
+        assert box(wall).left < who.foot[0] < box(wall).right
+
+
+@everywhere
+@pytest.mark.parametrize(("chaser", "chased"), [("dinosaur", "suv"), ("dog", "cat"), ("lion", "zebra")])
+def test_the_chased_one_runs_away_before_the_chaser(chaser: str, chased: str, size: Size, seed: int) -> None:
+    runs = thing(chaser, "following", chased, attributes={"pose": "running"})
+    found = placed([runs, thing(chased, attributes={"pose": "running"})], "meadow", size, seed)
+    hunter, prey = found[chaser][0], found[chased][0]
+    ahead = middle(prey) > middle(hunter)
+    for one in (hunter, prey):
+        natural = nouns()[one.item.noun].facing
+        assert one.flip == (ahead == (natural == "left"))
+
+
+@everywhere
+def test_two_on_a_bench_look_at_each_other(size: Size, seed: int) -> None:
+    sitters = thing("man", "on", "bench", count=2, attributes={"pose": "seated"})
+    found = placed([sitters, thing("bench")], "park", size, seed)
+    left, right = sorted(found["man"], key=middle)
+    assert (left.flip, right.flip) == (True, False)

@@ -39,7 +39,8 @@ def test_a_boy_and_a_bed_are_in_a_room() -> None:
 
 
 def test_a_swing_is_not_on_top_of_the_tree() -> None:
-    assert plan("a swing on a tree")[0].relation == "beside"
+    assert plan("a swing on a tree")[0].relation == "hanging from"
+    assert plan("a hammock on a tree")[0].relation == "beside"
 
 
 def test_a_family_of_bears_is_of_bears() -> None:

@@ -203,7 +203,7 @@ def test_a_dragon_is_not_balanced_on_a_heap_of_coins() -> None:
 
 def test_pets_at_furniture_are_indoors_and_wild_animals_are_not() -> None:
     assert plan("a dog sleeping under a table").backdrop == "room"
-    assert plan("a tea party with two bears").backdrop == "forest"
+    assert plan("a bear sleeping under a table").backdrop == "forest"
 
 
 @pytest.mark.parametrize(
@@ -237,3 +237,19 @@ def test_the_anvil_of_a_smith_is_drawn_once() -> None:
     scene = plan("a blacksmith hammering a sword on an anvil")
     assert [one.noun for one in scene.items] == ["blacksmith", "sword"]
     assert item(scene, "sword").target == item(scene, "blacksmith").id
+
+
+def test_animals_that_meet_at_a_table_sit_at_it_like_people() -> None:
+    scene = plan("two cats playing chess")
+    assert item(scene, "cat").art == "beast:cat"
+    assert (item(scene, "cat").relation, item(scene, "cat").target) == ("on", "chair-1")
+
+
+def test_wares_lie_on_a_stall_at_the_market() -> None:
+    scene = plan("a woman buying apples at the market")
+    assert (item(scene, "apple").relation, item(scene, "apple").target) == ("on", "market-stall-1")
+    assert item(scene, "woman").target == "market-stall-1"
+
+
+def test_who_talks_on_a_bench_sits_on_it() -> None:
+    assert item(plan("two friends talking on a bench"), "person").relation == "on"

@@ -34,6 +34,7 @@ Camera = Literal["eye", "close", "wide", "aerial", "low"]
 RelationName = Literal[
     "", "left of", "right of", "behind", "in front of", "on", "under", "above", "in", "beside", "between",
     "holding", "riding", "wearing", "around", "leaning on", "facing", "following", "through", "along",
+    "hanging from",
 ]  # fmt: skip
 Number = Annotated[float, Meta(ge=-1e15, le=1e15)]
 Affix = Annotated[str, Meta(max_length=24)]

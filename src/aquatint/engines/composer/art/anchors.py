@@ -55,7 +55,7 @@ def _table(name: str) -> dict[str, Any]:
 
 @functools.cache
 def grips(way: str) -> dict[str, Grip]:
-    """How things are "worn" or "held", by noun."""
+    """How things are "worn", "held" or "hung", by noun."""
     return msgspec.convert(_table("grips.toml")[way], dict[str, Grip])
 
 
@@ -89,6 +89,12 @@ class ArtAnchors:
         if not worn and item.noun not in known and item.art.startswith("animal:"):
             return PERCHED if species_of(item.art).plan == "bird" else CRADLED
         return known.get(item.noun, known["anything"])
+
+    def hung(self, item: Item) -> Grip:
+        """How the item hangs: bodies by themselves, things on a string."""
+        known = grips("hung")
+        usual = "anybody" if item.art.partition(":")[0] in ("animal", "beast", "person") else "anything"
+        return known.get(item.noun, known[usual])
 
     def vessel(self, item: Item) -> Vessel | None:
         """How the item's drawing holds what is in it."""
@@ -191,6 +197,8 @@ def _animal_spots(kind: Species, sketch: Sketch) -> dict[Part, Spot]:
             "chest": (x, middle + 1.7 * half, 1.6 * half), "hand": (x - 0.7 * half, middle + 1.75 * half, half),
         }  # fmt: skip
         return front | _back(places)
+    if kind.fish is not None:
+        return _fish_spots(kind.fish.depth, places) | _back(places)
     line = top + half
     side: dict[Part, Spot] = {
         "head": (x - 0.12 * half, line - 0.3 * half, 0.5 * half),
@@ -200,6 +208,16 @@ def _animal_spots(kind: Species, sketch: Sketch) -> dict[Part, Spot]:
         "hand": (x - 0.75 * half, line + 0.3 * half, 0.3 * half),
     }  # fmt: skip
     return side | _back(places)
+
+
+def _fish_spots(deep: float, places: dict[str, tuple[float, float]]) -> dict[Part, Spot]:
+    """Parts of what swims: its head is the front third of a body that is ``deep`` on either side of its middle."""
+    (x, top), (ex, ey) = places["head"], places["eye"]
+    return {
+        "head": (x, top, 0.8 * deep), "eyes": (ex, ey, 0.9 * deep),
+        "neck": (x + 0.2, top + 0.6 * deep, 1.2 * deep),
+        "chest": (x + 0.26, top + deep, deep), "hand": (x - 0.12, ey + 0.5 * deep, 0.5 * deep),
+    }  # fmt: skip
 
 
 def _back(places: dict[str, tuple[float, float]]) -> dict[Part, Spot]:

@@ -12,6 +12,8 @@ from aquatint.engines.composer.scene import Item
 
 PROP = "prop"
 """The attribute of what a figure has in its hand, "" for nothing."""
+LAID = {"own:lying-book": 0.3}
+"""Drawings of things that lie, and how high they are in heights of the same things upright."""
 LOWEST, HIGHEST = 0.15, 1.5
 """Shares of the height of who stands, at the least and the most."""
 
@@ -19,6 +21,8 @@ LOWEST, HIGHEST = 0.15, 1.5
 def stature(item: Item) -> float:
     """Height of the item's drawing in its pose, in heights of the same one standing; 1 for what is no figure."""
     pose, seated = item.attributes.get("pose", ""), item.attributes.get("seated", "")
+    if item.art in LAID:
+        return LAID[item.art]
     held = tuple((key, value) for key, value in item.attributes.items() if key == PROP)
     return _stature(item.art, pose, seated, held) if pose or seated else 1.0
 

@@ -18,7 +18,7 @@ from aquatint.engines.composer.layout.casting import cast
 from aquatint.engines.composer.layout.demands import demanded
 from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.floating import float_all, in_order, strew
-from aquatint.engines.composer.layout.gestures import settle_hands
+from aquatint.engines.composer.layout.gestures import WHOSE, settle_hands
 from aquatint.engines.composer.layout.late import pin, stand_in
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Facing, Measures, Role, ruler
 from aquatint.engines.composer.layout.regrown import carried_along
@@ -30,8 +30,12 @@ from aquatint.engines.composer.scene import Item, RelationName, Scene
 
 SHARED: frozenset[RelationName] = frozenset({"holding", "wearing", "riding"})
 """Relations in which several things go to several bearers by turns."""
-BORNE: frozenset[RelationName] = frozenset({"in", "on", "holding", "wearing", "riding", "leaning on", "through"})
+BORNE: frozenset[RelationName] = frozenset(
+    {"in", "on", "holding", "wearing", "riding", "leaning on", "through", "hanging from"}
+)
 """Relations of what falls down when its host is gone."""
+WHOLE: frozenset[RelationName] = frozenset({"following", "behind", "in front of", "around"})
+"""Relations to all of a group together."""
 PILED = frozenset({"stack", "pyramid"})
 """Formations on whose highest one things are that are on all of them."""
 DISTANCES = (0.86, 1.05)
@@ -67,7 +71,7 @@ def arrange(
     parts = cast(planned, measures, stage, ties)
     measure = ruler(
         parts.free or scene.items, measures, stage, scene.camera,
-        parts.hero, parts.far, parts.burdens, before=parts.before,
+        parts.hero, parts.far, parts.burdens, before=parts.before, bearing=parts.bearing,
     )  # fmt: skip
     if scene.camera == "eye":
         measure = replace(measure, base=measure.base * chance.fork("distance").uniform(*DISTANCES))
@@ -124,7 +128,9 @@ def _hang(desk: Desk, item: Item, tie: Tie) -> None:
         hosts, order = [*hosts[turn:], *hosts[:turn]], order // len(hosts)
     if tie.relation == "on" and hosts[0].item.attributes.get("formation") in PILED:
         hosts = [min(hosts, key=lambda host: host.foot[1])]
-    if count <= len(hosts):
+    if (whose := item.attributes.get(WHOSE, "")).isdecimal():
+        hosts = [host for host in hosts if host.instance == int(whose)] or hosts
+    if count <= len(hosts) and tie.relation not in WHOLE:
         hosts = hosts[: max(1, count)]
     sharers = max(order + 1, sum(other == tie for other in desk.ties.hung.values()))
     company = _company(desk, item, tie)

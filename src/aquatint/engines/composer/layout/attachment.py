@@ -102,5 +102,6 @@ def size_within(bond: Attachment, room: float, share: float) -> float:
 def at_host(bond: Attachment, instance: int, foot: tuple[float, float], height: float, change: float) -> Placement:
     """A placement a little nearer (``change`` > 0) or farther than the target."""
     host = bond.target[instance % len(bond.target)]
-    depth = min(1.0, max(0.0, host.depth + change))
+    # Of what is nearest, something may be nearer still.
+    depth = max(0.0, host.depth + change)
     return Placement(bond.item, instance, foot, height, depth, flip=host.flip, shadow=False)

@@ -28,10 +28,13 @@ Part = Literal[
     "feet",
     "grip",
     "pedal",
+    "bough",
+    "eyepiece",
 ]
 """Top of the skull, eyes, throat, breast, forward hand and the other one, a shoulder, what is put on a saddle;
 where a rider sits on a mount; where one sits or lies on furniture; what lies
-on the thighs; the soles; what a rider's hands hold on to, and what carries the feet."""
+on the thighs; the soles; what a rider's hands hold on to, and what carries the feet; from where things hang;
+where one looks in."""
 Reaching = Literal["near hand", "far hand", "near foot", "far foot"]
 """Limbs that can be told where to be: the arm that is drawn last and the leading one, and the legs."""
 
@@ -59,6 +62,10 @@ class Grip(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the bearer hides it: a backpack."""
     canopy: float = 0.0
     """Where the lower edge of what it holds over its bearer is, in its heights from the top; 0 for no umbrella."""
+    ropes: bool = False
+    """Whether it is drawn with its ropes, as long as what it hangs from is high."""
+    upside_down: bool = False
+    """Whether it hangs by its feet."""
     handle: tuple[float, float] = (0.97, 0.35)
     """Where one pushes it, or where it is tied when it is pulled."""
 
@@ -87,6 +94,9 @@ class Anchors(Protocol):
     def grip(self, item: Item, *, worn: bool) -> Grip:
         """How the item is held, or worn."""
 
+    def hung(self, item: Item) -> Grip:
+        """How the item hangs: where, and whether on a string."""
+
     def vessel(self, item: Item) -> Vessel | None:
         """How the item holds what is in it; None where nothing is known of it."""
 
@@ -114,7 +124,7 @@ class NoAnchors:
 
     def part(self, placement: Placement, part: Part) -> Anchor | None:
         """The part of an average body; such a body is no furniture."""
-        if part in ("seat", "grip", "pedal"):
+        if part in ("seat", "grip", "pedal", "bough", "eyepiece"):
             return None
         across, down, breadth = self._PARTS[part]
         width = placement.height * self.aspect(placement.item)
@@ -125,6 +135,10 @@ class NoAnchors:
     def grip(self, item: Item, *, worn: bool) -> Grip:
         """On the head, or by the middle."""
         return Grip("head", (0.5, 0.85), 1.1) if worn else Grip()
+
+    def hung(self, item: Item) -> Grip:
+        """By its top, on a string."""
+        return Grip(point=(0.5, 0.04), string=True)
 
     def vessel(self, item: Item) -> Vessel | None:
         """Nothing is known of it."""

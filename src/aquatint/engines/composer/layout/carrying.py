@@ -41,8 +41,6 @@ LEAST_RIDER, PILLION = 0.13, 0.3
 """The smallest rider in heights of the mount; how far apart two riders of one mount sit, in their heights."""
 LARGEST_CHILD = 0.7
 """Who sits on somebody's shoulders is no taller than so many heights of that one."""
-LEAST_CLIMBER, LARGEST_CLIMBER, CLIMBED, ON_TRUNK = 0.16, 0.6, 0.3, 0.1
-"""Height of a climber in heights of what is climbed, and how far up the feet are, on trees and on all else."""
 Foot = tuple[float, float]
 KITE_ROOM = 0.22
 """With less room than this share of the picture on the hand's side a kite flies to the other one."""
@@ -50,6 +48,10 @@ OVER_THE_MIDDLE = 0.06
 """How far over the middle of the picture a kite may fly, in half widths."""
 PERSON_ON_SEAT = (1.3, 1.4)
 """Width and height of a sitting person in those of the seat: knees and head reach beyond it."""
+ON_SWING = 1.8
+"""Height of who sits on a board that hangs on ropes, in widths of the board."""
+PAIR = 2
+"""So many on a seat turn to each other."""
 SHARED_SEAT = 0.62
 """Share of a seat's width on which those sit who share it."""
 SPOTS: dict[str, Part] = {
@@ -111,24 +113,6 @@ def ride(bond: Attachment) -> list[Placement]:
     return found
 
 
-def climb(bond: Attachment) -> list[Placement]:
-    """On the way up: before the middle of the target, with room above."""
-    found = []
-    for instance in range(bond.count):
-        host, box = bond.host(instance), bond.box(instance)
-        tall = box.bottom - box.top
-        seen = bond.ruler.height(bond.item) * bond.perspective()
-        height = min(max(true_height(bond, host), seen, LEAST_CLIMBER * tall), LARGEST_CLIMBER * tall)
-        one = bond.chance.fork("climb", instance)
-        x = slot(bond, instance, box) if bond.count > 1 else (box.left + box.right) / 2
-        # Where the hands are is where the trunk or the ladder is.
-        x += (-1.0 if host.flip else 1.0) * 0.16 * height
-        trunk = group_of(host.item) == "plants"
-        up = ((ON_TRUNK if trunk else CLIMBED) + 0.06 * one.uniform(-1, 1)) * tall
-        found.append(at_host(bond, instance, (x, box.bottom - up), height, STEP))
-    return found
-
-
 def on_body(bond: Attachment) -> bool:
     """Whether the target has a place of its own for what is on it: a seat, or the shoulder that was named."""
     return _spot(bond) is not None
@@ -145,10 +129,14 @@ def perch(bond: Attachment) -> list[Placement]:
             wide, tall = PERSON_ON_SEAT if group_of(bond.item) == "people" and _sits(bond) else (0.9, 1.25)
             room = box.width / bond.sharers * (1.3 if bond.sharers > 1 else 1.0)
             height = min(size_within(bond, room, wide), tall * host.height)
+            if bond.ruler.measures.anchors.hung(host.item).ropes:
+                height = ON_SWING * box.width / bond.sharers
             x = _on_seat(bond, instance, box, anchor)
-            found.append(
-                replace(_seated(bond, instance, anchor._replace(x=x), height), cover=_sunk_in(bond, instance))
-            )
+            placed = _seated(bond, instance, anchor._replace(x=x), height)
+            if _number_on(bond) == PAIR:
+                # Two on a bench look at each other.
+                placed = replace(placed, flip=x < (box.left + box.right) / 2)
+            found.append(replace(placed, cover=_sunk_in(bond, instance)))
         elif part == "shoulder" and group_of(bond.item) == "people":
             found.append(_astride_neck(bond, instance))
         else:
@@ -197,6 +185,11 @@ def _on_seat(bond: Attachment, instance: int, box: Rect, seat: Anchor) -> float:
         return slot(bond, instance, box)
     place = (bond.order + (instance + 0.5) / bond.count) / bond.sharers
     return seat.x + (place - 0.5) * SHARED_SEAT * box.width
+
+
+def _number_on(bond: Attachment) -> int:
+    """How many share the seat."""
+    return bond.company.total if len(bond.target) == 1 else 1
 
 
 def _outward(bond: Attachment, host: Placement, shoulder: Anchor) -> float:

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.measures import POWER, Measures
 from aquatint.engines.composer.layout.stage import Stage
-from aquatint.engines.composer.layout.ties import Ties
+from aquatint.engines.composer.layout.ties import CURLS, Tie, Ties
 from aquatint.engines.composer.scene import Item, RelationName
 
 LANDMARK_METRES, LANDMARK_RATIO = 2.4, 0.45
 """Things at least so tall in metres stand far behind what is less than this share of their size."""
 SCENERY_RATIO = 1.2
 """The same for trees, of their height."""
+BEARERS = frozenset({"plants", "buildings", "crafted"})
+"""Groups of what may be so large that what is on it, or hangs from it, is small."""
 PAIR = 2
 """More than so many in a line are there to be compared: the largest decides the sizes."""
 SMALL = 0.6
@@ -22,6 +24,10 @@ SMALL = 0.6
 BURDENS: dict[RelationName, float] = {"riding": 0.5, "above": 0.5, "on": 0.35, "in": 0.35}
 """How much taller than its host alone a host with such a thing is, in heights of the host."""
 
+LOW, HIGHEST_ON_LOW = 2.4, 8.0
+"""What is so wide (by its height) is lower than what may be on it, by so many of its heights at the most."""
+MOST_ABOUT = 7.0
+"""How much higher than a thing who is curled around it is at the most, in heights of the thing."""
 HOVERING = 0.28
 """The least room for what is above another thing, in heights of that."""
 STANDING_BY: frozenset[RelationName] = frozenset(
@@ -45,6 +51,9 @@ class Cast:
     burdens: Mapping[str, float] = field(default_factory=dict)
     """How many heights of an item lie on top of it, by the item's id."""
 
+    bearing: bool = False
+    """Whether the hero is a tree or a building, on which the others are: they are to be seen, too."""
+
     @property
     def before(self) -> bool:
         """Whether the picture is of a landmark, and the hero only stands before it."""
@@ -62,7 +71,11 @@ def cast(items: Sequence[Item], measures: Measures, stage: Stage, ties: Ties) ->
     subject = _subject([root for root in roots if root.id not in ties.rear] or roots, measures)
     hero = _hero(subject, solid, measures, stage, ties)
     far = frozenset(item.id for item in free if item.id != hero.id and _is_landmark(item, hero, measures, stage))
-    return Cast(free, subject, hero, far, _burdens(items, measures, ties, hero))
+    bearing = group_of(hero) in BEARERS and any(
+        tie.host == hero.id and tie.relation in ("hanging from", "leaning on", "on", "in")
+        for tie in ties.hung.values()
+    )
+    return Cast(free, subject, hero, far, _burdens(items, measures, ties, hero), bearing)
 
 
 def _is_landmark(item: Item, other: Item, measures: Measures, stage: Stage) -> bool:
@@ -81,7 +94,10 @@ def _hero(subject: Item, solid: Sequence[Item], measures: Measures, stage: Stage
     """The subject; or what was named first, if it stands by it; before a landmark the largest that is there."""
     first = solid[0]
     tie = ties.hung.get(first.id)
-    if tie is not None and tie.relation in STANDING_BY:
+    lies_about = bool(first.attributes.get(CURLS))
+    if tie is not None and (
+        tie.relation in STANDING_BY or lies_about or _is_on_cloth(first, tie, solid, measures)
+    ):
         return first
     if len(line := _line(solid, ties)) > PAIR:
         return max(line, key=measures.side)
@@ -92,11 +108,22 @@ def _hero(subject: Item, solid: Sequence[Item], measures: Measures, stage: Stage
         and measures.kind(item, stage) in ("ground", "water")
         and not _is_landmark(item, subject, measures, stage)
         and (item.id not in ties.hung or ties.hung[item.id].relation in {*STANDING_BY, "around"})
+        and not (item.id in ties.hung and ties.hung[item.id].relation == "leaning on" and not _lives(item))
     ]
     largest = max(
         [item for item in others if group_of(item) in LIVING] or others, key=measures.side, default=subject
     )
     return largest if _is_landmark(subject, largest, measures, stage) else subject
+
+
+def _lives(item: Item) -> bool:
+    return group_of(item) in LIVING
+
+
+def _is_on_cloth(item: Item, tie: Tie, solid: Sequence[Item], measures: Measures) -> bool:
+    """Whether somebody is on what lies flat: in a puddle, on a rug."""
+    flat = any(one.id == tie.host and measures.role(one) == "lies" for one in solid)
+    return tie.relation == "on" and flat and group_of(item) in LIVING
 
 
 def _line(solid: Sequence[Item], ties: Ties) -> list[Item]:
@@ -129,10 +156,14 @@ def _burdens(items: Sequence[Item], measures: Measures, ties: Ties, hero: Item) 
             continue
         ratio = measures.metres(item) / max(1e-3, measures.metres(by_id[tie.host]))
         burden = min(BURDENS.get(tie.relation, 0.0), ratio)
+        if tie.relation == "on" and ratio > 1 and measures.aspect(by_id[tie.host]) > LOW:
+            burden = min(ratio, HIGHEST_ON_LOW) ** POWER
         if tie.relation == "above":
             burden = max(burden, BURDENS["above"] if item.id == hero.id else HOVERING)
         if tie.relation == "around" and ratio > 1:
             burden = ratio**POWER - 1
+            if item.attributes.get(CURLS):
+                burden = min(burden, MOST_ABOUT)
         if burden > most.get(tie.host, 0.0):
             most[tie.host] = burden
     return most

@@ -21,6 +21,8 @@ LONG, LYING = 1.5, 0.35
 """Who is so wide (by the height) lies, and sinks in only by so much of that."""
 MOST_ABREAST, BEHIND_OTHERS = 3, 0.3
 """More living beings than this sit in two rows; how much higher those behind are, in heights."""
+LEAST_ABOARD = 0.26
+"""The longer side of who is in a vessel in widths of its opening, at the least."""
 STEMMED = 0.62
 """Things narrower than this (width by height) stand in a vessel like flowers."""
 FAN = 26.0
@@ -41,6 +43,14 @@ def inside(bond: Attachment) -> list[Placement]:
     if vessel is None:
         return _unknown(bond)
     return [one for index in range(len(bond.target)) for one in _filled(bond, vessel, index)]
+
+
+def is_aboard(bond: Attachment, *, decks: bool = False) -> bool:
+    """Whether who rides the target is in it: in a boat, in a car. ``decks``: only what is open on top counts."""
+    vessel = bond.ruler.measures.anchors.vessel(bond.target[0].item)
+    if vessel is None or vessel.ring or group_of(bond.target[0].item) != "vehicles":
+        return False
+    return vessel.rim is not None or not decks
 
 
 def _share(bond: Attachment, index: int) -> list[int]:
@@ -101,7 +111,10 @@ def _row(bond: Attachment, instances: list[int], rim: Rim) -> list[Placement]:
     wide = rim.right - rim.left
     rows = [instances] if len(instances) <= MOST_ABREAST else _halved(instances)
     longest = max(len(row) for row in rows)
-    height = _size(bond, instances[0], 0.86 * wide / (1 + 0.72 * (longest - 1)))
+    room = 0.86 * wide / (1 + 0.72 * (longest - 1))
+    height = _size(bond, instances[0], room)
+    # A mouse in a yacht would not be seen.
+    height = max(height, min(LEAST_ABOARD * wide, room) / max(1.0, bond.aspect))
     sunk = SUNK.get(group_of(bond.item), SUNK_OTHERWISE) * (LYING if bond.aspect > LONG else 1.0)
     step = min(0.9 * height * bond.aspect, 0.8 * wide / max(1, longest))
     found = []

@@ -1,4 +1,7 @@
-"""Sizes that relations ask for: a mushroom over a hedgehog is large, a monster under a bed is small."""
+"""Sizes that relations ask for: a mushroom over a hedgehog is large, a monster under a bed is small.
+
+A tree that something hangs from is no giant, or what hangs could not be seen.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ GROWING = frozenset({"plants", "foods"})
 """Groups of what may be larger than it is; under other things what is there is smaller."""
 ROOFS = frozenset({"umbrella", "beach umbrella", "tent"})
 """What else one is under in whole."""
+HUNG_TREE, OVER_HUNG = 4.5, 2.0
+"""Height in metres of a tree from which something hangs, at the most, or so many heights of that."""
 BELOW = 0.75
 """How tall it is then, in heights of what it is under."""
 
@@ -25,6 +30,8 @@ def demanded(items: Sequence[Item], metres: Callable[[Item], float]) -> Callable
     wanted: dict[str, float] = {}
     for item in items:
         host = by_id.get(item.target)
+        if host is not None and item.relation == "hanging from" and group_of(host) == "plants":
+            wanted[host.id] = min(metres(host), max(HUNG_TREE, OVER_HUNG * metres(item)))
         if item.relation != "under" or host is None or host.spread or group_of(host) in LIVING:
             continue
         own, tall = metres(item), metres(host)

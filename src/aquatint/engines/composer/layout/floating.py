@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.desk import AIR_DEPTH, SKY_DEPTH, Desk
 from aquatint.engines.composer.layout.flocks import flock, flocks
+from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.measures import SCALE_POWER, Kind
 from aquatint.engines.composer.layout.proportion import height_of, side
 from aquatint.engines.composer.layout.room import Rect
@@ -27,6 +29,10 @@ CROWDED, SHRINKS = 0.32, 5
 DISCS = frozenset({"sun", "smiling sun", "moon", "crescent moon"})
 """What gives the picture its light."""
 RAINBOW = "rainbow"
+BELOW_BOUGH = 0.9
+"""Where what hangs from a bough ends at the lowest, in heights of the picture."""
+IN_STRIP = 0.6
+"""Height of an animal in such water at the most, in heights of the water."""
 AFAR = 0.72
 """Size of things on a stretch of water that lies behind the ground."""
 
@@ -54,6 +60,10 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
     aspect, afar = desk.measures.aspect(item), kind == "water" and _afar(desk)
     height = desk.ruler.height(item) * (AFAR if afar and item is not desk.cast.subject else 1.0)
     height = _cap(desk, item, height)
+    if afar and group_of(item) == "animals" and desk.stage.water is not None:
+        # A fish is in the pond, and not over it.
+        top, bottom = desk.stage.water
+        height = min(height, IN_STRIP * (bottom - top))
     if item is not desk.cast.hero:
         height = min(height, height_of(LARGEST_BESIDES * 1000 * desk.stage.unit, aspect))
     area = _area(desk, kind, height)
@@ -82,11 +92,21 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
         nearer = 0.25 * (size / max(1.0, height) - 0.82)
         depth = SKY_DEPTH if kind == "sky" or afar else min(0.98, AIR_DEPTH + nearer)
         flip = foot[0] < desk.stage.size.width / 2
-        string = Tether((foot[0], -size), (0.5, 0.04)) if item.attributes.get("pose") == "hanging" else None
-        one = Placement(
-            item, instance, foot, size, depth, flip, shadow=False, behind_front=kind == "sky", tether=string
-        )  # fmt: skip
+        one = Placement(item, instance, foot, size, depth, flip, shadow=False, behind_front=kind == "sky")
+        if item.attributes.get("pose") == "hanging":
+            one = _suspended(desk, one)
         desk.put([afloat(desk, one)])
+
+
+def _suspended(desk: Desk, one: Placement) -> Placement:
+    """On a string from above the picture, or from the bough; who hangs by hands or feet is right at the bough."""
+    grip, (x, _) = desk.measures.anchors.hung(one.item), one.foot
+    top = desk.stage.ground[1] if desk.stage.perch else -one.height
+    turn = 180.0 if grip.upside_down else 0.0
+    if grip.string:
+        return replace(one, tether=Tether((x, top), grip.point), rotation=turn)
+    up = (1 - grip.point[1] if grip.upside_down else grip.point[1]) * one.height
+    return replace(one, foot=(x, max(top, 0.0) + one.height - up), rotation=turn)
 
 
 def _wish(desk: Desk, item: Item, area: Rect, size: float) -> tuple[float, float] | None:
@@ -128,6 +148,8 @@ def _area(desk: Desk, kind: Kind, height: float) -> Rect:
         return Rect(margin, surface, size.width - margin, stage.water[1])
     if kind == "water":
         return Rect(margin, stage.horizon + 0.05 * size.height, size.width - margin, near)
+    if kind == "hangs" and stage.perch:
+        return Rect(margin * 3, near + 0.04 * size.height, size.width - 3 * margin, BELOW_BOUGH * size.height)
     if kind == "hangs":
         return Rect(margin * 3, margin * 2, size.width - 3 * margin, stage.sky[1] + 0.06 * size.height)
     bottom = 0.9 * size.height if stage.floor == "air" else max(stage.sky[1], far - 0.02 * size.height)

@@ -7,11 +7,14 @@ from dataclasses import replace
 from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host
 from aquatint.engines.composer.layout.carrying import true_height
 from aquatint.engines.composer.layout.stage import Placement
+from aquatint.engines.composer.lexicon.tables import table
 
 IN_STEP = 0.95
 """Distance of those who follow each other, in their widths."""
 MOST_IN_FILE = 8
 """So many go one behind the other; more go in two files."""
+REACH = 0.74
+"""How far up a thing reaches what leans on it so that one gets up: a ladder."""
 LEAN = 9.0
 """Degrees by which a leaning thing is off the upright."""
 
@@ -63,6 +66,8 @@ def lean(bond: Attachment) -> list[Placement]:
     for instance in range(bond.count):
         host, box = bond.host(instance), bond.box(instance)
         height = min(bond.ruler.height(bond.item) * bond.perspective(), 1.5 * host.height)
+        if bond.item.noun in table("words/postures")["reaching"]["names"]:
+            height = max(height, REACH * host.height)
         width = height * bond.aspect
         wide = box.width > 1.15 * width
         side = bond.chance.fork("lean").choice((-1.0, 1.0))

@@ -18,16 +18,21 @@ from msgspec import Struct
 from aquatint.engines.composer.layout.bearing import Anchor, Part, Reaching
 from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.measures import Measures
+from aquatint.engines.composer.layout.peering import meet_eyepieces
 from aquatint.engines.composer.layout.stage import Placement, Tether
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.scene import Item
 
 FARTHEST_APART = 3.2
 """Who stands farther from each other, in heights of the lower one, does nothing together."""
+WHOSE = "whose"
+"""The attribute of what one of several has: the number of that one."""
 LED = "led"
 """The attribute of what somebody pushes, pulls or has on a leash: "handle", "rope", "leash"."""
 HEAD_CLEAR, HELD_AT = 0.03, 0.86
 """How far an umbrella comes down over the head in heights of its bearer, and where it is held, in its own."""
+BEFORE_EYES = 0.32
+"""How far before the eyes what is looked through is, in widths of the head."""
 BEARING = "bearing"
 """The pose of who has something in both hands."""
 Point = tuple[float, float]
@@ -56,7 +61,7 @@ def pairings() -> dict[str, Pairing]:
 
 def settle_hands(placements: Sequence[Placement], measures: Measures) -> list[Placement]:
     """The placements in the same order; flips are final, as they will be drawn."""
-    desk = _Hands(list(placements), measures)
+    desk = _Hands(meet_eyepieces(placements, measures), measures)
     for pose, pairing in pairings().items():
         desk.bring_together(pose, pairing)
     for index, one in enumerate(desk.placed):
@@ -69,6 +74,8 @@ def settle_hands(placements: Sequence[Placement], measures: Measures) -> list[Pl
             desk.hold_legs(index, host)
         elif one.item.relation in ("riding", "on", "in"):
             desk.take_hold(index, host)
+        elif one.item.relation == "holding" and one.item.attributes.get("spot") == "eyes":
+            desk.raise_to_eyes(index, host)
         elif one.item.relation == "holding" and one.item.attributes.get(LED):
             desk.lead(index, host)
         elif one.item.relation == "holding" and measures.anchors.grip(one.item, worn=False).canopy:
@@ -92,6 +99,8 @@ class _Hands:
             return None
         hosts = [i for i, other in enumerate(self.placed) if other.item.id == one.item.target]
         hosts.sort(key=lambda i: self.placed[i].instance)
+        if (whose := one.item.attributes.get(WHOSE, "")).isdecimal():
+            hosts = [i for i in hosts if self.placed[i].instance == int(whose)] or hosts
         return hosts[one.instance % len(hosts)] if hosts else None
 
     def part(self, index: int, part: Part) -> Anchor | None:
@@ -238,10 +247,13 @@ class _Hands:
     def flee(self, index: int, host: int) -> None:
         """Who is chased runs the same way as who chases it."""
         chaser, chased = self.placed[index], self.placed[host]
-        if _moves(chaser.item) and _moves(chased.item):
-            ahead = chased.foot[0] > chaser.foot[0]
-            if self.measures.facing(chased.item) == "left":
-                self.placed[host] = replace(chased, flip=ahead)
+        if not _moves(chaser.item):
+            return
+        ahead = chased.foot[0] > chaser.foot[0]
+        for who in (index, host):
+            looks = self.measures.facing(self.placed[who].item)
+            if looks != "front":
+                self.placed[who] = replace(self.placed[who], flip=ahead == (looks == "left"))
 
     def shelter(self, index: int, host: int) -> None:
         """An umbrella over the head, the hand on its handle."""
@@ -256,6 +268,16 @@ class _Hands:
         across = 1 - grip.point[0] if thing.flip else grip.point[0]
         hand = x + (across - 0.5) * thing.height * self.measures.aspect(thing.item), top + HELD_AT * thing.height
         self.reach(host, {"far hand": hand})
+
+    def raise_to_eyes(self, index: int, host: int) -> None:
+        """What is looked through is before the eyes, in both hands if it is broad."""
+        thing, eyes = self.placed[index], self.part(host, "eyes")
+        if eyes is None:
+            return
+        way = 1.0 if self.placed[host].flip else -1.0
+        x, low = eyes.x + way * BEFORE_EYES * eyes.breadth, eyes.y + 0.5 * thing.height
+        self.placed[index] = replace(thing, foot=(x, low), depth=self.placed[host].depth + 1e-3)
+        self.reach(host, {"far hand": (x, low), "near hand": (x - way * 0.1 * thing.height, low)})
 
     def bear(self, index: int, host: int) -> None:
         """Both hands below what takes two: a box, a cake."""

@@ -13,7 +13,7 @@ from aquatint.engines.composer.layout.desk import Desk
 from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.proportion import side
 from aquatint.engines.composer.layout.ties import Tie
-from aquatint.engines.composer.scene import Item
+from aquatint.engines.composer.scene import RANKED, Item
 
 SPREAD = (0.94, 0.68, 0.6, 0.52)
 """Share of the picture's width that a group of equal things may take: alone, as one of two, of three, of more."""
@@ -58,6 +58,8 @@ def plan_group(desk: Desk, item: Item, number: int) -> Group:
         # A formation is as wide as it is, whatever would fit best.
         factor = min(1.0, wide / (plan.width * height * aspect), ceiling / (height * (1 + plan.up)))
     height *= factor
+    if RANKED in item.attributes:
+        plan = replace(plan, offsets=sorted(plan.offsets))
     plan = parted(plan, _between(desk, item) / (height * aspect))
     return Group(item, plan, height * aspect, height, _trail(desk, item, height))
 

@@ -9,7 +9,7 @@ from typing import Literal
 from aquatint.engines.composer.layout.bearing import Anchors, NoAnchors
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.proportion import compressed, height_of, side
-from aquatint.engines.composer.layout.settled import planned_scale
+from aquatint.engines.composer.layout.settled import planned_count, planned_scale
 from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.scene import Camera, Item
 
@@ -18,9 +18,9 @@ Facing = Literal["left", "right", "front"]
 Kind = Literal["ground", "air", "water", "sky", "hangs", "strewn"]
 """How the layout treats an item, after role, pose and floor are known."""
 
-ALONE, TOGETHER, BEFORE_LANDMARK, COMPANY = 0.6, 0.52, 0.4, 0.37
-"""Height of the hero in shorter sides: alone, in company, before something large, and where the picture is of the
-large thing that it stands before."""
+ALONE, BEARING, TOGETHER, BEFORE_LANDMARK, COMPANY = 0.6, 0.74, 0.52, 0.4, 0.37
+"""Height of the hero in shorter sides: alone, with others on it, in company, before something large, and where the
+picture is of the large thing that it stands before."""
 SLIGHTEST, SLIGHT_POWER = 0.62, 0.25
 """How much smaller a small thing is before a large one than somebody would be: a gull before a lighthouse."""
 WIDE_POWER = 0.62
@@ -40,6 +40,8 @@ LOOMING = 0.88
 """The same seen from below."""
 LEAST = 0.085
 """Nothing is smaller than a square of this many shorter sides: it could not be read."""
+HEAPS, HEAPED, LARGEST_HEAP = frozenset({"pyramid", "stack", "pile", "heap"}), 0.4, 16
+"""In these formations things are so much smaller: their number, up to the last one, to this power."""
 MOST_RATIO, LANDMARK_RATIO = 3.0, 2.8
 """How many times as large as the hero other things are drawn at the most; the last one for landmarks."""
 TALLEST_FAR = 0.62
@@ -93,9 +95,10 @@ class Measures:
             return "air"
         if role == "swims" and (floor == "water" or stage.water is not None):
             return "water"
-        if floor == "table":
+        hanging = item.attributes.get("pose") == "hanging"
+        if floor == "table" and not (hanging and stage.perch):
             return "ground"
-        if role == "hangs" or item.attributes.get("pose") == "hanging":
+        if role == "hangs" or hanging:
             return "hangs"
         return "air" if role == "flies" else "ground"
 
@@ -132,9 +135,9 @@ class Ruler:
             return float(grand * SKY_SIZE * self.short * scale / max(1.0, self.measures.aspect(item)) ** 0.35)
         aspect = self.measures.aspect(item)
         far = item.id in self.far
-        most = LANDMARK_RATIO if far else MOST_RATIO
-        times = compressed(self.measures.side(item) / self.hero, LEAST * self.short / self.base, most)
-        own_side = max(self.base * times * scale**SCALE_POWER, min(scale, 1.0) ** 0.2 * LEAST * self.short)
+        most, least = LANDMARK_RATIO if far else MOST_RATIO, _least(item) * self.short
+        times = compressed(self.measures.side(item) / self.hero, least / self.base, most)
+        own_side = max(self.base * times * scale**SCALE_POWER, min(scale, 1.0) ** 0.2 * least)
         tall = height_of(own_side, aspect)
         # What is far away is seen smaller than what is said here.
         away = scale_at(self.stage, self.stage.ground[0]) if far else 1.0
@@ -145,12 +148,14 @@ class Ruler:
 def ruler(
     items: Sequence[Item], measures: Measures, stage: Stage, camera: Camera, hero: Item | None = None,
     far: frozenset[str] = frozenset(), burdens: Mapping[str, float] | None = None, *, before: bool = False,
+    bearing: bool = False,
 ) -> Ruler:  # fmt: skip
     """The ruler of a scene: its hero decides, the others follow by compressed ratios.
 
     ``items`` have places of their own. The hero is the first of them unless it is given; ``far`` are the ids of
     what stands behind all others and makes nobody smaller; ``burdens`` says how many heights of an item lie on
-    top of it; ``before`` is whether the picture is of something large that the hero stands before.
+    top of it; ``bearing`` is whether others are on a hero that is large by nature; ``before`` is whether the
+    picture is of something large that the hero stands before.
     """
     short = 1000 * stage.unit
     solid = [item for item in items if measures.role(item) != "sky" and not item.spread]
@@ -160,7 +165,7 @@ def ruler(
         return Ruler(measures, stage, 1.0, TOGETHER * short, far, burdens)
     aspect = measures.aspect(hero)
     alone = hero.count == 1 and all(item is hero for item in solid)
-    share = BEFORE_LANDMARK if far else ALONE if alone else TOGETHER
+    share = BEFORE_LANDMARK if far else BEARING if alone and bearing else ALONE if alone else TOGETHER
     share = COMPANY * _slight(measures.side(hero)) if before else share
     base = share * short * _shape(aspect, stage)
     base = min(base, WIDEST * stage.size.width / max(0.05, aspect))
@@ -178,6 +183,12 @@ def _excess(scale: Ruler, item: Item, limit: float) -> float:
     tall = height_of(scale.base * times, aspect)
     narrowed = tall * aspect / (WIDEST * scale.stage.size.width)
     return max(tall / limit, min(MOST_NARROWED, narrowed) if aspect > LONG else narrowed)
+
+
+def _least(item: Item) -> float:
+    """Side of a square as large as such a thing is at the least, in shorter sides: a heap is read as one."""
+    heap = item.attributes.get("formation") in HEAPS and planned_count(item) > 1
+    return LEAST / min(LARGEST_HEAP, planned_count(item)) ** HEAPED if heap else LEAST
 
 
 def _for_table(metres: float) -> float:

@@ -9,7 +9,7 @@ from aquatint.engines.composer.layout.stage import Opening, Placement, Rim, Teth
 
 FITTED = frozenset({"in", "wearing"})
 """Relations of what grows with its host; other things only go along."""
-BORNE = frozenset({"in", "on", "holding", "wearing", "riding", "leaning on", "through"})
+BORNE = frozenset({"in", "on", "holding", "wearing", "riding", "leaning on", "through", "hanging from"})
 
 Known = Mapping[str, Sequence[Placement]]
 

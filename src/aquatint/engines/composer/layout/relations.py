@@ -6,13 +6,17 @@ import math
 from dataclasses import replace
 
 from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host, size_within, slot
-from aquatint.engines.composer.layout.carrying import climb, hold, on_body, perch, ride, wear
-from aquatint.engines.composer.layout.containing import inside
+from aquatint.engines.composer.layout.carrying import hold, on_body, perch, ride, wear
+from aquatint.engines.composer.layout.climbing import climb
+from aquatint.engines.composer.layout.containing import inside, is_aboard
+from aquatint.engines.composer.layout.depths import curled, stand_in_depth
 from aquatint.engines.composer.layout.following import follow, go_along, lean
 from aquatint.engines.composer.layout.groups import LIVING, group_of
+from aquatint.engines.composer.layout.hanging import hang, is_hung
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.stage import Placement
+from aquatint.engines.composer.layout.ties import CURLS
 
 TALLER = 1.2
 """From so many times the height of what they are around on, things around it leave its front open."""
@@ -40,11 +44,13 @@ MOST_IN_A_ROW = 3
 
 def attach(bond: Attachment) -> list[Placement]:
     """Places of the thing at its target."""
+    if is_hung(bond):
+        return hang(bond)
     match bond.relation:
         case "on":
             return _on_top(bond)
         case "riding":
-            return ride(bond)
+            return inside(bond) if is_aboard(bond) else ride(bond)
         case "in":
             return inside(bond)
         case "above":
@@ -66,7 +72,7 @@ def attach(bond: Attachment) -> list[Placement]:
         case "through":
             return inside(bond)
         case "behind" | "in front of":
-            return _in_depth(bond)
+            return stand_in_depth(bond)
         case _:
             return _beside(bond)
 
@@ -77,6 +83,8 @@ def _on_top(bond: Attachment) -> list[Placement]:
         return climb(bond)
     if on_body(bond):
         return perch(bond)
+    if is_aboard(bond, decks=True):
+        return inside(bond)
     known = bond.ruler.measures.anchors.top(bond.target[0].item)
     flat = bond.ruler.measures.role(bond.target[0].item) == "surface" or bond.target_aspect > 1.15
     left, right, sink = known or (0.07, 0.93, 0.2 if flat else 0.1)
@@ -199,6 +207,8 @@ def _around(bond: Attachment) -> list[Placement]:
 
     Those who are taller than the target leave its front open, so that it is seen among them.
     """
+    if bond.item.attributes.get(CURLS):
+        return [curled(bond, instance) for instance in range(bond.count)]
     if bond.ruler.measures.kind(bond.item, bond.ruler.stage) == "air":
         return _about(bond)
     found, box, total = [], bond.spread(), bond.company.total
@@ -255,38 +265,6 @@ def _on_ring(bond: Attachment, instance: int, *, taller: bool) -> tuple[float, f
     else:
         angle = math.tau * (place + 0.25) / total + 0.35
     return math.cos(angle), math.sin(angle)
-
-
-def _in_depth(bond: Attachment) -> list[Placement]:
-    """Behind or in front of the target and shifted to the side, so that both are seen."""
-    box = bond.spread()
-    behind = bond.relation == "behind"
-    height = bond.ruler.height(bond.item) * bond.perspective() * (0.92 if behind else 1.06)
-    far, near = bond.ruler.stage.ground
-    step = 0.55 * (box.bottom - far) if behind else min(0.22 * height, near - box.bottom + 0.04 * (near - far))
-    y = box.bottom - step if behind else box.bottom + max(step, 0.03 * (near - far))
-    if not _is_aloft(bond) and bond.ruler.measures.kind(bond.target[0].item, bond.ruler.stage) != "ground":
-        # On the shore before a ship, on the ground before what flies one is as large as one is there.
-        y = min(near, max(y, far + (0.3 if behind else 0.6) * (near - far)))
-        height = bond.ruler.height(bond.item) * scale_at(bond.ruler.stage, y)
-    height = min(height, 0.95 * y)
-    hides_all = behind and height < 0.9 * (box.bottom - box.top)
-    side = bond.chance.fork("side").choice((-1.0, 1.0))
-    reach = 0.62 if hides_all or not behind else 0.4
-    centre = (box.left + box.right) / 2 + side * reach * box.width
-    found = []
-    for instance in range(bond.count):
-        part = instance - (bond.count - 1) / 2
-        foot = (centre + part * 1.1 * height * bond.aspect, y)
-        placed = at_host(bond, instance, foot, height, -0.15 if behind else 0.15)
-        found.append(replace(placed, shadow=True, flip=side < 0))
-    return found
-
-
-def _is_aloft(bond: Attachment) -> bool:
-    """Whether the thing needs no ground, or there is none."""
-    stage = bond.ruler.stage
-    return stage.floor in ("air", "water") or bond.ruler.measures.kind(bond.item, stage) != "ground"
 
 
 def _beside(bond: Attachment) -> list[Placement]:

@@ -18,7 +18,7 @@ from aquatint.engines.composer.layout.late import stand_in
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.relations import TALLER, ring_radius
 from aquatint.engines.composer.layout.stage import Placement
-from aquatint.engines.composer.layout.ties import SIDE_BY_SIDE, Tie
+from aquatint.engines.composer.layout.ties import CURLS, SIDE_BY_SIDE, Tie
 from aquatint.engines.composer.layout.waterline import afloat
 from aquatint.engines.composer.scene import Item
 
@@ -27,6 +27,8 @@ MOST_COMPOSED = 10
 SUBJECT_DEPTH, SMALLER_DEPTH, LARGER_DEPTH, REAR_DEPTH, OVERHEAD_DEPTH = 0.6, 0.8, 0.4, 0.2, 0.2
 """Where in the ground (0 far, 1 near) things like to stand: the subject, smaller and larger things, things behind,
 and what something is under."""
+SMALL_FIGURE, NEARER = 0.36, 0.2
+"""A subject lower than this, in heights of the picture, comes so much nearer: there is bare ground enough."""
 THRONG, THRONG_DEPTH, BEFORE_THRONG = 7, 0.4, 0.85
 """From so many on, living beings stand farther away, and who is alone stands before them."""
 BULKY, BULKY_DEPTH = 2.2, 0.26
@@ -39,8 +41,9 @@ THIRDS = (0.5, 0.38, 0.62)
 """Where the middle of a lone subject may be."""
 LIKE = 1.5
 """Things of the subject's sort that are not so many times lower than it are as important as it is."""
-COMPANY_ROOM, BORNE_ROOM = 0.7, 0.3
-"""Room on both sides of a thing for what stands around it and for what it bears, in its widths."""
+COMPANY_ROOM, BORNE_ROOM, MOST_ABREAST = 0.9, 0.3, 3
+"""Room on both sides of a thing for what stands around it and for what it bears, in its widths;
+so many of its company have room."""
 
 
 def stand_all(desk: Desk, items: Sequence[Item]) -> None:
@@ -134,7 +137,8 @@ def _depth_wish(desk: Desk, group: Group, is_subject: bool) -> float:
     if subject is not None and _is_before_throng(desk, subject):
         return BEFORE_THRONG if item is subject else THRONG_DEPTH if group_of(item) in LIVING else SUBJECT_DEPTH
     if is_subject or subject is None or item is subject:
-        return SUBJECT_DEPTH + UPRIGHT_STEP * upright + desk.chance.fork("distance").uniform(-0.08, 0.1)
+        nearer = NEARER * (group.height < SMALL_FIGURE * desk.stage.size.height)
+        return SUBJECT_DEPTH + nearer + UPRIGHT_STEP * upright + desk.chance.fork("distance").uniform(-0.08, 0.1)
     ratio = group.height / max(1.0, desk.ruler.height(subject))
     bulk = ratio * group.width / max(1.0, desk.ruler.height(subject) * desk.measures.aspect(subject))
     if bulk > BULKY:
@@ -166,14 +170,18 @@ def _extra(desk: Desk, group: Group) -> float:
         tie = desk.ties.hung.get(other.id)
         if tie is None or tie.host != group.item.id:
             continue
-        if tie.relation == "around" and desk.measures.metres(other) > TALLER * desk.measures.metres(group.item):
+        if other.attributes.get(CURLS):
+            own = desk.ruler.height(other) * group.height / max(1.0, desk.ruler.height(group.item))
+            most = max(most, own * desk.measures.aspect(other) - group.crowd.width * group.width)
+        elif tie.relation == "around" and desk.measures.metres(other) > TALLER * desk.measures.metres(group.item):
             own = desk.ruler.height(other) * group.height / max(1.0, desk.ruler.height(group.item))
             wide = own * desk.measures.aspect(other)
             ring = 2 * ring_radius(_gathered(desk, tie), wide, group.width) - group.width
             most = max(most, ring + wide)
-        elif tie.relation in ("behind", "in front of", "around", "leaning on"):
+        elif tie.relation in ("behind", "in front of", "around", "leaning on", "following"):
             own = desk.ruler.height(other) * group.height / max(1.0, desk.ruler.height(group.item))
-            most = max(most, min(COMPANY_ROOM * group.width, 2 * own * desk.measures.aspect(other)))
+            number = min(MOST_ABREAST, settled.planned_count(other))
+            most = max(most, min(COMPANY_ROOM * group.width, 2 * number * own * desk.measures.aspect(other)))
         elif tie.relation in ("holding", *SIDE_BY_SIDE):
             most = max(most, BORNE_ROOM * group.width)
     return most

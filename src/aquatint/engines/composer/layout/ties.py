@@ -19,6 +19,8 @@ SIDE_BY_SIDE: frozenset[RelationName] = frozenset({"left of", "right of", "besid
 """Relations that order a row."""
 GATHERING = 3
 """From so many on, those who are around a smaller thing stand in a ring and not on both sides of it."""
+PEEKS, CURLS = "peeks", "curls"
+"""The attributes of who is behind a thing and looks over it, and of who lies about a thing."""
 STANDS_CLEAR, RISES_ABOVE = 1.3, 0.8
 """Up to the first multiple of its target's height a thing stands in front of it in a row of its own; from the
 second one on it stands behind it."""
@@ -83,7 +85,9 @@ def _read(ties: Ties, item: Item, target: Item, measures: Measures, stage: Stage
     grounded = kinds <= rows and item.position is None and target.position is None
     if item.position is not None:
         return
-    if relation == "around" and ratio > 1.2 and grounded and gathered < GATHERING:
+    if item.attributes.get(PEEKS) or item.attributes.get(CURLS):
+        ties.hung[item.id] = Tie(relation, target.id)
+    elif relation == "around" and ratio > 1.2 and grounded and gathered < GATHERING:
         if item.count > 1 and not target.relation:
             ties.beside[target.id] = Tie("between", item.id)
         else:

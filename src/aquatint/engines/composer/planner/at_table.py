@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.binding import may_stand_up
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.planner.tags import Tag
@@ -21,6 +22,8 @@ ON_TABLE = 0.45
 """Animals lower than this (in metres) may be on the table that they are at."""
 SEATED = (None, "sitting", "seated", "eating", "drinking", "reading", "talking")
 """Poses of those who may sit at a table."""
+AT_MEAL = ("eating", "drinking", "reading", "talking")
+"""Poses of animals that sit at a table as people do."""
 _SIDES: tuple[RelationName, ...] = ("left of", "right of")
 _AT = frozenset({"around", "beside"})
 _ROUND_ABOUT = frozenset({"under", "underneath", "beneath", "below", "around", "behind"})
@@ -64,7 +67,8 @@ def are_furnished(tags: Sequence[Tag], *, animals: float = math.inf) -> bool:
 
 
 def _needs_room(noun: Noun, animals: float) -> bool:
-    somebody = noun.group == "people" or (noun.group in LIVING and noun.metres >= animals)
+    tall = noun.group in LIVING and (noun.metres >= animals or (animals < math.inf and may_stand_up(noun)))
+    somebody = noun.group == "people" or tall
     return somebody or noun.key in table("words/postures")["seats"]["names"]
 
 
@@ -77,13 +81,15 @@ def seat(phrases: list[Phrase]) -> None:
     """Give those who are at a table chairs, two at its ends; more stand behind it. Adds the chairs."""
     tables = frozenset(table("words/postures")["tables"].values())
     _show_wares(phrases)
+    _set_up(phrases)
     for blanket in [phrase for phrase in phrases if phrase.noun.key == "picnic blanket"]:
         _sit_down(blanket, [one for one in phrases if one.target is blanket and one.relation in _AT])
     for board in [phrase for phrase in phrases if phrase.noun.key in tables]:
         _gather(board, phrases)
         company = [one for one in phrases if one.target is board and one.relation in _AT]
         _set_chairs(board, [one for one in company if one.noun.key == "chair"], phrases)
-        people = [one for one in company if one.noun.group == "people"]
+        _dress_beasts(company)
+        people = [one for one in company if is_somebody(one)]
         sitting = [one for one in people if one.attributes.get("pose") in SEATED]
         if len(sitting) == 1 and sitting[0].count > 1:
             _sit(sitting[0], board, "around", phrases)
@@ -98,9 +104,44 @@ def seat(phrases: list[Phrase]) -> None:
                 one.attributes.pop("pose", None)
 
 
+def _set_up(phrases: list[Phrase]) -> None:
+    """Who looks into a microscope sits at a table on which it stands."""
+    for thing in [one for one in phrases if one.noun.key in table("words/postures")["set_up"]["names"]]:
+        viewers = [one for one in phrases if one.target is thing and one.relation == "facing"]
+        if not viewers or thing.target is not None:
+            continue
+        board = next((one for one in phrases if one.noun.key in ("desk", "dining table")), None)
+        if board is None:
+            noun = nouns()[table("words/postures")["set_up"]["on"]]
+            board = Phrase(noun=noun, word=thing.word, index=thing.index, art=noun.art, implied=True)
+            phrases.append(board)
+        thing.relate("on", board)
+        for one in viewers:
+            one.relation, one.target = "beside", board
+            one.attributes.pop("pose", None)
+
+
+def is_somebody(phrase: Phrase) -> bool:
+    """Whether it is a person, or a beast that stands up like one."""
+    return phrase.noun.group == "people" or phrase.art.startswith("beast:")
+
+
+def _dress_beasts(company: Sequence[Phrase]) -> None:
+    """Animals that meet at a table, or eat there, sit at it like people; the dog of a family does not."""
+    alone = not any(one.noun.group == "people" for one in company)
+    for one in company:
+        pose = one.attributes.get("pose")
+        meets = (alone or one.relation == "around" or pose in AT_MEAL) and pose in SEATED
+        if meets and one.art.startswith("animal:") and may_stand_up(one.noun):
+            one.art = f"beast:{one.art.partition(':')[2]}"
+
+
 def _gather(board: Phrase, phrases: Sequence[Phrase]) -> None:
-    """Several who meet at a table sit around it."""
+    """Several who meet at a table sit around it; of a family that one word names nobody is left out."""
+    there = {one.index for one in phrases if one.target is board and one.relation in _AT and is_somebody(one)}
     for one in phrases:
+        if one.index in there and is_somebody(one) and one.target is None:
+            one.relate("around", board)
         if one.target is board and one.relation == "facing" and one.count > 1:
             one.relation = "around"
             one.attributes.pop("pose", None)
@@ -125,6 +166,33 @@ def _show_wares(phrases: Sequence[Phrase]) -> None:
     for one in phrases:
         if stall is not None and one.noun.group in ("foods", "plants") and goes_on(one.noun):
             one.relate("on", stall)
+
+
+def set_out(phrases: list[Phrase], backdrop: str) -> None:
+    """At a market, fruit and vegetables that nobody holds lie on a stall. Adds the stall."""
+    data = table("words/postures")["wares"]
+    key = data["on"].get(backdrop)
+    loose = [
+        one
+        for one in phrases
+        if ((one.noun.group in ("foods", "plants") and goes_on(one.noun)) or one.noun.key in data["also"]["names"])
+        and not one.spread
+        and (one.target is None or one.relation == "beside")
+        and not any(other.relation in ("on", "in") and other.target is one for other in phrases)
+    ]  # fmt: skip
+    if key is None or not loose:
+        return
+    stall = next((one for one in phrases if one.noun.key == key), None)
+    if stall is None:
+        noun = nouns()[key]
+        stall = Phrase(noun=noun, word=loose[0].word, index=loose[0].index, art=noun.art, implied=True)
+        phrases.append(stall)
+    for one in loose:
+        one.relation, one.target = "", None
+        one.relate("on", stall)
+        for buyer in phrases:
+            if buyer.target is one and buyer.relation == "beside":
+                buyer.target = stall
 
 
 def _set_chairs(board: Phrase, chairs: Sequence[Phrase], phrases: Sequence[Phrase]) -> None:

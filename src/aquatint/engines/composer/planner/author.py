@@ -11,6 +11,7 @@ from aquatint.engines.composer.lexicon.states import place_shows_besides, place_
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
+from aquatint.engines.composer.planner.at_table import set_out
 from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.company import share_supports
 from aquatint.engines.composer.planner.context import note_context
@@ -240,6 +241,7 @@ def _settle_things(tags: Sequence[Tag], parse: Parse, setting: Setting, ledger: 
     stand_up(parse.phrases)
     parse.phrases = equip(board(don(parse.phrases)))
     settle_postures(parse.phrases, setting.backdrop)
+    set_out(parse.phrases, setting.backdrop)
     parse.phrases = leave_to_place(leave_to_poses(parse.phrases), setting.backdrop)
     _note_shown(tags, parse, setting.backdrop, ledger)
     _note_empty(tags, parse, ledger)

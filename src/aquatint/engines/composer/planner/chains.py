@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.ones import give_to_one
 from aquatint.engines.composer.planner.phrases import Phrase
 
 HAND = 1.3
@@ -35,6 +36,8 @@ class Chain:
         """Whether what comes next is said of every single one: "four penguins, each with a scarf"."""
         self._bearer: Phrase | None = None
         """Who holds the thing named last: "and" may put another thing into the hand."""
+        self.one: tuple[Phrase, int] | None = None
+        """Several, and the number of the one of them that is spoken of."""
         self._vessels: dict[int, Phrase] = {}
         """The vessel of each content, by the identity of the content."""
 
@@ -55,7 +58,9 @@ class Chain:
 
     def _carry(self, relation: str, bearer: Phrase, thing: Phrase) -> None:
         thing.relate(relation, bearer)
-        if (thing.plural and not thing.counted) or (self.each and thing.count == 1):
+        if self.one is not None and self.one[0] is bearer and thing.target is bearer:
+            give_to_one(thing, bearer, self.one[1])
+        elif (thing.plural and not thing.counted) or (self.each and thing.count == 1):
             thing.count = bearer.count
             if relation == "holding" and bearer.count == 1 and thing.plural and _is_handful(thing):
                 thing.count = HANDFUL

@@ -8,7 +8,7 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.chains import CARRIED, HAND, LIVING, Chain
 from aquatint.engines.composer.planner.fitting import fits
-from aquatint.engines.composer.planner.meant import meant
+from aquatint.engines.composer.planner.meant import row_for
 from aquatint.engines.composer.planner.moved import MOVED, move
 from aquatint.engines.composer.planner.phrases import Phrase
 
@@ -37,6 +37,8 @@ class Said:
     """The pose of the object, when that is the one who does something: "chased by a dog"."""
     fronted: bool = False
     """Whether its subject may follow its object: "in the vase there are roses"."""
+    particle: str = ""
+    """What the particle of the verb says where it stands for itself: "above" of "looking over"."""
 
 
 class Connector(Chain):
@@ -48,6 +50,8 @@ class Connector(Chain):
         """Verbs whose relation to their object will be seen, by their indices."""
         self._said: Said | None = None
         """The relation that waits for its object."""
+        self.barrier: Phrase | None = None
+        """What somebody looks over: "at" tells what is on the other side of it."""
         self._between: list[Phrase] = []
         """Who is between the phrase named last and another one, if "and" brings one."""
         self._unplaced: list[tuple[Phrase, str]] = []
@@ -103,10 +107,16 @@ class Connector(Chain):
         if not said.subjects:
             self._connect_alone(said, target)
             return
-        relation = meant(said.relation, said.subjects[0].noun, target.noun)
+        row = row_for(said.relation, said.subjects[0].noun, target.noun, said.particle)
+        relation = said.relation if row is None else row.means
+        if row is not None:
+            self.barrier = target if row.divides else None
+            target.attributes |= row.to_gets
+            for subject in said.subjects:
+                subject.attributes |= row.of_gets
         if relation.startswith("-"):
             self._connect_turned(relation[1:], said, target)
-        elif target.noun.role not in _IN_THE_SKY and not target.spread:
+        elif (target.noun.role not in _IN_THE_SKY or relation == "hanging from") and not target.spread:
             held = said.by_verb and relation == "holding"
             self._connect_to(self._held(said, target) if held else relation, said, target)
 
@@ -173,11 +183,25 @@ class Connector(Chain):
 def suit_top(thing: Phrase, top: Phrase | None) -> None:
     """A lamp on a table is no floor lamp. ``top`` is None where the picture is of the table's top."""
     data = table("words/postures")
+    if top is not None and top.noun.key not in data["laid"]["upright_on"] and thing.art == thing.noun.art:
+        thing.art = data["laid"]["art"].get(thing.noun.key, thing.art)
+    if top is not None and top.art == top.noun.art and top.count == 1:
+        top.art = data["laid"]["art"].get(top.noun.key, top.art)
     form = data["on_top"].get(thing.noun.key)
     stands = top is None or top.noun.key in data["boards"]["names"]
     if form is not None and stands and thing.word.casefold() != thing.noun.key:
         thing.noun = nouns()[form]
         thing.art = thing.noun.art
+
+
+def suit_hanging(thing: Phrase) -> None:
+    """A lamp that hangs is no floor lamp, and a swing that hangs has no frame."""
+    data = table("words/postures")["hung"]
+    form = data["forms"].get(thing.noun.key)
+    if form is not None and thing.word.casefold() != thing.noun.key:
+        thing.noun = nouns()[form]
+        thing.art = thing.noun.art
+    thing.art = data["art"].get(thing.noun.key, thing.art)
 
 
 def _dwarfs(thing: Phrase, heap: Phrase) -> bool:

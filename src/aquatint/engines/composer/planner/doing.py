@@ -20,6 +20,8 @@ PLAYING = "playing"
 _OF_THINGS = frozenset({"", "standing", "lying", "floating", "flying", "leaning", "moving", "falling", "sitting"})
 """What things do as well as living beings."""
 _BEST_FIRST: tuple[Fate, ...] = ("drawn", "approximated")
+_PARTICLES = {"over": "above", "through": "through", "into": "through"}
+"""What the last word of a verb says alone: "looking over" something is not looking at it."""
 _UNKNOWN = Action()
 _STANDING_TOOLS = frozenset({"playing drums", "playing piano"})
 """What is played so stands on the ground."""
@@ -96,7 +98,8 @@ class DoingReader(PronounReader):
         fate = self._strike(doers, pose, near=sense.near or (sense.value == PLAYING and pose != PLAYING))
         self.ledger.note(index, each.word, fate)
         if relation:
-            self.links.say(relation, subjects=doers, by_verb=True, verb=index)
+            particle = _PARTICLES.get(each.folded.rpartition(" ")[2], "")
+            self.links.say(relation, subjects=doers, by_verb=True, verb=index, particle=particle)
         if action.formation:
             self._form(doers, action.formation)
         if action.thing and not has_object:

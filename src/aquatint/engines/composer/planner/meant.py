@@ -20,12 +20,23 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True):
     of_group: str = ""
     to: tuple[str, ...] = ()
     to_group: str = ""
+    particle: str = ""
+    divides: bool = False
+    """Whether what it stands to is between it and what it looks at."""
+    of_gets: dict[str, str] = {}
+    """Attributes of the one that stands so."""
+    to_gets: dict[str, str] = {}
+    """Attributes of what it stands to."""
 
-    def fits(self, relation: str, subject: Noun, target: Noun) -> bool:
-        """Whether it speaks of this relation between these two."""
-        return relation in self.said and all(
-            (not names or noun.key in names) and group in ("", noun.group)
-            for noun, names, group in ((subject, self.of, self.of_group), (target, self.to, self.to_group))
+    def fits(self, relation: str, subject: Noun, target: Noun, particle: str) -> bool:
+        """Whether it speaks of this relation between these two, and of this particle of a verb."""
+        return (
+            relation in self.said
+            and self.particle in ("", particle)
+            and all(
+                (not names or noun.key in names) and group in ("", noun.group)
+                for noun, names, group in ((subject, self.of, self.of_group), (target, self.to, self.to_group))
+            )
         )
 
 
@@ -35,6 +46,15 @@ def rows() -> tuple[Row, ...]:
     return msgspec.convert(table("words/meant")["rows"], tuple[Row, ...])
 
 
-def meant(relation: str, subject: Noun, target: Noun) -> str:
-    """The relation that is meant; the said one where no row fits."""
-    return next((row.means for row in rows() if row.fits(relation, subject, target)), relation)
+def row_for(relation: str, subject: Noun, target: Noun, particle: str = "") -> Row | None:
+    """The first case that fits, if one does."""
+    return next((row for row in rows() if row.fits(relation, subject, target, particle)), None)
+
+
+def meant(relation: str, subject: Noun, target: Noun, particle: str = "") -> str:
+    """The relation that is meant; the said one where no row fits.
+
+    ``particle`` is what the particle of the verb that said it says alone: "above" of "looking over".
+    """
+    row = row_for(relation, subject, target, particle)
+    return relation if row is None else row.means

@@ -112,7 +112,7 @@ class Reader(LikenessReader):
         self._flush()
         self.last = self.board = None
         self.negated = self.with_part = self.lost = False
-        if self.links.goes_with_particle(index - 1):
+        if self.links.goes_with_particle(index - 1, sense.value):
             return
         clothed = sense.value == "in" and self._is_clothing(index)
         by_living = clothed or sense.value in ("wearing", "holding")
@@ -134,6 +134,15 @@ class Reader(LikenessReader):
         if (clothed or sense.value == "wearing") and subject is not None and subject.noun.group in LIVING:
             self.dressing = subject
         if clothed and self.dressing is not None:
+            return
+        if sense.value == "hanging from":
+            # Whatever it is that they hang from.
+            for each_one in self.links.coordinated(subject):
+                each_one.attributes.setdefault("pose", "hanging")
+        if self.links.barrier is not None and subject is self.links.barrier and each.folded == "at":
+            # "Looking over a fence at a boy": the fence is between.
+            self.links.say("-in front of", subjects=[subject])
+            self.links.barrier = None
             return
         trailing = sense.value in table("words/relations")["trailing"]["names"] and not each.folded.endswith(" of")
         fronted = not by_living and self._opens_clause(index) and not sense.value.startswith("-")
@@ -254,7 +263,9 @@ class Reader(LikenessReader):
             binding.lift(self.links.coordinated(before))
         binding.account_place(self.pending, sense.value, self.ledger)
         self.pending = Modifiers()
-        self.links.arrive()
+        if binding.head_of(self.tags, index, self.kind) is None:
+            # "Over a garden fence" is over the fence.
+            self.links.arrive()
         self.last = None
 
     def _on_spread(self, index: int, each: Tag, sense: Sense) -> None:

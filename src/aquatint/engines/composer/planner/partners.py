@@ -330,6 +330,25 @@ def keep_to_calling(phrases: Sequence[Phrase]) -> None:
             one.attributes["pose"] = pose
 
 
+def lean_ladders(phrases: Sequence[Phrase]) -> None:
+    """ "Climbing a ladder to a treehouse": the ladder leans on what is tall and has no place of its own."""
+    data = table("words/postures")["reaching"]
+    for ladder in phrases:
+        if ladder.noun.key not in data["names"] or ladder.relation not in ("", "beside"):
+            continue
+        tall = (
+            one
+            for one in phrases
+            if (one.noun.group in data["groups"] or one.noun.key in data["others"])
+            and one.noun.metres >= data["metres"]
+            and one.target is not ladder
+        )
+        support = ladder.target or next(tall, None)
+        if support is not None and (support.noun.group in data["groups"] or support.noun.key in data["others"]):
+            ladder.relation, ladder.target = "", None
+            ladder.relate("leaning on", support)
+
+
 def ride_along(phrases: Sequence[Phrase]) -> None:
     """ "A mother cycling with a child": who is named with a rider rides as well."""
     moving = table("words/postures")["company"]["names"]

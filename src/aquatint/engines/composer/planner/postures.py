@@ -8,13 +8,14 @@ from aquatint.engines.composer.lexicon.states import place_shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.binding import pose_fate
 from aquatint.engines.composer.planner.chains import LIVING
-from aquatint.engines.composer.planner.connecting import suit_top
+from aquatint.engines.composer.planner.connecting import suit_hanging, suit_top
 from aquatint.engines.composer.planner.partners import (
     do_together,
     hand_over,
     is_person,
     keep_company,
     keep_to_calling,
+    lean_ladders,
     ride_along,
     sit_to_watch,
     take_along,
@@ -103,10 +104,21 @@ def settle_postures(phrases: Sequence[Phrase], backdrop: str) -> None:
     for phrase in phrases:
         if phrase.relation == "on" or (phrase.target is None and backdrop.endswith("table")):
             suit_top(phrase, phrase.target)
+        if phrase.relation == "hanging from" or phrase.attributes.get("pose") == "hanging":
+            suit_hanging(phrase)
     for phrase in phrases:
         if usual := phrase.attributes.pop("usual pose", ""):
             phrase.attributes.setdefault("pose", usual)
-    for settle in (keep_to_calling, hand_over, sit_to_watch, do_together, take_along, keep_company, ride_along):
+    for settle in (
+        keep_to_calling,
+        hand_over,
+        sit_to_watch,
+        do_together,
+        take_along,
+        keep_company,
+        ride_along,
+        lean_ladders,
+    ):
         settle(phrases)
     for phrase in phrases:
         fly(phrase, backdrop)

@@ -7,6 +7,10 @@ from aquatint.engines.composer.planner.connecting import Connector, Said
 from aquatint.engines.composer.planner.phrases import Phrase
 
 _WITH_PARTICLE = frozenset({"leaning on", "facing", "following", "-following"})
+_OWN_PARTICLES = frozenset({"on", "in", "under", "hanging from"})
+"""Relations that say where two are who look at each other, and not at whom they look: "talking on a bench"."""
+_AIMING = frozenset({"spraying", "throwing", "watering", "pouring", "pointing", "shooting", "painting"})
+"""Poses of what is done "on" something that the doer is not on."""
 _MUTUAL = frozenset({"facing", "beside"})
 """What two do to each other when a verb has no object: "a man and a woman talking"."""
 
@@ -37,22 +41,34 @@ class Links(Connector):
         verb: int = -1,
         pose: str = "",
         fronted: bool = False,
+        particle: str = "",
     ) -> None:
         """A relation was said of the subjects; its object should follow.
 
         ``pose`` is that of the object. A ``fronted`` relation opens a clause: its subject may follow its object.
+        ``particle`` is what the particle of a verb says alone.
         """
         self._close()
         self._shelf = None
         self.each = self.each and relation in CARRIED
-        self._said = Said(relation, subjects, by_verb, open_ended, verb, pose, fronted)
+        self._said = Said(relation, subjects, by_verb, open_ended, verb, pose, fronted, particle)
         self._between = []
         self._bearer = None
         self._joined = False
 
-    def goes_with_particle(self, index: int) -> bool:
-        """Whether the verb at ``index`` waits for an object that a particle may bring: "leaning against"."""
-        return self._said is not None and self._said.verb == index and self._said.relation in _WITH_PARTICLE
+    def goes_with_particle(self, index: int, relation: str) -> bool:
+        """Whether the verb at ``index`` waits for an object that a particle may bring: "leaning against".
+
+        ``relation`` is what the particle says where it stands for itself.
+        """
+        said = self._said
+        if said is None or said.verb != index or said.relation not in _WITH_PARTICLE:
+            return False
+        aims = any(subject.attributes.get("pose") in _AIMING for subject in said.subjects)
+        if said.relation == "facing" and relation in _OWN_PARTICLES and not aims:
+            return False
+        said.particle = "through" if relation == "in" else relation
+        return True
 
     def mutual(self, relation: str, members: list[Phrase]) -> bool:
         """Two of which the same is said do it to each other: "a goat and a sheep face to face"."""

@@ -8,6 +8,7 @@ from typing import cast
 
 from aquatint.engines.composer.lexicon.nouns import Noun
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.haunts import haunt
 from aquatint.engines.composer.planner.kinds import Kind, own_style
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
@@ -117,6 +118,8 @@ def _home(phrases: Sequence[Phrase]) -> str:
     if any(_is_landmark(phrase.noun) and phrase.noun.group == "buildings" for phrase in named):
         # A house at Christmas is not in the room that the presents ask for.
         phrases = named
+    if any(_rides_a_swimmer(phrase) for phrase in phrases):
+        return "sea"
     if place := haunt(phrases):
         return place
     homes = [phrase.noun.home for phrase in phrases if phrase.noun.home and not _is_contained(phrase)]
@@ -139,6 +142,10 @@ def _home(phrases: Sequence[Phrase]) -> str:
         return "meadow" if any(_outdoor(phrase.noun) for phrase in phrases) else "studio"
     homes = [home for home in homes if home != "sky"] or homes
     if homes.count("room") > 1 or _sit_indoors(phrases) or (homes[0] not in INDOORS and _are_by_fixture(phrases)):
+        return "room"
+    seats = table("words/postures")["seats"]["names"]
+    if homes[0] == "table" and any(phrase.noun.key in seats for phrase in phrases):
+        # A laptop on a chair is not on a table, nor is the chair.
         return "room"
     if homes[0] in _DRY and any(_is_ship(phrase.noun) for phrase in phrases):
         return "beach"
@@ -217,6 +224,13 @@ def _told_by_poses(phrases: Sequence[Phrase]) -> str:
     places = table("words/postures")["places"]
     poses = (phrase.attributes.get("pose", "") for phrase in phrases if phrase.noun.group == "people")
     return next((str(places[pose]) for pose in poses if pose in places), "")
+
+
+def _rides_a_swimmer(phrase: Phrase) -> bool:
+    """Whether somebody who breathes is on what swims: a boy on a dolphin, who is at sea and not below it."""
+    mount = phrase.target
+    swims = mount is not None and mount.noun.group in LIVING and mount.noun.role == "swims"
+    return swims and phrase.relation in ("riding", "on") and phrase.noun.role != "swims"
 
 
 def _told_by_snow(phrases: Sequence[Phrase]) -> str:

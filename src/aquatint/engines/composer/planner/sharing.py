@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.ones import number_of
 from aquatint.engines.composer.planner.phrases import Phrase, Share
 from aquatint.engines.composer.scene import RANKED
 
@@ -60,7 +61,7 @@ def _single_out(phrase: Phrase, shares: list[Share]) -> None:
     """Say of single ones what the shares say: of those whose place is told, then of others near the middle."""
     ranked = [share for share in shares if share.rank]
     for share in ranked:
-        _say(phrase, _number(share.rank, phrase.count), share)
+        _say(phrase, number_of(share.rank, phrase.count), share)
     others = [share for share in shares if not share.rank]
     start = (phrase.count - sum(share.count for share in others)) // 2
     free = [number for number in range(phrase.count) if number not in phrase.singles]
@@ -83,10 +84,3 @@ def _say(phrase: Phrase, number: int, share: Share) -> None:
             share, colour=share.colour or before.colour, attributes=before.attributes | share.attributes
         )
     phrase.singles[number] = share
-
-
-def _number(rank: float, count: int) -> int:
-    """The number from 0 of the one of that rank."""
-    if rank == 0.5:
-        return (count - 1) // 2
-    return int(rank) - 1 if rank > 0 else count + int(rank)

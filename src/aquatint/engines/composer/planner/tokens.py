@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from typing import Literal, NamedTuple, cast
 
@@ -97,9 +98,9 @@ def _quotes(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _count_once_more(tokens: list[Token]) -> None:
-    """The emoji that was read last stands there again: three apples in a row are "3 apples"."""
-    sign = tokens[-1]
+def _count_once_more(tokens: list[Token], end: int) -> None:
+    """The emoji that was read last stands there again, up to ``end``: three apples in a row are "3 apples"."""
+    sign = tokens[-1]._replace(end=end)
     told = len(tokens) > 1 and tokens[-2].kind == "number" and tokens[-2].end == tokens[-2].start
     count = str(int(tokens[-2].text) + 1 if told else 2)
     tokens[-2 if told else -1 :] = [Token("number", count, count, sign.start, sign.start), sign]
@@ -116,8 +117,8 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
             if inside and (before.isalnum() or before in "'’") and text[found.end()].isalnum():
                 continue
         if kind == "other" and tokens and tokens[-1].kind == "other":
-            if piece == tokens[-1].text:
-                _count_once_more(tokens)
+            if piece == tokens[-1].text and unicodedata.category(piece[0]) == "So":
+                _count_once_more(tokens, found.end())
                 continue
             tokens.append(Token("mark", ",", ",", found.start(), found.start()))  # emoji in a row are a list
         tied = bool(tokens) and tokens[-1].end == found.start() - 1 and text[found.start() - 1] == "-"

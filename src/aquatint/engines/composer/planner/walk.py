@@ -7,7 +7,9 @@ import unicodedata
 from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
+from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.planner.loose import LooseWords
+from aquatint.engines.composer.planner.ones import MIDDLE, number_of
 from aquatint.engines.composer.planner.phrases import Manner, Modifiers, Parse
 from aquatint.engines.composer.planner.senses import choose, preposition_before
 from aquatint.engines.composer.planner.tags import Tag
@@ -168,12 +170,16 @@ class Walk(LooseWords):
     def _on_ordinal(self, index: int, each: Tag, sense: Sense) -> None:
         """ "The first cat is black and the second is white": one of those that were named together."""
         several = next((phrase for phrase in reversed(self.parse.phrases) if phrase.count > 1), None)
-        self.ledger.note(index, each.word, "undrawn" if several is None else "drawn")
+        rank = table("words/counts")["ordinals"].get(each.folded, 0)
+        vague = several is not None and rank == MIDDLE and several.count % 2 == 0
+        fate: Fate = "undrawn" if several is None else "approximated" if vague else "drawn"
+        self.ledger.note(index, each.word, fate)
+        self.links.one = None
         if several is not None:
             self._flush()
             self.referred, self.ordinal = several, True
-            self.chosen = index
-            self.rank = table("words/counts")["ordinals"].get(each.folded, 0)
+            self.chosen, self.rank = index, rank
+            self.links.one = (several, number_of(rank, several.count)) if rank else None
 
     # -- modifiers
 

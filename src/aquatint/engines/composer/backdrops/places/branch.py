@@ -18,8 +18,10 @@ from aquatint.sizes import Size
 
 BARK = ("#7a5a41", "#6b5140", "#86654a")
 BLOSSOM = ("#f7c9d6", "#fbdfe6", "#f2a9bf")
-TOP = 0.7
-"""The upper side of the bough, in heights of the picture."""
+TOP, TOP_OF_HANGERS = 0.7, 0.16
+"""The upper side of the bough, in heights of the picture, for those who sit on it and for those who hang."""
+UNDERSIDE = 0.05
+"""How far below its upper side those hold on to it who hang, in heights of the picture."""
 SOFT = 5.0
 """How far out of focus the place behind is, in units."""
 LEAFY = ((0.0, 0.24), (0.8, 1.0))
@@ -52,8 +54,10 @@ class Branch(Place):
         stage = super().stage(scene, size)
         # Shadows fall through the air beside the bough.
         light = replace(stage.light, shadow_strength=SHADOWS * stage.light.shadow_strength)
-        ground = (self.geometry.ground[0] * size.height, self.geometry.ground[1] * size.height)
-        return replace(stage, outlook=True, perch=True, light=light, ground=ground)
+        # Who hangs has the underside of the bough.
+        lower = _top(scene) - TOP + (UNDERSIDE if _top(scene) != TOP else 0.0)
+        ground = tuple((part + lower) * size.height for part in self.geometry.ground)
+        return replace(stage, outlook=True, perch=True, light=light, ground=(ground[0], ground[1]))
 
     def back(self, easel: Easel) -> None:
         """What lies behind, the twigs and the bough."""
@@ -65,10 +69,16 @@ class Branch(Place):
         _leaves(easel.fork("leaves"), near=True)
 
 
+def _top(scene: Scene) -> float:
+    """Where the bough's upper side is: high up where somebody hangs from it."""
+    free = [item for item in scene.items if not item.relation]
+    return TOP_OF_HANGERS if any(item.attributes.get("pose") == "hanging" for item in free) else TOP
+
+
 def _upper(easel: Easel, part: float) -> float:
     """y of the bough's upper side, ``part`` of the way across."""
     sway = math.sin(2.1 + 5.3 * part) * 0.006 + 0.022 * (part - 0.5) ** 2
-    return (TOP + sway) * easel.height
+    return (_top(easel.scene) + sway) * easel.height
 
 
 def _thickness(easel: Easel, part: float) -> float:
@@ -94,7 +104,7 @@ def _bough(easel: Easel) -> None:
     bark = easel.lit(Colour.of(chance.choice(BARK)))
     outline = _outline(easel)
     canvas.drawPath(outline, fill(bark))
-    middle = TOP * easel.height
+    middle = _top(easel.scene) * easel.height
     shade = easel.fade(
         (0, middle), (0, middle + 90 * unit), (0, shift(bark, lightness=0.07), 0.9), (0.35, bark, 0.4),
         (1, shift(bark, lightness=-0.13), 1.0),

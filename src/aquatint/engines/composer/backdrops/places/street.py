@@ -10,6 +10,7 @@ from aquatint.engines.composer.backdrops import buildings, floors, framing, open
 from aquatint.engines.composer.backdrops.buildings import LAMP, Block
 from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.place import Geometry, Place
+from aquatint.engines.composer.backdrops.traffic import has_roadway
 from aquatint.engines.composer.drawing.brush import Point, fill, polygon, stroke
 from aquatint.engines.composer.drawing.colour import Colour, mix, shift
 
@@ -75,6 +76,8 @@ class Street(Place):
     def _ground(self, easel: Easel, top: float, gap: float) -> None:
         """Pavement over the whole width, the roadway on it, kerbs and a dashed line."""
         floors.slabs(easel, top, PAVING, rows=9, columns=11)
+        if not has_roadway(easel.scene):
+            return
         middle, bottom, tall = easel.width * 0.5, float(easel.height), easel.height - top
         far_half, near_half = gap * 0.5, gap * 0.5 + min(0.36 * easel.width, 0.52 * 1000 * easel.unit)
         road = polygon(

@@ -13,6 +13,7 @@ from aquatint.engines.composer.backdrops.ground_light import soft_oval
 from aquatint.engines.composer.backdrops.interiors.shell import homography
 from aquatint.engines.composer.backdrops.recipe import Step
 from aquatint.engines.composer.backdrops.scenery.measures import Roles, level, short, tone
+from aquatint.engines.composer.backdrops.traffic import has_roadway
 from aquatint.engines.composer.drawing.brush import curve, fill, polygon
 from aquatint.engines.composer.drawing.colour import Colour, mix, shift
 
@@ -104,7 +105,12 @@ def _wet_lights(easel: Easel, top: float, codes: list[str]) -> None:
 
 
 def road(easel: Easel, one: Step, roles: Roles) -> None:
-    """A road to the horizon: ``far_wide``, ``near_wide``; ``lines=yes`` paints a dashed middle line."""
+    """A road to the horizon: ``far_wide``, ``near_wide``; ``lines=yes`` paints a dashed middle line.
+
+    In a street where only people and things stand there is pavement instead.
+    """
+    if easel.scene.backdrop == "street" and not has_roadway(easel.scene):
+        return
     top, bottom = level(easel, one.number("y", 0.035)), float(easel.height)
     middle = easel.width * (0.5 + 0.5 * one.number("at"))
     far_half, near_half = short(easel, one.number("far_wide", 0.03)), short(easel, one.number("near_wide", 0.42))

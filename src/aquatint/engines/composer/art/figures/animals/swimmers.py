@@ -96,7 +96,7 @@ def build_swimmer(kind: Species, coat: Coat, chance: Chance, pose: str) -> Sketc
     _face(sketch, fish, coat, y)
     if fish.spout:
         _spout(sketch, (-0.2, y - 0.95 * d))
-    sketch.places = {"back": (0.0, y - 0.9 * d), "head": (-0.36, y - 0.7 * d)}
+    sketch.places = {"back": (0.0, y - 0.9 * d), "head": (-0.36, y - 0.7 * d), "eye": _eye_of(fish, y)}
     return sketch
 
 
@@ -222,10 +222,15 @@ def _pattern(group: Group, fish: Fish, coat: Coat, y: float, chance: Chance) -> 
                 )
 
 
+def _eye_of(fish: Fish, y: float) -> Point:
+    big = fish.tail in {"shark", "flukes"}
+    return (-0.34 if not big else -0.32, y - (0.26 if not big else 0.12) * fish.depth)
+
+
 def _face(sketch: Sketch, fish: Fish, coat: Coat, y: float) -> None:
     d = fish.depth
     big = fish.tail in {"shark", "flukes"}
-    eye = (-0.34 if not big else -0.32, y - (0.26 if not big else 0.12) * d)
+    eye = _eye_of(fish, y)
     group = sketch.group(0.0)
     line = mix(coat["dark"], INK, 0.5)
     nose = -0.49 - fish.snout * 0.8
