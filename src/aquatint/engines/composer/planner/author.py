@@ -20,7 +20,7 @@ from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
 from aquatint.engines.composer.planner.partners import board, don, equip, stand_up
-from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase
+from aquatint.engines.composer.planner.phrases import Parse, Phrase
 from aquatint.engines.composer.planner.plain_ground import plain_ground
 from aquatint.engines.composer.planner.postures import leave_to_place, leave_to_poses, settle_postures
 from aquatint.engines.composer.planner.setting import Setting, settle
@@ -138,18 +138,14 @@ def _own_steps(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -> 
     return listing.steps
 
 
-def _known_steps(tags: Sequence[Tag], setting: Setting, own: list[Step], ledger: Ledger) -> list[Step]:
-    """The prompt's own steps, or those of a well-known process. A number of steps holds or is told."""
-    steps = own or infographic.known_steps(setting.processes)
-    for manner in setting.processes:
-        ledger.note(manner.index, manner.word, "drawn" if steps else "undrawn")
+def _note_number(tags: Sequence[Tag], steps: Sequence[Step], ledger: Ledger) -> None:
+    """A number of steps holds or is told."""
     for index, each in enumerate(tags):
         after = [tag.folded for tag in tags[index + 1 : index + 3]]
         number = each.sense("count") or (Sense("count", each.folded) if each.folded.isdecimal() else None)
         if steps and number is not None and {"steps", "stages", "phases", "parts"} & set(after):
             fits = number.value == str(len(steps))
             ledger.note(index, each.word, "drawn" if fits else "undrawn", overrule=True)
-    return steps
 
 
 def _note_empty(tags: Sequence[Tag], parse: Parse, ledger: Ledger) -> None:
@@ -170,9 +166,8 @@ def _subject(parse: Parse, setting: Setting, kind: Kind) -> str:
     """What a graphic layout is about, in the prompt's own words."""
     if kind.name == "scene":
         return ""
-    named: list[Manner] = setting.processes or setting.emblems
-    if named:
-        return named[0].word[:400]
+    if setting.emblems:
+        return setting.emblems[0].word[:400]
     if setting.occasion:
         return setting.occasion
     things = [(phrase.index, phrase.word) for phrase in parse.phrases]
@@ -261,7 +256,9 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     _settle_things(tags, parse, setting, ledger)
     items = _items(tags, parse, kind, setting, found, ledger)
     _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")
-    steps = _known_steps(tags, setting, own_steps or (content.steps if content is not None else []), ledger)
+    steps = own_steps or (content.steps if content is not None else [])
+    if content is None or content.heading is None:
+        _note_number(tags, steps, ledger)
     _colour_texts(found, parse.lettering)
     scene = Scene(
         prompt=prompt,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from aquatint.engines.composer.lexicon.actions import find_action, is_finite
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, vocabulary
+from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.kinds import shows_place
 from aquatint.engines.composer.planner.tags import Tag
@@ -26,7 +26,6 @@ _SETTINGS: tuple[Category, ...] = (
     "mood",
     "style",
     "medium",
-    "process",
     "occasion",
 )
 PREPOSITIONS = frozenset(table("words/relations")["prepositions"]["names"])
@@ -215,8 +214,6 @@ def _manner(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return ensemble
     if situation := _situation(tags, at, kind):
         return situation
-    if kind == "infographic" and (process := tag.sense("process")):
-        return process
     if kind == "scene" and len(tag.senses) == 1 and (emblem := tag.sense("emblem")):
         return emblem
     if kind != "scene" and (emblem := tag.sense("emblem")) and not tag.sense("noun"):
@@ -286,11 +283,6 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return lettering
     if (pose := tag.sense("pose") or _infinitive(tags, at)) and at and tags[at - 1].folded in _BEFORE_VERBS:
         return pose
-    explains = tag.sense("process") and (len(tag.senses) == 1 or not _person_before(tags, at))
-    if kind != "infographic" and explains and not tag.sense("noun"):
-        # "Making coffee" explains nothing here: the coffee is a thing.
-        last = vocabulary().get(tag.tokens[-1].folded, ())
-        return next((sense for sense in last if sense.category == "noun"), None)
     if tag.folded == "black and white" and leads_to_noun(tags, at):
         # "A black and white cow": its coat, and not the picture.
         return Sense("state", tag.folded)
