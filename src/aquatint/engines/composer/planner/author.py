@@ -255,6 +255,8 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         kind = kind._replace(name="portrait")
     _settle_things(tags, parse, setting, ledger)
     items = _items(tags, parse, kind, setting, found, ledger)
+    if content is not None and content.things:
+        items = content.things + [item for item in items if item.id != content.things[0].id]
     _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")
     steps = own_steps or (content.steps if content is not None else [])
     if content is None or content.heading is None:

@@ -10,6 +10,7 @@ from aquatint.engines.composer.lexicon.actions import find_action
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner.graphic.guides import cycle_at, guide_at
+from aquatint.engines.composer.planner.graphic.labelled import labelled_at
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.parts import Counted, count_parts, number_of
 from aquatint.engines.composer.planner.series import series_at
@@ -191,6 +192,7 @@ def _by_guide(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
     if (at := cycle_at(tags)) >= 0:
         return [(at, Sense("kind", "cycle"))]
     at = guide_at(tags)
+    at = at if at >= 0 else labelled_at(tags)
     return [(at, Sense("kind", "infographic"))] if at >= 0 else []
 
 

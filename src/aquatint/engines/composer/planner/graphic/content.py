@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from aquatint.engines.composer.planner.graphic.pieces import Piece
-from aquatint.engines.composer.scene import Chart, Sheet, Step, Text
+from aquatint.engines.composer.scene import Chart, Item, Sheet, Step, Text
 
 FORM_WORDS = frozenset((
     "vertical", "horizontal", "values", "data", "prices", "stages", "branches", "events", "levels", "sections",
@@ -42,6 +42,8 @@ class Content:
     """Of an infographic."""
     heading: Piece | None = None
     """The heading, where the content has its own."""
+    things: list[Item] = field(default_factory=list)
+    """What the layout is a picture of."""
     rough: bool = False
     """Whether the layout only comes near what was asked."""
     start: int = -1

@@ -27,6 +27,7 @@ from aquatint.engines.composer.planner.graphic.flows import (
 )
 from aquatint.engines.composer.planner.graphic.guides import read_guide
 from aquatint.engines.composer.planner.graphic.head import heading
+from aquatint.engines.composer.planner.graphic.labelled import read_labelled
 from aquatint.engines.composer.planner.graphic.lists import items_of, list_region, read_list
 from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.planner.graphic.resumes import read_resume
@@ -66,7 +67,7 @@ READERS: dict[str, Callable[[Brief], Content]] = {
 }
 NAMED_BY_KIND = frozenset({"certificate", "menu", "checklist", "agenda", "recipe", "receipt"})
 """Documents whose own word may head them: "Lunch Menu"."""
-EXPLAINING = frozenset({"poster", "chart", "series", "card", "sticker", "print", "lineup"})
+EXPLAINING = frozenset({"poster", "chart", "series", "card", "sticker", "print", "lineup", "labelled"})
 """Kinds of picture that may explain what everybody knows."""
 HEADLESS = frozenset({"quote", "card", "business card", "badge", "resume"})
 """Documents that take no heading from the words around them."""
@@ -87,9 +88,9 @@ def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -
         content = found
     elif kind.name in READERS:
         content = READERS[kind.name](brief)
-        content = (read_guide(prompt, tags, kind.name) or content) if content.empty else content
-    elif kind.name in EXPLAINING and (guide := read_guide(prompt, tags, kind.name)) is not None:
-        content = guide
+        content = (_explained(prompt, tags, kind.name) or content) if content.empty else content
+    elif kind.name in EXPLAINING and (told := _explained(prompt, tags, kind.name)) is not None:
+        content = told
     else:
         return None
     _account(content.missed, tags, ledger, fate="undrawn")
@@ -163,6 +164,11 @@ def _of_poster(brief: Brief) -> Content | None:
     return content if len(content.sheet.entries) >= LEAST_LISTED else None
 
 
+def _explained(prompt: str, tags: Sequence[Tag], kind: str) -> Content | None:
+    """A thing with its parts named, or what everybody knows."""
+    return read_labelled(prompt, tags, kind) or read_guide(prompt, tags, kind)
+
+
 def _of_infographic(brief: Brief, tags: Sequence[Tag]) -> Content | None:
     """An infographic of numbers is a chart, of two sides a comparison."""
     if (listing := own_steps(brief.prompt)) is not None:
@@ -171,8 +177,8 @@ def _of_infographic(brief: Brief, tags: Sequence[Tag]) -> Content | None:
         facts = read_list(brief)
         facts.kind = "fact sheet"
         return facts
-    if (guide := read_guide(brief.prompt, tags, "infographic")) is not None:
-        return guide
+    if (told := _explained(brief.prompt, tags, "infographic")) is not None:
+        return told
     for reader, needed in ((read_comparison, _VERSUS.search(brief.prompt)), (read_chart, True)):
         if not needed:
             continue
@@ -242,14 +248,15 @@ def drop_things(scene: Scene, reading: Reading) -> None:
     if scene.sheet is not None and scene.kind in PICTURED:
         shown = {entry.art for entry in scene.sheet.entries} | {scene.sheet.art}
         scene.items = [item for item in scene.items if item.art not in shown]
-    told = scene.kind == "lineup" and scene.sheet is not None and bool(scene.sheet.entries)
+    told = scene.kind in ("lineup", "labelled") and scene.sheet is not None and bool(scene.sheet.entries)
     if scene.kind not in THINGLESS and not told:
         return
-    lost = [item.word for item in scene.items]
+    kept = scene.items[:1] if scene.kind == "labelled" else []
+    lost = [item.word for item in scene.items if item not in kept]
     reading.drawn[:] = [word for word in reading.drawn if word not in lost]
     reading.approximated[:] = [word for word in reading.approximated if word not in lost]
     reading.undrawn += [word for word in dict.fromkeys(lost) if word not in reading.undrawn]
-    scene.items = []
+    scene.items = kept
 
 
 def claim_late(content: Content, tags: Sequence[Tag], ledger: Ledger) -> None:
