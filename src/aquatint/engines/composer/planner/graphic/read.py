@@ -29,9 +29,10 @@ from aquatint.engines.composer.planner.graphic.guides import read_guide
 from aquatint.engines.composer.planner.graphic.head import heading
 from aquatint.engines.composer.planner.graphic.labelled import read_labelled
 from aquatint.engines.composer.planner.graphic.lists import items_of, list_region, read_list
+from aquatint.engines.composer.planner.graphic.menus import read_menu
 from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.planner.graphic.resumes import read_resume
-from aquatint.engines.composer.planner.graphic.sections import read_comparison, read_menu, read_sections, read_sets
+from aquatint.engines.composer.planner.graphic.sections import read_comparison, read_sections, read_sets
 from aquatint.engines.composer.planner.infographic import STEP_LIMIT, own_steps
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
