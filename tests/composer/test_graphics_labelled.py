@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from tests.composer.graphics_help import paint
+from graphics_help import paint
 
 from aquatint.engines.composer.art import names
 from aquatint.engines.composer.art.drawing import Box

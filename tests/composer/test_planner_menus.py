@@ -31,7 +31,7 @@ def _rows(scene: Scene) -> list[tuple[str, str]]:
         ("menu for Luigi's: A: 9€, B: 12€", "Luigi's", [("A", "9€"), ("B", "12€")]),
         ("menu for a coffee shop called Bean There with espresso for 3 and latte for 4.50", "Bean There",
          [("Espresso", "3"), ("Latte", "4.50")]),
-        ("drinks menu with tea $3, smoothie $5 for The Blue Door", "The Blue Door", [("Tea", "$3"), ("Smoothie", "$5")]),
+        ("drinks menu with tea $3, cola $5 for The Blue Door", "The Blue Door", [("Tea", "$3"), ("Cola", "$5")]),
         ("price list: haircut €25 / shave €15", "Price List", [("Haircut", "€25"), ("Shave", "€15")]),
         ("wine list: Chianti 2019 - 28, Riesling - 22", "Wine List", [("Chianti 2019", "28"), ("Riesling", "22")]),
     ],

@@ -14,6 +14,7 @@ from aquatint.engines.composer.planner import infographic, kinds, proper, stated
 from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.company import share_supports
 from aquatint.engines.composer.planner.context import note_context
+from aquatint.engines.composer.planner.emblems import show_heads, without_purpose
 from aquatint.engines.composer.planner.faces import closes_on_face
 from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
 from aquatint.engines.composer.planner.kinds import Kind
@@ -31,6 +32,9 @@ from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.planner.toning import find_tones
 from aquatint.engines.composer.scene import Item, Reading, Scene, Step, Text
 from aquatint.types import PROMPT_LIMIT
+
+FOUNDED = frozenset({"logo", "print", "sticker", "icon"})
+"""Kinds of picture that bear the year since when there is what they are of."""
 
 
 class Authored(NamedTuple):
@@ -110,6 +114,10 @@ def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list
     found += texts.named(tags, prompt, ledger, graphic=graphic)
     if kind.name == "card" or any(each.folded in texts.awards() for each in tags):
         found += texts.recipient(tags, prompt, ledger)
+    if kind.name == "logo":
+        found += proper.owner(tags, prompt, ledger)
+    if kind.name in FOUNDED:
+        found += stated.founded(tags, prompt, ledger)
     found += stated.stated(tags, prompt, ledger, graphic=graphic, taken=found)
     found += stated.loud(tags, prompt, ledger, graphic=graphic, taken=found)
     found += proper.proper_names(tags, prompt, kind.name, ledger, found)
@@ -253,7 +261,9 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         setting.backdrop = "studio"
     if kind.name == "scene" and setting.camera == "close" and closes_on_face(tags, parse.phrases):
         kind = kind._replace(name="portrait")
+    parse.phrases = without_purpose(tags, parse.phrases, kind.name, ledger)
     _settle_things(tags, parse, setting, ledger)
+    show_heads(tags, parse.phrases, kind.name, ledger)
     items = _items(tags, parse, kind, setting, found, ledger)
     if content is not None and content.things:
         items = content.things + [item for item in items if item.id != content.things[0].id]

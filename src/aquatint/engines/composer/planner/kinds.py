@@ -181,6 +181,21 @@ def _place_by_parts(tags: Sequence[Tag], words: Sequence[str], name: str, wholes
     return part if alone else -1
 
 
+_NUMBERED = {"panel": "comic", "frame": "storyboard", "shot": "storyboard"}
+"""Parts that make a page where they are numbered: "Panel 1: ... Panel 2: ..."."""
+
+
+def _by_numbers(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
+    """Numbered panels or shots by themselves are a page of them."""
+    for part, name in _NUMBERED.items():
+        places = [
+            i for i, each in enumerate(tags[:-1]) if each.folded == part and number_of(tags[i + 1]) is not None
+        ]
+        if len(places) > 1 and number_of(tags[places[0] + 1]) == 1:
+            return [(places[0], Sense("kind", name))]
+    return []
+
+
 def _by_series(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
     """Several seasons or hours of one thing, and grids, are cells of a series."""
     at = series_at(tags)
@@ -220,7 +235,7 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
         elif sense is not None and _flag(sense, "content") and each.sense("noun") is None:
             # A menu on a wall has no art: it is told, unless it becomes part of a text.
             ledger.note(index, each.word, "undrawn")
-    found = found or _tabular(tags) or _by_parts(tags) or _by_series(tags)
+    found = found or _tabular(tags) or _by_parts(tags) or _by_numbers(tags) or _by_series(tags)
     guided, found = not found, found or _by_guide(tags)
     if not found:
         return Kind("scene", "scene", -1)

@@ -210,7 +210,8 @@ def _situation(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
 def _manner(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """Senses that hang on the kind of picture."""
     tag = tags[at]
-    if (ensemble := tag.sense("ensemble")) and not (kind != "scene" and tag.sense("emblem")):
+    # A logo shows no team.
+    if (ensemble := tag.sense("ensemble")) and kind != "logo" and not (kind != "scene" and tag.sense("emblem")):
         return ensemble
     if situation := _situation(tags, at, kind):
         return situation
