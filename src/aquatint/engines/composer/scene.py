@@ -162,6 +162,8 @@ class Chart(Struct, kw_only=True, forbid_unknown_fields=True):
     sideways: bool | None = None
     """Bars that run to the right; None leaves it to the shape of the page."""
     stacked: bool = False
+    running: bool = False
+    """Whether each bar begins where the last one ended: a waterfall."""
     whole: Number | None = None
     """The number at which a gauge is full."""
 

@@ -13,6 +13,7 @@ from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
 from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.company import share_supports
+from aquatint.engines.composer.planner.contacts import note_contacts
 from aquatint.engines.composer.planner.context import note_context
 from aquatint.engines.composer.planner.emblems import show_heads, without_purpose
 from aquatint.engines.composer.planner.faces import closes_on_face
@@ -123,6 +124,7 @@ def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list
     found += proper.proper_names(tags, prompt, kind.name, ledger, found)
     if kind.name in ("poster", "card"):
         found += stated.facts(tags, prompt, ledger, taken=found)
+    note_contacts(tags, prompt, kind.name, ledger)
     # Titles first, in whatever order the prompt says them.
     return sorted(found[: texts.TEXT_LIMIT], key=lambda text: text.role != "title")
 

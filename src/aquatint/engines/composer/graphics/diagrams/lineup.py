@@ -99,7 +99,7 @@ def _cells(body: Box, count: int, gap: float, wanted: float) -> list[Box]:
     def fitness(columns: int) -> float:
         rows = math.ceil(count / columns)
         aspect = ((body.width - gap * (columns - 1)) / columns) / ((body.height - gap * (rows - 1)) / rows)
-        return -abs(math.log(max(aspect, 0.01) / wanted)) - 0.2 * (rows * columns - count)
+        return -abs(math.log(max(aspect, 0.01) / wanted)) - 0.3 * (rows * columns - count)
 
     columns = max(range(1, count + 1), key=fitness)
     rows = math.ceil(count / columns)
@@ -119,8 +119,10 @@ def _rooms(entry: Entry, inner: Box) -> tuple[Box, Box, Box]:
     """The rooms of picture, label and detail in a card."""
     x, y, width, height = inner
     if not entry.art and not swatch_of(entry.label):
-        return Box(x, y, 1, 1), inner, Box(x, y, width, 1)
-    foot = height * (0.16 if entry.detail else 0.0)
+        share = 0.56 if entry.detail else 1.0
+        low = y + height * share
+        return Box(x, y, 1, 1), inner._replace(height=height * share), Box(x, low, width, height * (1 - share))
+    foot = height * (0.17 if entry.detail else 0.0)
     if len(entry.label) <= LETTERS and width <= 1.5 * height:
         head = height * 0.34
         return (
@@ -136,7 +138,7 @@ def _rooms(entry: Entry, inner: Box) -> tuple[Box, Box, Box]:
     words = height * 0.24
     return (
         Box(x, y, width, height - words - foot - height * 0.03),
-        Box(x, y + height - words - foot, width, words),
+        Box(x, y + height - words - foot, width, words * (0.84 if entry.detail else 1.0)),
         Box(x, y + height - foot, width, foot),
     )
 

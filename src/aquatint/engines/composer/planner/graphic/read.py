@@ -31,6 +31,7 @@ from aquatint.engines.composer.planner.graphic.labelled import read_labelled
 from aquatint.engines.composer.planner.graphic.lists import items_of, list_region, read_list
 from aquatint.engines.composer.planner.graphic.menus import read_menu
 from aquatint.engines.composer.planner.graphic.pieces import Piece
+from aquatint.engines.composer.planner.graphic.plans import read_forecast, read_plan
 from aquatint.engines.composer.planner.graphic.resumes import read_resume
 from aquatint.engines.composer.planner.graphic.sections import read_comparison, read_sections, read_sets
 from aquatint.engines.composer.planner.infographic import STEP_LIMIT, own_steps
@@ -43,6 +44,8 @@ READERS: dict[str, Callable[[Brief], Content]] = {
     "chart": read_chart,
     "timeline": read_dated,
     "agenda": read_dated,
+    "gantt": read_plan,
+    "forecast": read_forecast,
     "flowchart": read_flow,
     "cycle": read_levels,
     "pyramid": read_counted,
