@@ -30,6 +30,7 @@ def test_every_drawing_is_asked_for_by_a_noun() -> None:
     used = {noun.art.removeprefix("own:") for noun in nouns().values() if noun.art.startswith("own:")}
     used |= {art.removeprefix("own:") for noun in nouns().values() for art in noun.views.values()}
     used |= {art.removeprefix("own:") for art in table("words/postures")["hung"]["art"].values()}
+    used |= {row["art"].removeprefix("own:") for row in table("words/anatomy")["sections"].values()}
     # Furniture that stands for a place is set up by the backdrops.
     assert set(own_names()) - used == set()
 

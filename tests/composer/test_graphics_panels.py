@@ -239,3 +239,45 @@ def test_a_label_is_no_subject() -> None:
 def test_what_a_phone_does_makes_no_more_phones() -> None:
     panels = read_script(_scene("comic: a woman sits, a phone rings, she waves"), 4).panels
     assert panels[1].scene.items[0].count == 1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "panel", "relation"),
+    [
+        (
+            "three panel comic: a boy loses his balloon, cries, then a bird brings it back",
+            2,
+            ("balloon", "holding", "bird"),
+        ),
+        (
+            "three panel comic: a boy loses his balloon, cries, then a bird brings it back",
+            2,
+            ("bird", "beside", "boy"),
+        ),
+        (
+            "comic in 3 panels: a dog finds a bone, a cat steals it, the dog chases the cat",
+            1,
+            ("bone", "holding", "cat"),
+        ),
+        (
+            "comic in 3 panels: a dog finds a bone, a cat steals it, the dog chases the cat",
+            2,
+            ("bone", "holding", "cat"),
+        ),
+        ("2 panel comic: a girl meets a fox, she gives it an apple", 1, ("apple", "holding", "girl")),
+    ],
+)
+def test_things_pass_from_hand_to_hand(prompt: str, panel: int, relation: tuple[str, str, str]) -> None:
+    shown = read_script(author(prompt, seed=1).scene, 4).panels[panel].scene
+    nouns = {item.id: item.noun for item in shown.items}
+    assert relation in [(item.noun, item.relation, nouns.get(item.target, "")) for item in shown.items]
+
+
+def test_a_chase_shows_who_chases() -> None:
+    panels = read_script(author("storyboard with four frames of a car chase in the city", seed=1).scene, 6).panels
+    assert {item.noun for panel in panels for item in panel.scene.items} == {"car", "police car"}
+    assert {panel.shot.view for panel in panels} == {"whole", "close", "group"}
+
+
+def test_numbered_panels_are_a_page() -> None:
+    assert author("Panel 1: a boy waves. Panel 2: he sleeps.", seed=1).scene.kind == "comic"

@@ -111,7 +111,7 @@ def steps(prompt: str) -> list[str]:
         ("infographic, steps: collect, sort and reuse", ["Collect", "Sort", "Reuse"]),
         ("infographic about sailing", []),
         ("infographic: Version 2. 1 of 3", []),
-        ("the water cycle", []),
+        ("the water cycle", ["Evaporation", "Condensation", "Precipitation", "Collection"]),
     ],
 )
 def test_steps(prompt: str, expected: list[str]) -> None:

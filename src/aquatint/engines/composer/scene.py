@@ -171,6 +171,8 @@ class Chart(Struct, kw_only=True, forbid_unknown_fields=True):
     sideways: bool | None = None
     """Bars that run to the right; None leaves it to the shape of the page."""
     stacked: bool = False
+    running: bool = False
+    """Whether each bar begins where the last one ended: a waterfall."""
     whole: Number | None = None
     """The number at which a gauge is full."""
 
@@ -184,6 +186,12 @@ class Entry(Struct, kw_only=True, forbid_unknown_fields=True):
     """What stands before or beside it: a year, a time, a price."""
     art: Name = ""
     role: EntryRole = ""
+    scale: Annotated[float, Meta(ge=0.05, le=1.0)] = 1.0
+    """Height of its picture, the tallest one's being 1."""
+    count: Annotated[int, Meta(ge=1, le=12)] = 1
+    """How often its picture is shown."""
+    at: tuple[Share, Share] | None = None
+    """Where it is on the picture that it is a part of, in shares of that picture."""
     parent: Annotated[int, Meta(ge=-1, le=79)] = -1
     """Place of the entry that it belongs to, which comes before it; -1 for none."""
 
@@ -205,6 +213,8 @@ class Sheet(Struct, kw_only=True, forbid_unknown_fields=True):
     """Cells of a table; the first row is its head."""
     art: Name = ""
     """The picture that stands for the whole."""
+    night: bool = False
+    """Whether the layout stands on a night sky."""
     year: Annotated[int, Meta(ge=0, le=9999)] = 0
     """Of a calendar page; 0 for none."""
     month: Annotated[int, Meta(ge=0, le=12)] = 0

@@ -11,7 +11,7 @@ import skia
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import filtered
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.drawing.colour import Colour, luminance
+from aquatint.engines.composer.drawing.colour import Colour, luminance, shift, to_oklch
 from aquatint.engines.composer.drawing.surface import as_image, read_pixels
 from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.graphics.figure import paint_figure
@@ -23,6 +23,8 @@ from aquatint.sizes import Size
 
 LIGHT = 0.55
 """Luminance from which an emblem's first colour stands for the light parts of a thing, not for the dark ones."""
+LIGHTEST = 0.8
+"""Lightness in OKLab of the lightest tone on a light ground: it is still seen there."""
 REDUCED_SIDE = 900
 """Most pixels along the longer side at which a thing is reduced to flat tones."""
 REDUCED_LEAST = 40
@@ -53,9 +55,16 @@ def _paint_thing(page: Page, actor: Actor, box: Box, colours: Sequence[Colour]) 
     if name:
         paint_mark(page.canvas, name, box, colours)
     else:
-        first, *rest = colours
-        tones = colours if luminance(first) < LIGHT else (*rest[:1], first)
-        paint_reduced(page.canvas, actor, box, tones, page.chance)
+        paint_reduced(page.canvas, actor, box, tones_of(colours), page.chance)
+
+
+def tones_of(colours: Sequence[Colour]) -> tuple[Colour, ...]:
+    """Three tones of the emblem's body, from dark to light: one family of colours, as if printed in one ink."""
+    body = colours[0]
+    if luminance(body) < LIGHT:
+        step = max(0.1, min(0.17, (LIGHTEST - to_oklch(body)[0]) / 2))
+        return body, shift(body, lightness=step, chroma=0.9), shift(body, lightness=2 * step, chroma=0.7)
+    return shift(body, lightness=-0.5), shift(body, lightness=-0.22), body
 
 
 def paint_reduced(canvas: Any, actor: Actor, box: Box, colours: Sequence[Colour], chance: Chance) -> None:
@@ -70,7 +79,7 @@ def paint_reduced(canvas: Any, actor: Actor, box: Box, colours: Sequence[Colour]
     size = Size(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
     surface = skia.Surface(size.width, size.height)
     paint_actor(surface.getCanvas(), actor, Box(0, 0, size.width, size.height), chance, FLAT)
-    image = as_image(_posterised(read_pixels(surface), colours))
+    image = as_image(_posterised(read_pixels(surface), _smoothed(surface, size), colours))
     sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
     canvas.drawImageRect(image, skia.Rect.MakeXYWH(*box), sampling)
 
@@ -83,10 +92,23 @@ def _between(dark: Colour, light: Colour) -> list[float]:
     return [*rows, 0.0, 0.0, 0.0, 1.0, 0.0]
 
 
-def _posterised(pixels: Any, colours: Sequence[Colour]) -> Any:
-    """Each pixel takes the colour of its tone: equal shares of the drawing's range of luminance."""
+SOFTNESS = 0.007
+"""How far tones run together before they are parted, as a share of the longer side: small details are left out."""
+
+
+def _smoothed(surface: Any, size: Size) -> Any:
+    """The pixels of a surface, blurred."""
+    soft = skia.Surface(size.width, size.height)
+    sigma = max(size.width, size.height) * SOFTNESS
+    paint = skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma))
+    soft.getCanvas().drawImage(surface.makeImageSnapshot(), 0, 0, skia.SamplingOptions(), paint)
+    return read_pixels(soft)
+
+
+def _posterised(pixels: Any, soft: Any, colours: Sequence[Colour]) -> Any:
+    """Each pixel takes the colour of its tone in ``soft``: equal shares of the drawing's range of luminance."""
     alpha = pixels[..., 3]
-    tone = pixels[..., :3].astype(np.float32) @ np.array([0.30, 0.59, 0.11], np.float32)
+    tone = soft[..., :3].astype(np.float32) @ np.array([0.30, 0.59, 0.11], np.float32)
     seen = tone[alpha > 128]
     if seen.size == 0:
         return pixels

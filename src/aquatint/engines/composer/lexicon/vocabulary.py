@@ -21,7 +21,7 @@ Category = Literal[
     "noun", "colour", "count", "group", "portion", "spread", "size", "age", "expression", "pose", "hair", "look",
     "material", "clothes", "part", "relation", "time", "weather", "season", "camera", "mood", "place", "style",
     "kind", "occasion", "situation", "ensemble", "formation", "passive", "shape", "state", "ordinal", "lettering",
-    "emblem", "process", "medium", "transparent", "article", "pronoun", "stop", "undrawn", "assorted",
+    "emblem", "medium", "transparent", "article", "pronoun", "stop", "undrawn", "assorted",
 ]  # fmt: skip
 
 NOT_PLACES = frozenset(
@@ -208,9 +208,6 @@ def _topic_senses() -> Iterator[tuple[str, Sense]]:
     topics = table("words/topics")
     for word in topics["emblems"]:
         yield word, Sense("emblem", word, near=True)
-    for name, row in topics["processes"].items():
-        for word in (name, *row.get("also", ())):
-            yield word, Sense("process", name)
 
 
 def _state_senses() -> Iterator[tuple[str, Sense]]:

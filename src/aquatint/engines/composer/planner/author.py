@@ -14,14 +14,16 @@ from aquatint.engines.composer.planner import infographic, kinds, proper, stated
 from aquatint.engines.composer.planner.at_table import set_out
 from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.company import share_supports
+from aquatint.engines.composer.planner.contacts import note_contacts
 from aquatint.engines.composer.planner.context import note_context
+from aquatint.engines.composer.planner.emblems import show_heads, without_purpose
 from aquatint.engines.composer.planner.faces import closes_on_face
 from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
 from aquatint.engines.composer.planner.partners import board, don, equip, stand_up
-from aquatint.engines.composer.planner.phrases import Manner, Parse, Phrase
+from aquatint.engines.composer.planner.phrases import Parse, Phrase
 from aquatint.engines.composer.planner.plain_ground import plain_ground
 from aquatint.engines.composer.planner.postures import leave_to_place, leave_to_poses, settle_postures
 from aquatint.engines.composer.planner.setting import Setting, settle
@@ -33,6 +35,9 @@ from aquatint.engines.composer.planner.toning import find_tones, tones_of_mood
 from aquatint.engines.composer.planner.ways import suit_ways
 from aquatint.engines.composer.scene import NATURAL_COLOUR, Item, Reading, Scene, Single, Step, Text
 from aquatint.types import PROMPT_LIMIT
+
+FOUNDED = frozenset({"logo", "print", "sticker", "icon"})
+"""Kinds of picture that bear the year since when there is what they are of."""
 
 
 class Authored(NamedTuple):
@@ -126,11 +131,16 @@ def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list
     found += texts.named(tags, prompt, ledger, graphic=graphic)
     if kind.name == "card" or any(each.folded in texts.awards() for each in tags):
         found += texts.recipient(tags, prompt, ledger)
+    if kind.name == "logo":
+        found += proper.owner(tags, prompt, ledger)
+    if kind.name in FOUNDED:
+        found += stated.founded(tags, prompt, ledger)
     found += stated.stated(tags, prompt, ledger, graphic=graphic, taken=found)
     found += stated.loud(tags, prompt, ledger, graphic=graphic, taken=found)
     found += proper.proper_names(tags, prompt, kind.name, ledger, found)
     if kind.name in ("poster", "card"):
         found += stated.facts(tags, prompt, ledger, taken=found)
+    note_contacts(tags, prompt, kind.name, ledger)
     # Titles first, in whatever order the prompt says them.
     return sorted(found[: texts.TEXT_LIMIT], key=lambda text: text.role != "title")
 
@@ -154,18 +164,14 @@ def _own_steps(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -> 
     return listing.steps
 
 
-def _known_steps(tags: Sequence[Tag], setting: Setting, own: list[Step], ledger: Ledger) -> list[Step]:
-    """The prompt's own steps, or those of a well-known process. A number of steps holds or is told."""
-    steps = own or infographic.known_steps(setting.processes)
-    for manner in setting.processes:
-        ledger.note(manner.index, manner.word, "drawn" if steps else "undrawn")
+def _note_number(tags: Sequence[Tag], steps: Sequence[Step], ledger: Ledger) -> None:
+    """A number of steps holds or is told."""
     for index, each in enumerate(tags):
         after = [tag.folded for tag in tags[index + 1 : index + 3]]
         number = each.sense("count") or (Sense("count", each.folded) if each.folded.isdecimal() else None)
         if steps and number is not None and {"steps", "stages", "phases", "parts"} & set(after):
             fits = number.value == str(len(steps))
             ledger.note(index, each.word, "drawn" if fits else "undrawn", overrule=True)
-    return steps
 
 
 def _note_empty(tags: Sequence[Tag], parse: Parse, ledger: Ledger) -> None:
@@ -186,9 +192,8 @@ def _subject(parse: Parse, setting: Setting, kind: Kind) -> str:
     """What a graphic layout is about, in the prompt's own words."""
     if kind.name == "scene":
         return ""
-    named: list[Manner] = setting.processes or setting.emblems
-    if named:
-        return named[0].word[:400]
+    if setting.emblems:
+        return setting.emblems[0].word[:400]
     if setting.occasion:
         return setting.occasion
     things = [(phrase.index, phrase.word) for phrase in parse.phrases]
@@ -289,10 +294,16 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         setting.backdrop = "studio"
     if kind.name == "scene" and setting.camera == "close" and closes_on_face(tags, parse.phrases):
         kind = kind._replace(name="portrait")
+    parse.phrases = without_purpose(tags, parse.phrases, kind.name, ledger)
     _settle_things(tags, parse, setting, ledger)
+    show_heads(tags, parse.phrases, kind.name, ledger)
     items = _items(tags, parse, kind, setting, found, ledger)
+    if content is not None and content.things:
+        items = content.things + [item for item in items if item.id != content.things[0].id]
     _note_emblems(setting, items, ledger, abstract=kind.name == "abstract")
-    steps = _known_steps(tags, setting, own_steps or (content.steps if content is not None else []), ledger)
+    steps = own_steps or (content.steps if content is not None else [])
+    if content is None or content.heading is None:
+        _note_number(tags, steps, ledger)
     _colour_texts(found, parse.lettering)
     scene = Scene(
         prompt=prompt,

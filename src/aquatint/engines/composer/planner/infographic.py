@@ -1,17 +1,14 @@
-"""Steps of infographics: those that the prompt lists, or those of a well-known process. Nothing is invented."""
+"""Steps of infographics that the prompt lists itself."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.lexicon.nouns import nouns
-from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.graphic.lists import items_of, without_manner
 from aquatint.engines.composer.planner.graphic.pieces import Piece
-from aquatint.engines.composer.planner.phrases import Manner
 from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.scene import Step
@@ -83,11 +80,3 @@ def own_steps(prompt: str) -> Listing | None:
             match = pattern.search(prompt) if pattern is not None else None
             return Listing(steps, start, match.end() if match else len(prompt))
     return None
-
-
-def known_steps(processes: Sequence[Manner]) -> list[Step]:
-    """The steps of the first well-known process that was named."""
-    if not processes:
-        return []
-    rows = table("words/topics")["processes"][processes[0].value]["steps"]
-    return [Step(**row) for row in rows]

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from aquatint.engines.composer.lexicon.actions import find_action
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
-from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.graphic.guides import cycle_at, guide_at
+from aquatint.engines.composer.planner.graphic.labelled import labelled_at
+from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.parts import Counted, count_parts, number_of
 from aquatint.engines.composer.planner.series import series_at
 from aquatint.engines.composer.planner.tags import Tag
@@ -179,10 +181,34 @@ def _place_by_parts(tags: Sequence[Tag], words: Sequence[str], name: str, wholes
     return part if alone else -1
 
 
+_NUMBERED = {"panel": "comic", "frame": "storyboard", "shot": "storyboard"}
+"""Parts that make a page where they are numbered: "Panel 1: ... Panel 2: ..."."""
+
+
+def _by_numbers(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
+    """Numbered panels or shots by themselves are a page of them."""
+    for part, name in _NUMBERED.items():
+        places = [
+            i for i, each in enumerate(tags[:-1]) if each.folded == part and number_of(tags[i + 1]) is not None
+        ]
+        if len(places) > 1 and number_of(tags[places[0] + 1]) == 1:
+            return [(places[0], Sense("kind", name))]
+    return []
+
+
 def _by_series(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
     """Several seasons or hours of one thing, and grids, are cells of a series."""
     at = series_at(tags)
     return [(at, Sense("kind", "series"))] if at >= 0 else []
+
+
+def _by_guide(tags: Sequence[Tag]) -> list[tuple[int, Sense]]:
+    """ "How to plant a tree in five steps" and "the phases of the moon" are explained on a page."""
+    if (at := cycle_at(tags)) >= 0:
+        return [(at, Sense("kind", "cycle"))]
+    at = guide_at(tags)
+    at = at if at >= 0 else labelled_at(tags)
+    return [(at, Sense("kind", "infographic"))] if at >= 0 else []
 
 
 def _note_parts(tags: Sequence[Tag], entry: str, ledger: Ledger) -> None:
@@ -209,7 +235,8 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
         elif sense is not None and _flag(sense, "content") and each.sense("noun") is None:
             # A menu on a wall has no art: it is told, unless it becomes part of a text.
             ledger.note(index, each.word, "undrawn")
-    found = found or _tabular(tags) or _by_parts(tags) or _by_series(tags)
+    found = found or _tabular(tags) or _by_parts(tags) or _by_numbers(tags) or _by_series(tags)
+    guided, found = not found, found or _by_guide(tags)
     if not found:
         return Kind("scene", "scene", -1)
     index, sense = next(((i, s) for i, s in found if _flag(s, "specific")), found[0])
@@ -220,7 +247,10 @@ def find_kind(tags: Sequence[Tag], ledger: Ledger) -> Kind:
         same = _row(s.value).name == _row(sense.value).name or _flag(s, "general")
         # The portraits of a grid are still portraits.
         same = same or (sense.value == "series" and s.value in _WEAK)
-        ledger.note(i, tags[i].word, "undrawn" if not same else "approximated" if s.near else "drawn")
+        fate: Fate = "undrawn" if not same else "approximated" if s.near else "drawn"
+        if not guided:
+            # "How" of "how to plant a tree" names no kind by itself: it is set.
+            ledger.note(i, tags[i].word, fate)
     _note_parts(tags, sense.value, ledger)
     occasion = tags[index].sense("occasion")
     return _row(sense.value)._replace(at=index, occasion=occasion.value if occasion else "")

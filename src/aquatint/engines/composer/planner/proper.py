@@ -46,6 +46,23 @@ def proper_names(tags: Sequence[Tag], source: str, kind: str, ledger: Ledger, ta
     return texts
 
 
+def owner(tags: Sequence[Tag], source: str, ledger: Ledger) -> list[Text]:
+    """Whose logo it is: "for Skyline Brewing". Common words with capitals are a name among small letters."""
+    for index, each in enumerate(tags[:-1]):
+        start = index + 1
+        if each.folded != "for" or ledger.known(start) or tags[start].kind != "word":
+            continue
+        end = run_of_capitals(tags, start)
+        while end < len(tags) and tags[end].kind == "word" and tags[end].tokens[0].text[0].isupper():
+            end += 1
+        strange = any(not tag.senses for tag in tags[start:end])
+        if end > start and (strange or not _in_title_case(tags)) and not tags[start].sense("occasion"):
+            content = content_of(tags, start, end, source)
+            claim(tags, start, end, content, ledger)
+            return [Text(role="name", content=content)]
+    return []
+
+
 def _names(tags: Sequence[Tag], ledger: Ledger) -> Iterator[tuple[int, int, int]]:
     """Where a word stands that tells whose picture it is, and where the name after it begins and ends."""
     for index, each in enumerate(tags[:-1]):

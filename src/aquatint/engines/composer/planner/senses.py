@@ -28,7 +28,6 @@ _SETTINGS: tuple[Category, ...] = (
     "mood",
     "style",
     "medium",
-    "process",
     "occasion",
 )
 PREPOSITIONS = frozenset(table("words/relations")["prepositions"]["names"])
@@ -221,12 +220,11 @@ def _situation(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
 def _manner(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """Senses that hang on the kind of picture."""
     tag = tags[at]
-    if (ensemble := tag.sense("ensemble")) and not (kind != "scene" and tag.sense("emblem")):
+    # A logo shows no team.
+    if (ensemble := tag.sense("ensemble")) and kind != "logo" and not (kind != "scene" and tag.sense("emblem")):
         return ensemble
     if situation := _situation(tags, at, kind):
         return situation
-    if kind == "infographic" and (process := tag.sense("process")):
-        return process
     if kind == "scene" and len(tag.senses) == 1 and (emblem := tag.sense("emblem")):
         return emblem
     if kind != "scene" and (emblem := tag.sense("emblem")) and not tag.sense("noun"):
@@ -277,9 +275,9 @@ def _grows(tag: Tag) -> bool:
     return nouns()[noun.value].group in ("plants", "foods") or noun.value in grown
 
 
-def _person_before(tags: Sequence[Tag], at: int) -> bool:
-    """Whether somebody was named who may be doing it."""
-    named = (tag.sense("noun") for tag in tags[:at])
+def _living(tags: Sequence[Tag]) -> bool:
+    """Whether somebody is named who may be doing something."""
+    named = (tag.sense("noun") for tag in tags)
     return any(sense is not None and nouns()[sense.value].group in LIVING for sense in named)
 
 
@@ -306,11 +304,10 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return lettering
     if (pose := tag.sense("pose") or _infinitive(tags, at)) and at and tags[at - 1].folded in _BEFORE_VERBS:
         return pose
-    explains = tag.sense("process") and (len(tag.senses) == 1 or not _person_before(tags, at))
-    if kind != "infographic" and explains and not tag.sense("noun"):
-        # "Making coffee" explains nothing here: the coffee is a thing.
+    if len(tag.tokens) > 1 and tag.sense("pose") and not tag.sense("noun") and not _living(tags):
+        # "Making coffee", and nobody does: the coffee is a thing.
         last = vocabulary().get(tag.tokens[-1].folded, ())
-        return next((sense for sense in last if sense.category == "noun"), None)
+        return next((sense._replace(near=True) for sense in last if sense.category == "noun"), tag.sense("pose"))
     if (assorted := tag.sense("assorted")) and _mixes(tags, at):
         return assorted
     if tag.folded == "black and white" and leads_to_noun(tags, at):

@@ -50,7 +50,6 @@ class Setting:
     occasion: str = ""
     transparent: bool = False
     emblems: list[Manner] = field(default_factory=list)
-    processes: list[Manner] = field(default_factory=list)
 
 
 def _occasion(manners: Sequence[Manner], kind: Kind, ledger: Ledger) -> str:
@@ -333,5 +332,4 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
         occasion=_occasion(manners, kind, ledger),
         transparent=any(manner.category == "transparent" for manner in manners),
         emblems=[manner for manner in manners if manner.category == "emblem"],
-        processes=[manner for manner in manners if manner.category == "process"],
     )

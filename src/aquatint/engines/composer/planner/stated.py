@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -161,6 +162,11 @@ def stated(
         if start is None or end <= start:
             continue
         content = content_of(tags, start, end, source)
+        last = _single_letters(tags, start) if each.folded in _LETTERS else start
+        if last > end:
+            # "The letters J and M" are one monogram.
+            end = last
+            content = "".join(tag.tokens[0].text for tag in tags[start:end] if tag.folded not in ("and", ","))
         claim(tags, start, end, content, ledger)
         if each.folded in stating["announcing"] or not each.sense("noun"):
             ledger.note(index, each.word, "silent")
@@ -196,6 +202,47 @@ def _asks_to_be_set(tags: Sequence[Tag], start: int, end: int, *, graphic: bool)
     single = len(words) == 1 and len(words[0].tokens) == 1
     # One word in capitals may be an abbreviation: "a NASA rocket", "a DVD".
     return not single or (graphic and not words[0].senses and letters > 4)
+
+
+_FOUNDED = re.compile(
+    r"\b(?:est(?:\.|ablished)?(?:\s+in)?|since|founded(?:\s+in)?)\s+(?:1[5-9]|20)\d\d\b", re.IGNORECASE
+)
+
+
+def founded(tags: Sequence[Tag], source: str, ledger: Ledger) -> list[Text]:
+    """Since when there is what a logo or a label is of: "est. 1921"."""
+    found = _FOUNDED.search(source)
+    inside = [i for i, tag in enumerate(tags) if found and found.start() <= tag.tokens[0].start < found.end()]
+    if found is None or not inside or tags[inside[0]].kind == "quote":
+        return []
+    content = sentence_case(found[0])
+    claim(tags, inside[0], inside[-1] + 1, content, ledger)
+    return [Text(role="caption", content=content)]
+
+
+_LETTERS = frozenset({"letters", "letter", "initials", "monogram"})
+
+
+def _single_letters(tags: Sequence[Tag], start: int) -> int:
+    """End of a run of single capitals: "J and M", "A, B"."""
+    end = start
+    while end < len(tags):
+        if _is_letter(tags[end]):
+            end += 1
+        elif (
+            end > start
+            and tags[end].folded in ("and", "&", "+", ",")
+            and _is_letter(tags[min(end + 1, len(tags) - 1)])
+        ):
+            end += 2
+        else:
+            break
+    return min(end, len(tags))
+
+
+def _is_letter(each: Tag) -> bool:
+    text = each.tokens[0].text
+    return len(each.tokens) == 1 and len(text) == 1 and text.isalpha() and text.isupper()
 
 
 def facts(tags: Sequence[Tag], source: str, ledger: Ledger, taken: Sequence[Text]) -> list[Text]:

@@ -73,7 +73,10 @@ def _group(plot: Plot, index: int) -> Iterator[Bar]:
         value = each.values[index] if index < len(each.values) else None
         if value is not None:
             colour = frame.tone_of(plot.board, plot.chart, number, index)
-            yield Bar(_between(plot, 0.0, value, start + number * width, width * 0.94), value, colour)
+            first, last = frame.spans_of(each.values)[index] if plot.chart.running else (0.0, value)
+            if plot.chart.running and value < 0:
+                colour = plot.board.theme.accent
+            yield Bar(_between(plot, first, last, start + number * width, width * 0.94), value, colour)
 
 
 def _stack(plot: Plot, index: int) -> Iterator[Bar]:

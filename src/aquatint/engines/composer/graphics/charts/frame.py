@@ -53,13 +53,27 @@ class Plot:
         return length / max(1, len(self.chart.labels))
 
 
+def spans_of(values: Sequence[float | None]) -> list[tuple[float, float]]:
+    """Where each bar of a waterfall begins and ends; one that is the sum so far stands on the line of zero."""
+    spans: list[tuple[float, float]] = []
+    level = 0.0
+    for index, value in enumerate(values):
+        amount = value or 0.0
+        total = index > 0 and abs(amount - level) < 1e-9 * max(1.0, abs(level))
+        spans.append((0.0, amount) if total else (level, level + amount))
+        level = spans[-1][1]
+    return spans
+
+
 def values_of(chart: Chart) -> list[float]:
-    """All numbers of a chart; for stacked bars, the tops and bottoms of the stacks."""
+    """All numbers of a chart; for stacked bars and waterfalls, the tops and bottoms of the bars."""
     if chart.stacked:
         columns = [
             [s.values[i] or 0.0 for s in chart.series if i < len(s.values)] for i in range(len(chart.labels))
         ]
         return [sum(v for v in column if (v > 0) == up) for column in columns for up in (True, False)]
+    if chart.running:
+        return [end for series in chart.series for span in spans_of(series.values) for end in span]
     return [value for series in chart.series for value in series.values if value is not None]
 
 

@@ -10,6 +10,7 @@ import skia
 from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import Point, fill, polygon, stroke
 from aquatint.engines.composer.drawing.colour import Colour, mix
+from aquatint.engines.composer.graphics.infographics.cells import is_cyclic
 from aquatint.engines.composer.graphics.marks import find_mark, paint_subject
 from aquatint.engines.composer.graphics.ornaments import polar
 from aquatint.engines.composer.graphics.page import Page, centre
@@ -23,6 +24,8 @@ def paint_arrows(page: Page, cells: Sequence[Box], ring: bool, body: Box) -> Non
     pairs = list(zip(cells, [*cells[1:], cells[0]], strict=True))
     if not ring:
         pairs = pairs[:-1]
+        if is_cyclic(page) and len(cells) > 1:
+            _paint_return(page, cells[-1], cells[0], body, colour)
     for start, end in pairs:
         if ring:
             _paint_bow(page, start, end, centre(body), colour)
@@ -42,6 +45,26 @@ def _paint_straight(page: Page, start: Box, end: Box, colour: Colour) -> None:
         y = (start.y + start.height + end.y) / 2
         tip, tail = (x1, y + length * 0.55), (x1, y - length * 0.55)
     _paint_head(page, tip, math.degrees(math.atan2(tip[1] - tail[1], tip[0] - tail[0])), length, colour)
+
+
+def _paint_return(page: Page, last: Box, first: Box, body: Box, colour: Colour) -> None:
+    """The way back from the last card of a row or a column to the first, along the edge of the body."""
+    width = 7 * page.unit
+    (x0, y0), (x1, y1) = centre(last), centre(first)
+    if last.x > first.x:
+        edge, near = body.y + body.height - width, last.y + last.height + width
+        points = [(x0, near), (x0, edge), (x1, edge), (x1, near)]
+    else:
+        edge, near = body.x + body.width - width, last.x + last.width + width
+        points = [(near, y0), (edge, y0), (edge, y1), (near, y1)]
+    length = page.short * 0.034
+    heading = math.degrees(math.atan2(points[3][1] - points[2][1], points[3][0] - points[2][0]))
+    path = skia.Path()
+    path.moveTo(*points[0])
+    for point in (points[1], points[2], polar(*points[3], length * 0.8, heading + 180)):
+        path.lineTo(*point)
+    page.path(path, stroke(colour, width))
+    _paint_head(page, points[3], heading, length, colour)
 
 
 def _paint_bow(page: Page, start: Box, end: Box, middle: Point, colour: Colour) -> None:

@@ -27,6 +27,10 @@ class Sizes:
     detail: float
 
 
+FLAT_CARD = 1.7
+"""Width by height from which a card has its words beside its picture."""
+
+
 def _faces() -> tuple[Face, Face]:
     return faces.face("title", "modern"), faces.face("text", "modern")
 
@@ -35,8 +39,10 @@ def _rooms(cell: Box) -> tuple[Box, Box]:
     """The picture's room and the words' room of a card: side by side in flat cards, else one above the other."""
     pad = min(cell.width, cell.height) * 0.09
     inner = inset(cell, pad)
-    if cell.width > 1.7 * cell.height:
-        art = Box(inner.x + pad, inner.y, min(inner.height, inner.width * 0.32), inner.height)
+    if cell.width > FLAT_CARD * cell.height:
+        # The number stands before the picture.
+        left = inner.x + min(inner.height * 0.62, inner.width * 0.14)
+        art = Box(left, inner.y, min(inner.height, inner.width * 0.32), inner.height)
         x = art.x + art.width + pad
         return art, Box(x, inner.y, inner.x + inner.width - x, inner.height)
     art = Box(inner.x, inner.y + pad * 0.2, inner.width, inner.height * 0.47)
@@ -75,6 +81,10 @@ def paint_card(page: Page, theme: Theme, step: Step, cell: Box, index: int, size
     page.rectangle(cell._replace(y=cell.y + 5 * page.unit), fill(page.palette.ink, 0.12), radius)
     page.rectangle(cell, fill(theme.panel), radius)
     page.rectangle(inset(cell, 1.5 * page.unit), stroke(colour, 3.4 * page.unit), radius)
+    if not step.label.strip() and not _art(page, step, index):
+        # A place for a step that nobody told has its number alone.
+        _paint_figure(page, theme, index, inset(cell, cell.width * 0.2, cell.height * 0.2), colour)
+        return
     art, words = _rooms(cell)
     disc = min(art.width, art.height) * 0.5
     x, y = centre(art)
@@ -84,7 +94,7 @@ def paint_card(page: Page, theme: Theme, step: Step, cell: Box, index: int, size
     )
     if _art(page, step, index):
         _paint_number(page, theme, index + 1, cell, colour)
-    _paint_text(page, theme, step, words, colour, sizes, centred=cell.width <= 1.7 * cell.height)
+    _paint_text(page, theme, step, words, colour, sizes, centred=cell.width <= FLAT_CARD * cell.height)
 
 
 def _step_colour(page: Page, theme: Theme, index: int) -> Colour:
@@ -115,8 +125,13 @@ def _paint_picture(page: Page, theme: Theme, step: Step, box: Box, index: int, c
         place = Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
         drawing.paint(page.canvas, place, Look(light=FLAT, chance=page.chance.fork("step", index)))
         return
+    _paint_figure(page, theme, index, box, colour)
+
+
+def _paint_figure(page: Page, theme: Theme, index: int, box: Box, colour: Colour) -> None:
+    """The number of a step, as large as the box allows."""
     face = faces.face("strong", "modern")
-    size = box.height * 0.8
+    size = min(box.height, box.width) * 0.8
     x, y = centre(box)
     ink = legible(mix(theme.panel, colour, 0.14), apart(colour, theme.panel, 5.8))
     put_line(page.canvas, str(index + 1), face, size, (x, y + size * face.cap_height / 2), fill(ink))
@@ -125,6 +140,12 @@ def _paint_picture(page: Page, theme: Theme, step: Step, box: Box, index: int, c
 def _paint_number(page: Page, theme: Theme, number: int, cell: Box, colour: Colour) -> None:
     size = min(max(cell.height * 0.2, min(cell.width, cell.height) * 0.15), page.short * 0.055)
     x, y = cell.x + size * 0.95, cell.y + size * 0.95
+    if cell.width > FLAT_CARD * cell.height:
+        size = min(cell.height * 0.34, page.short * 0.055)
+        x, y = (
+            cell.x + min(cell.height * 0.62, cell.width * 0.14) * 0.5 + cell.height * 0.08,
+            cell.y + cell.height / 2,
+        )
     page.circle(x, y, size * 0.62, fill(apart(colour, theme.panel, 4.5)))
     face = faces.face("strong", "modern")
     ink = theme.on(apart(colour, theme.panel, 4.5))

@@ -117,7 +117,8 @@ def monogram(page: Page, look: Look) -> None:
     texts = texts_of(page)
     name = texts[0].content if texts else ""
     lettered = len(name) <= LETTERS and name.isupper()
-    initials = name if lettered else "".join(word[0] for word in name.split()[:3]).upper()
+    heads = [word[0] for word in name.split() if word[0].isalnum()]
+    initials = name if lettered else "".join(heads[:3]).upper()
     if lettered:
         # "Monogram AB": the letters are the whole name.
         texts = texts[1:]

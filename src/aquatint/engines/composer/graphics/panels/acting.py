@@ -12,17 +12,17 @@ from typing import NamedTuple
 import msgspec
 
 from aquatint.engines.composer import backdrops
-from aquatint.engines.composer.graphics.cues import count_said
+from aquatint.engines.composer.graphics.cues import count_said, data
 from aquatint.engines.composer.graphics.panels.shots import Shot
 from aquatint.engines.composer.graphics.panels.telling import Heard, Told, heard_next, tell
 from aquatint.engines.composer.graphics.scenery import has_place
 from aquatint.engines.composer.graphics.staged import DEFAULT_HOME, staged
 from aquatint.engines.composer.layout.groups import LIVING, group_of
-from aquatint.engines.composer.lexicon.nouns import find_noun, role
+from aquatint.engines.composer.lexicon.nouns import find_noun, nouns, role
 from aquatint.engines.composer.lexicon.tables import place_rows, table
 from aquatint.engines.composer.planner.author import Authored, author
 from aquatint.engines.composer.planner.beats import Story
-from aquatint.engines.composer.scene import Item, Scene
+from aquatint.engines.composer.scene import Item, RelationName, Scene
 
 PASSING = frozenset({"pose", "mood", "prop", "holding", "seated", "facing", "spot", "formation"})
 """What somebody does or feels in one panel only."""
@@ -85,6 +85,7 @@ def viewed(scene: Scene, count: int) -> list[Act]:
     base = msgspec.structs.replace(
         scene, backdrop=scene.backdrop if has_place(scene) else home_for(scene), texts=[]
     )
+    base.items = chased(base.prompt, base.items)
     leads = [item for item in base.items if group_of(item) in LIVING] or base.items[:2]
     acts: list[Act] = []
     for index in range(count):
@@ -96,6 +97,30 @@ def viewed(scene: Scene, count: int) -> list[Act]:
         item = leads[len(closes) % len(leads)].id if view == "close" and leads else ""
         acts.append(Act(shown, Shot(view, item)))  # type: ignore[arg-type]
     return acts
+
+
+def chased(prompt: str, items: Sequence[Item]) -> list[Item]:
+    """The things of a chase with the other one of it, where the prompt names only one: a car with a police car."""
+    row = data("story")["chases"]
+    said = re.findall(r"[a-z]+", prompt.lower())
+    if not set(row["words"]) & set(said) or any(item.relation == "following" for item in items):
+        return list(items)
+    movers = [item for item in items if group_of(item) in ("vehicles", *LIVING)]
+    names = row["police"] if not movers and "police" in said else []
+    if len(movers) == 1 and movers[0].count == 1:
+        names = [movers[0].noun, row.get(movers[0].noun, "")]
+    if len(names) < 2 or any(name not in nouns() for name in names):
+        return list(items)
+    hunted = movers[0] if movers else _new(names[0], "")
+    return [hunted, _new(names[1], hunted.id), *(item for item in items if item not in movers)]
+
+
+def _new(name: str, target: str) -> Item:
+    """A thing that comes after another one."""
+    relation: RelationName = "following" if target else ""
+    number = 2 if target.rpartition("-")[0] == name.replace(" ", "-") else 1
+    own = f"{name.replace(' ', '-')}-{number}"
+    return Item(id=own, noun=name, word=name, art=nouns()[name].art, relation=relation, target=target)
 
 
 def alone(scene: Scene, shot: Shot) -> Scene:
@@ -195,6 +220,8 @@ def _act(before: Scene, read: Read, cast: Cast) -> Scene:
         # "The sun shines" on whoever was there.
         ids = {item.id for item in items}
         items = [*(_at_rest(item) for item in before.items if item.id not in ids), *items]
+    else:
+        items = [*items, *_kept(before.items, items, words)]
     moved = msgspec.structs.replace(before, items=items, camera=own.camera)
     if names_place(words, own) or _elsewhere(read):
         moved.backdrop, moved.time, moved.weather = own.backdrop, own.time, own.weather
@@ -208,6 +235,22 @@ def _act(before: Scene, read: Read, cast: Cast) -> Scene:
     if not moved.backdrop:
         moved.backdrop = home_for(moved)
     return moved
+
+
+_KEPT = frozenset({"holding", "wearing", "riding"})
+"""How things are with somebody who goes on having them."""
+_LET_GO = re.compile(r"\b(?:los|drop|giv|throw|eat|hid|put|break|sell|return|let|forget|without|sleep|lying)")
+"""Beginnings of words after which nobody has what he had."""
+
+
+def _kept(before: Sequence[Item], now: Sequence[Item], words: str) -> list[Item]:
+    """What those who are still there had before, unless they let it go or have something else."""
+    here = {item.id for item in now}
+    busy = {item.target for item in now if item.relation in _KEPT}
+    if _LET_GO.search(words):
+        return []
+    had = [item for item in before if item.relation in _KEPT and item.target in here - busy]
+    return [item for item in had if item.id not in here]
 
 
 def _elsewhere(read: Read) -> bool:

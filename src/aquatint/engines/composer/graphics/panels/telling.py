@@ -25,7 +25,7 @@ _LABEL = re.compile(r"^[A-Za-z]+(?: \d+)?\s*(?::|\s[-–—])\s+(?=\w+\s+\w)")
 """What a beat is called: "Monday: he sleeps", "reality - a burnt cake"."""
 _SUBJECT = re.compile(r"^(he|she|it|they|both|we|i|everyone|everybody)\b(?:'s\b)?\s*", re.IGNORECASE)
 _OBJECT = re.compile(
-    r"\b(it|them|him|her)\b(?=\s*(?:$|[,.;!?]|and\b|to\b|in\b|on\b|with\b|at\b|by\b|from\b|up\b|down\b))",
+    r"\b(it|them|him|her)\b(?=\s*(?:$|[,.;!?]|(?:and|to|in|on|with|at|by|from|up|down|back|away|off|an?|the|again|home)\b))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
@@ -52,13 +52,18 @@ def tell(beat: str, heard: Heard) -> Told:
     instead: dict[str, str] = {}
     text = _OPENING.sub("", _LABEL.sub("", beat))
     text = _with_subject(text, heard)
-    text = _OBJECT.sub(lambda found: _object(found.group(1), heard), text)
-    return Told(_in_known_words(text, instead), instead)
+    text = _OBJECT.sub(lambda found: _object(found.group(1), heard, found.string[: found.start()]), text)
+    return Told(_in_known_words(text, instead, heard), instead)
+
+
+def _lives(item: Item) -> bool:
+    """Whether an item is a being; bones and shells are none."""
+    return group_of(item) in LIVING and item.noun not in data("story")["lifeless"]["names"]
 
 
 def heard_next(heard: Heard, items: Sequence[Item]) -> Heard:
     """What is known after a beat with those things."""
-    living = tuple(item for item in items if group_of(item) in LIVING)
+    living = tuple(item for item in items if _lives(item))
     subject = living[:1] or tuple(items[:1]) or heard.subject
     names = {item.noun for item in items}
     return Heard(subject, (*items, *(item for item in heard.known if item.noun not in names)))
@@ -85,7 +90,7 @@ def _is_doing(word: str) -> bool:
 
 
 def _meant(pronoun: str, heard: Heard) -> str:
-    living = [item for item in heard.known if group_of(item) in LIVING]
+    living = [item for item in heard.known if _lives(item)]
     if pronoun in ("everyone", "everybody"):
         return _named(living[:4])
     if pronoun in ("they", "both", "we"):
@@ -101,10 +106,11 @@ def _is_woman(item: Item) -> bool:
     return item.attributes.get("sex") == "woman" or item.noun in data("story")["women"]["names"]
 
 
-def _object(pronoun: str, heard: Heard) -> str:
-    """What an object pronoun means: the last thing for "it", the last other being for "him"."""
-    others = [item for item in heard.known if item not in heard.subject]
-    living = [item for item in others if group_of(item) in LIVING]
+def _object(pronoun: str, heard: Heard, before: str) -> str:
+    """What an object pronoun means after some words: the last thing for "it", the last other being for "him"."""
+    said = set(before.lower().split())
+    others = [item for item in heard.known if item.word not in said and item.noun not in said]
+    living = [item for item in others if _lives(item)]
     chosen = (
         living if pronoun.lower() in ("him", "her") else [item for item in others if item not in living] or living
     )
@@ -115,13 +121,30 @@ def _named(items: Sequence[Item]) -> str:
     return " and ".join(f"the {item.word}" for item in items)
 
 
-def _in_known_words(text: str, instead: dict[str, str]) -> str:
+def _in_known_words(text: str, instead: dict[str, str], heard: Heard) -> str:
     for phrase, plain in data("story")["phrases"].items():
         found = re.search(rf"\b{phrase}\b", text, re.IGNORECASE)
         if found is not None:
-            _remember(instead, plain, found.group())
-            text = text[: found.start()] + plain + text[found.end() :]
+            told = found.expand(plain) if "\\" in plain else plain
+            told = _with_whom(told, text, heard)
+            if found.re.groups:
+                own = found.group().lower().split()
+                _remember(instead, " ".join(word for word in told.split() if word.lower() not in own), own[0])
+            else:
+                _remember(instead, told, found.group())
+            text = text[: found.start()] + told + text[found.end() :]
     return _quoted_apart(text, instead)
+
+
+def _with_whom(told: str, text: str, heard: Heard) -> str:
+    """The phrase with the one who was spoken of before and is not in the text; without one, nobody is told."""
+    if "{whom}" not in told:
+        return told
+    said = set(_WORD.findall(text.lower()))
+    others = [item for item in heard.known if _lives(item) and item.word.lower() not in said]
+    if others:
+        return told.replace("{whom}", _named(others[:1]))
+    return re.sub(r"\s+\w+ \{whom\}", "", told)
 
 
 def _quoted_apart(text: str, instead: dict[str, str]) -> str:

@@ -37,6 +37,13 @@ def _says_more(each: object) -> bool:
     return not any(sense.category in quiet for sense in senses)
 
 
+def swatch_of(label: str) -> str:
+    """The colour of that name, "#rrggbb", be it the name of a thing too (an orange); "" for none."""
+    tags = tag(tokenise(label[:60]))
+    sense = tags[0].sense("colour") if len(tags) == 1 else None
+    return sense.value if sense is not None else ""
+
+
 @functools.lru_cache(maxsize=2048)
 def colour_of(label: str) -> str:
     """The colour that a label is the name of, "#rrggbb"; "" for none."""

@@ -45,6 +45,9 @@ _CONNECTOR = re.compile(r"\b(?:showing|comparing|with|of|for|by|in|where|between
 MOST_LABELS, MOST_SERIES = 60, 8
 
 
+_RUNNING = re.compile(r"\b(?:waterfall|bridge)\b", re.IGNORECASE)
+
+
 def form_of(brief: Brief) -> ChartForm | None:
     """The form that the kind's word names, else one named elsewhere before the data."""
     for text in (brief.word, brief.prompt[: brief.end + 60]):
@@ -69,6 +72,7 @@ def read_chart(brief: Brief) -> Content:
     chart.form = form or _fitting_form(chart)
     if len(chart.series) > 1 and chart.form in ("pie", "donut", "pictogram", "gauge"):
         chart.form = "bar"
+    chart.running = chart.form == "bar" and len(chart.series) == 1 and _RUNNING.search(brief.word) is not None
     stackable = chart.form in ("bar", "area") and len(chart.series) > 1
     chart.stacked = stackable and bool(_STACKED.search(brief.prompt))
     if chart.form in ("line", "area") or chart.stacked:

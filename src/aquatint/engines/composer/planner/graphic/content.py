@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from aquatint.engines.composer.planner.graphic.pieces import Piece
-from aquatint.engines.composer.scene import Chart, Sheet, Step, Text
+from aquatint.engines.composer.scene import Chart, Item, Sheet, Step, Text
 
 FORM_WORDS = frozenset((
     "vertical", "horizontal", "values", "data", "prices", "stages", "branches", "events", "levels", "sections",
@@ -34,8 +34,18 @@ class Content:
     """Pieces that gave the data their form and ask for nothing more: "columns", "signed by"."""
     late: list[Piece] = field(default_factory=list)
     """Pieces of a heading over an empty frame: things in them are looked for as well, so they are claimed last."""
+    near: list[Piece] = field(default_factory=list)
+    """Pieces that the layout shows only roughly."""
+    missed: list[Piece] = field(default_factory=list)
+    """Pieces that it does not show: a number of steps that is not theirs."""
     steps: list[Step] = field(default_factory=list)
     """Of an infographic."""
+    heading: Piece | None = None
+    """The heading, where the content has its own."""
+    things: list[Item] = field(default_factory=list)
+    """What the layout is a picture of."""
+    rough: bool = False
+    """Whether the layout only comes near what was asked."""
     start: int = -1
     """Where the data begin in the prompt: headings stand before it; -1 for none."""
     empty: bool = False

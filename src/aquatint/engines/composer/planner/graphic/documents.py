@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aquatint.engines.composer.lexicon.casing import sentence_case, title_case
+from aquatint.engines.composer.planner.contacts import ALONE
 from aquatint.engines.composer.planner.graphic.art import emblem_of
 from aquatint.engines.composer.planner.graphic.content import Brief, Content
 from aquatint.engines.composer.planner.graphic.dates import DATE
@@ -175,6 +176,8 @@ def read_card(brief: Brief) -> Content:
         head = brief.rest.cut(named.end(), region.start - brief.end).strip(" \t\r\n,;:.")
         parts = [head, *parts]
     parts = [part for part in parts if not speaks_of_manner(part.text)]
+    # "With phone number and website": what is not given is not invented.
+    parts = [part for part in parts if not ALONE.match(part.text)]
     entries = [_plain(part) for part in parts]
     quoted = re.search(r"[\"“«]", brief.prompt[: parts[0].start]) if parts else None
     content = Content(

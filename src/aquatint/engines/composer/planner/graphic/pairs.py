@@ -20,7 +20,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:\s+(?:is|are|was|were|has|had|have|at|of|got|gets|scored|sold|with|to|about|only|by|and|makes?|equals?)"
-    r"|[-–—:=(\s]+)+$",
+    r"|[-–—:=(+\s]+)+$",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s+(?:in|with|on|using|as|by|made|where)\s+|[(]|\s+-\s+", re.IGNORECASE)

@@ -25,11 +25,15 @@ from aquatint.engines.composer.planner.graphic.flows import (
     read_mind_map,
     read_tree,
 )
+from aquatint.engines.composer.planner.graphic.guides import read_guide
 from aquatint.engines.composer.planner.graphic.head import heading
+from aquatint.engines.composer.planner.graphic.labelled import read_labelled
 from aquatint.engines.composer.planner.graphic.lists import items_of, list_region, read_list
+from aquatint.engines.composer.planner.graphic.menus import read_menu
 from aquatint.engines.composer.planner.graphic.pieces import Piece
+from aquatint.engines.composer.planner.graphic.plans import read_forecast, read_plan
 from aquatint.engines.composer.planner.graphic.resumes import read_resume
-from aquatint.engines.composer.planner.graphic.sections import read_comparison, read_menu, read_sections, read_sets
+from aquatint.engines.composer.planner.graphic.sections import read_comparison, read_sections, read_sets
 from aquatint.engines.composer.planner.infographic import STEP_LIMIT, own_steps
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
@@ -40,6 +44,8 @@ READERS: dict[str, Callable[[Brief], Content]] = {
     "chart": read_chart,
     "timeline": read_dated,
     "agenda": read_dated,
+    "gantt": read_plan,
+    "forecast": read_forecast,
     "flowchart": read_flow,
     "cycle": read_levels,
     "pyramid": read_counted,
@@ -65,6 +71,8 @@ READERS: dict[str, Callable[[Brief], Content]] = {
 }
 NAMED_BY_KIND = frozenset({"certificate", "menu", "checklist", "agenda", "recipe", "receipt"})
 """Documents whose own word may head them: "Lunch Menu"."""
+EXPLAINING = frozenset({"poster", "chart", "series", "card", "sticker", "print", "lineup", "labelled"})
+"""Kinds of picture that may explain what everybody knows."""
 HEADLESS = frozenset({"quote", "card", "business card", "badge", "resume"})
 """Documents that take no heading from the words around them."""
 _INVITES = re.compile(r"\b(?:invitation|invite|save the date)\b", re.IGNORECASE)
@@ -84,18 +92,27 @@ def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -
         content = found
     elif kind.name in READERS:
         content = READERS[kind.name](brief)
-        if content.empty and _knows_process(tags):
-            return Content("infographic")
+        content = (_explained(prompt, tags, kind.name) or content) if content.empty else content
+    elif kind.name in EXPLAINING and (told := _explained(prompt, tags, kind.name)) is not None:
+        content = told
     else:
         return None
+    _account(content.missed, tags, ledger, fate="undrawn")
     _account(content.claims, tags, ledger)
+    _account(content.near, tags, ledger, fate="approximated")
     for piece in content.spent:
         _account([piece], tags, ledger, fate="silent")
     if not content.empty:
         _excuse(tags, ledger)
-    if content.empty:
+    if (content.empty or content.rough) and not _is_set(tags[kind.at], content):
         ledger.note(kind.at, tags[kind.at].word, "approximated", overrule=True)
     return content
+
+
+def _is_set(each: Tag, content: Content) -> bool:
+    """Whether a word stands within what is set: "how" of "how to knit a scarf" names the kind and is a heading."""
+    place = each.tokens[0].start
+    return any(claim.start <= place < claim.end for claim in content.claims)
 
 
 def _excuse(tags: Sequence[Tag], ledger: Ledger) -> None:
@@ -116,10 +133,6 @@ def _brief(prompt: str, tags: Sequence[Tag], kind: Kind) -> Brief:
     )
     end -= len(tail[0]) if tail is not None else 0
     return Brief(prompt, kind.name, prompt[start:end], start, end)
-
-
-def _knows_process(tags: Sequence[Tag]) -> bool:
-    return any(each.sense("process") is not None for each in tags)
 
 
 def _tells_facts(brief: Brief) -> bool:
@@ -155,6 +168,11 @@ def _of_poster(brief: Brief) -> Content | None:
     return content if len(content.sheet.entries) >= LEAST_LISTED else None
 
 
+def _explained(prompt: str, tags: Sequence[Tag], kind: str) -> Content | None:
+    """A thing with its parts named, or what everybody knows."""
+    return read_labelled(prompt, tags, kind) or read_guide(prompt, tags, kind)
+
+
 def _of_infographic(brief: Brief, tags: Sequence[Tag]) -> Content | None:
     """An infographic of numbers is a chart, of two sides a comparison."""
     if (listing := own_steps(brief.prompt)) is not None:
@@ -163,8 +181,8 @@ def _of_infographic(brief: Brief, tags: Sequence[Tag]) -> Content | None:
         facts = read_list(brief)
         facts.kind = "fact sheet"
         return facts
-    if _knows_process(tags) and not re.search(r":\s[^:]*,", brief.rest.text):
-        return None
+    if (told := _explained(brief.prompt, tags, "infographic")) is not None:
+        return told
     for reader, needed in ((read_comparison, _VERSUS.search(brief.prompt)), (read_chart, True)):
         if not needed:
             continue
@@ -195,6 +213,8 @@ def add_heading(
     if content.kind == "infographic" and not content.steps:
         return texts
     brief = _brief(prompt, tags, kind)
+    if content.heading is not None:
+        return [Text(role="title", content=title_case(content.heading.text)[:400]), *texts]
     words, places = heading(brief, content, tags, with_kind=content.kind in NAMED_BY_KIND)
     if not words:
         return texts
@@ -206,7 +226,18 @@ def add_heading(
 
 
 PICTURED = frozenset(
-    {"timeline", "flowchart", "cycle", "comparison", "agenda", "fact sheet", "slide", "menu", "checklist"}
+    {
+        "timeline",
+        "flowchart",
+        "cycle",
+        "comparison",
+        "agenda",
+        "fact sheet",
+        "slide",
+        "menu",
+        "checklist",
+        "lineup",
+    }
 )
 """Layouts that show the pictures of their entries."""
 THINGLESS = frozenset({"certificate", "ticket", "badge", "receipt", "mind map", "resume"})
@@ -221,13 +252,15 @@ def drop_things(scene: Scene, reading: Reading) -> None:
     if scene.sheet is not None and scene.kind in PICTURED:
         shown = {entry.art for entry in scene.sheet.entries} | {scene.sheet.art}
         scene.items = [item for item in scene.items if item.art not in shown]
-    if scene.kind not in THINGLESS:
+    told = scene.kind in ("lineup", "labelled") and scene.sheet is not None and bool(scene.sheet.entries)
+    if scene.kind not in THINGLESS and not told:
         return
-    lost = [item.word for item in scene.items]
+    kept = scene.items[:1] if scene.kind == "labelled" else []
+    lost = [item.word for item in scene.items if item not in kept]
     reading.drawn[:] = [word for word in reading.drawn if word not in lost]
     reading.approximated[:] = [word for word in reading.approximated if word not in lost]
     reading.undrawn += [word for word in dict.fromkeys(lost) if word not in reading.undrawn]
-    scene.items = []
+    scene.items = kept
 
 
 def claim_late(content: Content, tags: Sequence[Tag], ledger: Ledger) -> None:

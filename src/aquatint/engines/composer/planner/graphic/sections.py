@@ -10,7 +10,6 @@ from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.planner.graphic.art import emblem_of
 from aquatint.engines.composer.planner.graphic.content import Brief, Content
 from aquatint.engines.composer.planner.graphic.lists import entry_of, items_of, list_region
-from aquatint.engines.composer.planner.graphic.numbers import numbers_in
 from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.scene import Entry, Sheet
 
@@ -20,16 +19,10 @@ _HEAD = re.compile(
 _VERSUS = re.compile(
     r"^(?P<a>.{1,60}?)\s+(?:vs\.?|versus)\s+(?P<b>.{1,60}?)(?=\s*[:;,.\n]|\s+with\b|\s+in\b|$)", re.DOTALL
 )
-_PRICE = re.compile(
-    r"\s*[-–—:.…]*\s*(?P<price>[$€£¥₹]\s?\d+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?\s?(?:[€£$]|kr|zł|CHF|EUR|USD|GBP)|\d+[.,]\d{2}|\d{1,3})\s*$"
-)
 _LEADING_TOPIC = re.compile(
     r"^\s*(?:(?:showing|of|for)\s+)?(?:(?:the\s+)?(?:overlap|relationship|intersection|similarit\w+|differences?)(?:\s+and\s+differences)?\s+(?:between|of)|of|for|about|comparing|between|on|showing|the|a|an)\s+",
     re.IGNORECASE,
 )
-_DISHES = re.compile(r"\s*[,;\n]\s*(?:and\s+)?|(?<=\d)\s+and\s+|\s*[•·|]\s*")
-PRICE_REACH = 60
-"""Characters at the end of a dish in which its price stands."""
 Reader = Callable[[Piece, int], Entry]
 
 
@@ -72,40 +65,6 @@ def read_under(
 
 def _plain(piece: Piece, parent: int) -> Entry:
     return entry_of(piece, parent=parent)
-
-
-def priced(piece: Piece, parent: int) -> Entry:
-    """A dish or a ware with its price: "soup of the day (vegan) $5"."""
-    before = max(0, len(piece.text) - PRICE_REACH)
-    found = _PRICE.search(piece.text[before:])
-    words = piece.cut(0, before + found.start()).strip() if found is not None else piece
-    if not words.text:
-        words, found = piece, None
-    entry = entry_of(words, parent=parent)
-    entry.mark = found["price"].strip() if found is not None else ""
-    return entry
-
-
-_SENTENCES = re.compile(r"\.\s+(?=[A-Z])")
-
-
-def _dishes(piece: Piece) -> list[Piece]:
-    """The dishes of the first sentence, and of later ones that go on with prices."""
-    first, *others = piece.split(_SENTENCES) or [piece]
-    priced_ones = [part for part in others if re.search(r"\d", part.text)]
-    return [dish for part in (first, *priced_ones) for dish in part.split(_DISHES)]
-
-
-def read_menu(brief: Brief) -> Content:
-    """Dishes with their prices, under sections where the prompt has them."""
-    found = _whole(brief)
-    if found:
-        return read_under(brief, found, priced, _dishes)
-    region = list_region(brief) or (brief.rest if any(not n.year for n in numbers_in(brief.rest.text)) else None)
-    parts = (_dishes(region) if region is not None else [])[:60]
-    entries = [priced(part, -1) for part in parts[:60]]
-    start = parts[0].start if parts else -1
-    return Content(brief.kind, sheet=Sheet(entries=entries), claims=parts, start=start, empty=not entries)
 
 
 def _whole(brief: Brief) -> list[Section]:
