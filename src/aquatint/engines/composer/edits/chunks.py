@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
-from aquatint.engines.composer.edits.grammar import grammar, longest, spoken, words
-from aquatint.engines.composer.lexicon.nouns import Noun
+from aquatint.engines.composer.edits.chunk import Chunk
+from aquatint.engines.composer.edits.grammar import grammar, words
+from aquatint.engines.composer.edits.tabled import INDEFINITE, tabled
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
 from aquatint.engines.composer.planner.binding import goes_on_to_noun
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
-from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.planner.senses import MODIFIERS, choose, leads_to_noun
 from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.tokens import Token
 
-ChunkKind = Literal[
-    "thing", "group", "quality", "spot", "nudge", "growth", "share", "relation", "quote", "pronoun", "one",
-    "ground", "word",
-]  # fmt: skip
-_INDEFINITE = frozenset({"a", "an", "some", "another", "any"})
+__all__ = ["Chunk", "chunks", "is_content", "says_only"]
+
 _DEFINITE = frozenset({
     "the", "this", "that", "these", "those", "its", "his", "her", "their", "my", "our", "both", "each",
     "every", "all",
@@ -33,36 +28,6 @@ _OTHERS = frozenset({"other", "others", "other one", "other ones"})
 _SETTING: tuple[Category, ...] = ("time", "weather", "season", "style", "place")
 
 
-@dataclass(slots=True)
-class Chunk:
-    """One part of a clause."""
-
-    kind: ChunkKind
-    tags: tuple[Tag, ...]
-    """The words it is made of."""
-    phrase: Phrase | None = None
-    """For things."""
-    definite: bool = False
-    """For things: whether the words point at something that is there ("the fox")."""
-    more: bool = False
-    """For things: whether the words ask for more of them ("another fox")."""
-    sense: Sense | None = None
-    """For qualities."""
-    spot: tuple[float, float] | None = None
-    """For places; and for things, where the one stands that is meant."""
-    pick: str = ""
-    """For things: which one of several is meant, an entry of the table of picks, or "=2" for any two."""
-    factor: float = 1.0
-    """For comparatives and shares."""
-    groups: tuple[str, ...] = field(default=())
-    """For groups: the nouns' groups; empty for everything."""
-
-    @property
-    def word(self) -> str:
-        """As the text wrote it."""
-        return " ".join(each.word for each in self.tags)
-
-
 def chunks(tokens: Sequence[Token]) -> list[Chunk]:
     """The chunks of a clause's tokens, in order. Entries of the tables of places and comparatives go first."""
     found: list[Chunk] = []
@@ -70,7 +35,7 @@ def chunks(tokens: Sequence[Token]) -> list[Chunk]:
     grounds = any(token.folded in words("grounds") for token in tokens)
     at = 0
     while at < len(tokens):
-        special, length = _special(tokens, at)
+        special, length = tabled(tokens, at)
         if special is None:
             plain.append(tokens[at])
             at += 1
@@ -99,69 +64,6 @@ def _some_of(found: Sequence[Chunk]) -> list[Chunk]:
                 merged[-2:] = []
         merged.append(part)
     return merged
-
-
-def _special(tokens: Sequence[Token], at: int) -> tuple[Chunk | None, int]:
-    place, length = longest(tokens, at, grammar()["places"])
-    if longest(tokens, at, grammar()["nudges"])[1] > length:
-        # "to the right a little" is no place.
-        length = 0
-    if length:
-        _, suffix = longest(tokens, at + length, words("frames"))
-        after = at + length + suffix
-        if after >= len(tokens) or (spoken(tokens[after]) != "of" and _ends_place(tokens, at, length, after)):
-            x, y = grammar()["places"][place]
-            return Chunk("spot", _as_one(tokens[at:after]), spot=(float(x), float(y))), length + suffix
-    if spoken(tokens[at]) == "image" and at + 1 < len(tokens) and tokens[at + 1].folded.isdigit():
-        return _image(tokens[at : at + 2]), 2
-    nudge, length = longest(tokens, at, grammar()["nudges"])
-    if length and (at + length >= len(tokens) or length > 1 or _ends_place(tokens, at, 1, at + 1)):
-        x, y = grammar()["nudges"][nudge]
-        return Chunk("nudge", _as_one(tokens[at : at + length]), spot=(float(x), float(y))), length
-    share, length = longest(tokens, at, grammar()["shares"])
-    if length and not longest(tokens, at, grammar()["growth"])[1] and at + length < len(tokens):
-        factor = float(grammar()["shares"][share])
-        return Chunk("share", _as_one(tokens[at : at + length]), factor=factor), length
-    doing, length = longest(tokens, at, grammar()["doing"])
-    if length and not _is_named(tokens, at):
-        category, value = grammar()["doing"][doing]
-        kind: ChunkKind = "relation" if category == "relation" else "quality"
-        return Chunk(kind, _as_one(tokens[at : at + length]), sense=Sense(category, value)), length
-    growth, length = longest(tokens, at, grammar()["growth"])
-    if length:
-        factor = float(grammar()["growth"][growth])
-        return Chunk("growth", _as_one(tokens[at : at + length]), factor=factor), length
-    everything, length = longest(tokens, at, words("everything"))
-    if everything:
-        return Chunk("group", _as_one(tokens[at : at + length])), length
-    return None, 0
-
-
-def _image(tokens: Sequence[Token]) -> Chunk:
-    """An input picture by its number."""
-    noun = Noun(key="picture", art="picture:", metres=1.0)
-    number = tokens[1].folded[:2]
-    phrase = Phrase(noun=noun, word=f"image {number}", index=0, attributes={"image": number})
-    return Chunk("thing", _as_one(tokens), phrase=phrase)
-
-
-def _is_named(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word that is a verb too stands for a thing: "a wave", "the older"."""
-    before = spoken(tokens[at - 1]) if at else ""
-    return before in _INDEFINITE or before in ("of", "the")
-
-
-def _as_one(tokens: Sequence[Token]) -> tuple[Tag, ...]:
-    return (Tag(tuple(tokens), ()),)
-
-
-def _ends_place(tokens: Sequence[Token], at: int, length: int, after: int) -> bool:
-    """Whether a one-word place ("left") stands like an adverb and not before its noun ("the left apple")."""
-    return (
-        length > 1
-        or tokens[after].kind == "mark"
-        or spoken(tokens[after]) in ("and", "in", "on", "at", "of", "a", "so")
-    )
 
 
 def _ordinary(tokens: list[Token], grounds: bool) -> list[Chunk]:
@@ -271,7 +173,7 @@ def _thing(tags: Sequence[Tag], before: Sequence[Tag]) -> Chunk:
         return Chunk("group", own, groups=tuple(group), pick=pick)
     if not phrases:
         return Chunk("word", tags if isinstance(tags, tuple) else tuple(tags))
-    bare = not any(each.folded in _INDEFINITE or each.sense("count") or each.kind == "number" for each in own)
+    bare = not any(each.folded in INDEFINITE or each.sense("count") or each.kind == "number" for each in own)
     definite = definite or bool(pick) or (bare and phrases[-1].plural)
     return Chunk("thing", (*picks, *own), phrase=phrases[-1], definite=definite, more=more, pick=pick)
 
