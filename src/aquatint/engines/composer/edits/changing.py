@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from aquatint.engines.composer.edits import operations
+from aquatint.engines.composer.edits import operations, succession
 from aquatint.engines.composer.edits.chunks import Chunk, is_content
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.moving import apart
 from aquatint.engines.composer.edits.where import (
+    first_placement,
     group_box,
     narrowed,
     placements,
@@ -171,7 +172,7 @@ def only_person(draft: Draft) -> list[Item]:
 def _values(sense: Sense) -> dict[str, str]:
     if sense.category == "look":
         return features.attributes_of(sense.value)
-    return {str(sense.category): sense.value}
+    return {"mood" if sense.category == "expression" else str(sense.category): sense.value}
 
 
 def _shows(item: Item, sense: Sense) -> bool:
@@ -198,21 +199,36 @@ def _stand_in(draft: Draft, item: Item, phrase: Phrase) -> list[Item]:
     made = draft.make(phrase)
     if made is None:
         return []
-    scene, new = draft.scene, made
+    scene, new = draft.scene, succession.with_looks_of(item, made)
     new = operations.replaced(new, count=phrase.count if phrase.counted else item.count, relation="", target="")
     alone = len(scene.items) == 1 and not settled.is_added(item)
     if scene.kind != "scene" or (alone and new.count > 1):
+        new = operations.replaced(new, relation=item.relation, target=item.target)
         items = [new if one.id == item.id else one for one in scene.items]
-        draft.scene = operations.replaced(scene, items=items)
+        draft.scene = succession.handed_on(operations.replaced(scene, items=items), item, new)
         return [new]
     if len(scene.items) >= operations.ITEM_LIMIT:
         return []
     group = group_box(scene, draft.size, item.id)
-    foot = None if group is None else ((group.left + group.right) / 2, group.bottom)
-    draft.scene = operations.with_new(operations.without(scene, item.id), operations.replaced(new, position=foot))
+    draft.scene = operations.with_new(operations.without(scene, item.id), _in_place_of(draft, item, new))
     if group is not None and new.count > 1:
         draft.scene = narrowed(draft.scene, draft.size, new.id, group.right - group.left)
+    draft.scene = succession.handed_on(draft.scene, item, new)
     return [new]
+
+
+def _in_place_of(draft: Draft, item: Item, new: Item) -> Item:
+    """The new item where the old one is: on the ground, or upon the same thing as before."""
+    group = group_box(draft.scene, draft.size, item.id)
+    if group is None:
+        return new
+    x = (group.left + group.right) / 2
+    host = draft.scene.item(item.target)
+    if item.relation in ("on", "in") and new.count == 1 and host is not None and not settled.is_removed(host):
+        first = first_placement(draft.scene, draft.size, item.id)
+        bound = operations.replaced(new, relation=item.relation, target=item.target)
+        return settled.moved(bound, (x, group.bottom), None if first is None else first.depth)
+    return operations.replaced(new, position=(x, group.bottom))  # type: ignore[no-any-return]
 
 
 def apply_modifiers(draft: Draft, items: Sequence[Item], chunk: Chunk) -> bool:
@@ -227,11 +243,10 @@ def apply_modifiers(draft: Draft, items: Sequence[Item], chunk: Chunk) -> bool:
         done |= recount(draft, items, phrase.count)
     if phrase.scale != 1.0:
         done |= rescale(draft, items, phrase.scale)
-    shown = {
-        key: value for key, value in phrase.attributes.items() if key in ("pose", "hair", "expression", "age")
-    }
+    shown = {key: value for key, value in phrase.attributes.items() if key in ("pose", "hair", "mood", "age")}
     for key, value in shown.items():
-        done |= qualify(draft, items, Sense(key, value))  # type: ignore[arg-type]
+        category = "expression" if key == "mood" else key
+        done |= qualify(draft, items, Sense(category, value))  # type: ignore[arg-type]
     return done
 
 

@@ -11,7 +11,7 @@ from aquatint.engines.composer.planner.tags import Tag
 
 ChunkKind = Literal[
     "thing", "group", "quality", "spot", "nudge", "growth", "share", "relation", "quote", "pronoun", "one",
-    "ground", "word",
+    "alike", "ground", "word",
 ]  # fmt: skip
 
 

@@ -93,7 +93,7 @@ def _thing_end(tags: Sequence[Tag], at: int) -> int:
         if sense is None and tags[end].kind == "number" and leads_to_noun(tags, end):
             end += 1
         elif sense is not None and sense.category == "noun":
-            if _is_manner(tags, end):
+            if _is_manner(tags, end) or _is_dye(tags, end):
                 return at
             while not _is_own_colour(tags, end) and goes_on_to_noun(tags, end, sense, "scene"):
                 end += 1
@@ -120,9 +120,23 @@ def _leads_to_one(tags: Sequence[Tag], end: int) -> bool:
 def _is_own_colour(tags: Sequence[Tag], end: int) -> bool:
     """Whether a noun is followed by its colour ("the fish orange"), or by a part of it ("the barn's roof")."""
     last = end + 2 == len(tags)
-    if end + 1 < len(tags) and tags[end].word.endswith(("'s", "’s")) and tags[end + 1].sense("part") is not None:
+    if end + 1 < len(tags) and tags[end].word.endswith(("'s", "’s")) and _is_owned(tags, end + 1):
         return True
     return last and tags[end + 1].sense("colour") is not None
+
+
+def _is_dye(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a noun is the colour of hair before it: "the beard ginger"."""
+    if not at:
+        return False
+    owned = tags[at - 1].sense("look") or tags[at - 1].sense("hair") or tags[at - 1].folded == "hair"
+    return bool(owned) and tags[at].sense("colour") is not None and at + 1 == len(tags)
+
+
+def _is_owned(tags: Sequence[Tag], at: int) -> bool:
+    """Whether what follows "the girl's" is a part of her, or clothes of which a colour is said."""
+    coloured = any(each.sense("colour") for each in tags[at:])
+    return tags[at].sense("part") is not None or (tags[at].sense("clothes") is not None and coloured)
 
 
 def _owns_part(tags: Sequence[Tag], at: int) -> bool:
@@ -162,6 +176,9 @@ def _thing(tags: Sequence[Tag], before: Sequence[Tag]) -> Chunk:
     picks = [each for each in own if each.folded in grammar()["picks"] and not each.sense("noun")]
     pick = str(grammar()["picks"][picks[0].folded]) if picks else ""
     own = tuple(each for each in own if each not in picks)
+    if pick.isdigit() and any(each.folded in ("a", "an") for each in own):
+        # "A second owl" is one more.
+        pick, more = "", True
     if own and own[-1].folded in _ONES and any(each.folded == "other" for each in own):
         return Chunk("one", own, definite=True, pick="other")
     if own and own[-1].folded in _ONES:
@@ -197,6 +214,8 @@ def _single(tags: Sequence[Tag], at: int, grounds: bool) -> Chunk:
         sense = place
     if sense is None and (place := each.sense("place")):
         sense = place
+    if sense is not None and sense.category == "noun" and _is_dye(tags, at):
+        sense = each.sense("colour")
     if sense is None and each.kind == "number" and each.folded.isdigit():
         sense = Sense("count", each.folded)
     if sense is not None and sense.category == "relation":

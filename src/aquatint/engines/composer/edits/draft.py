@@ -59,10 +59,11 @@ class Draft:
     def note(self, chunk: Chunk, fate: Fate = "drawn") -> None:
         """Take down what became of a chunk. The modifiers of a thing have fates of their own."""
         pictured = chunk.phrase is not None and chunk.phrase.noun.key == NOUN
-        own = _own_fates(chunk) if chunk.kind == "thing" and fate != "undrawn" and not pictured else {}
+        shown = fate in ("drawn", "approximated")
+        own = _own_fates(chunk) if chunk.kind == "thing" and shown and not pictured else {}
         for each in chunk.tags:
             if is_content(each):
-                which = bool(chunk.pick) and each.folded in grammar()["picks"]
+                which = bool(chunk.pick or chunk.more) and each.folded in grammar()["picks"]
                 told: Fate = "silent" if chunk.kind == "spot" or which else own.get(each.word, fate)
                 self.ledger.note(each.tokens[0].start, each.word, told)
             for token in each.tokens[1:]:
@@ -74,6 +75,9 @@ class Draft:
         Where only some drawings of an item are meant, `picked` tells which.
         """
         items = self._meant(chunk)
+        if chunk.kind == "pronoun" and not chunk.pick and chunk.spot is None:
+            # "The left apple is rotten, remove it": it is the one that was meant.
+            return items
         before = {item.id: self.picked.pop(item.id) for item in items if item.id in self.picked}
         return select(self, chunk, items, before)
 

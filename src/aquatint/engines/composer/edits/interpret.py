@@ -11,19 +11,23 @@ from aquatint.engines.composer.edits.antecedents import resolved
 from aquatint.engines.composer.edits.approaching import follow_approach, follow_below
 from aquatint.engines.composer.edits.chunks import Chunk, chunks
 from aquatint.engines.composer.edits.clauses import Clause
+from aquatint.engines.composer.edits.conditions import conditioned
 from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.exchanging import follow_trade
 from aquatint.engines.composer.edits.fewer import follow_fewer
 from aquatint.engines.composer.edits.form import follow_form
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.information.follow import follow_information
+from aquatint.engines.composer.edits.leaving import as_removal
 from aquatint.engines.composer.edits.lettering import follow_lettering
 from aquatint.engines.composer.edits.newcomers import bestow, is_worn
 from aquatint.engines.composer.edits.relating import relate
-from aquatint.engines.composer.edits.removing import remove
+from aquatint.engines.composer.edits.removing import keep_only, remove
 from aquatint.engines.composer.edits.roomier import follow_room
 from aquatint.engines.composer.edits.seeing import as_seen
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
 from aquatint.engines.composer.edits.setting import take_settings
+from aquatint.engines.composer.edits.sharing import follow_sharing
 from aquatint.engines.composer.edits.turning import follow_turning
 from aquatint.engines.composer.edits.where import placements
 from aquatint.engines.composer.edits.whole import follow_whole
@@ -33,7 +37,9 @@ from aquatint.engines.composer.scene import Item
 
 def follow(draft: Draft, clause: Clause) -> None:
     """Follow one clause as far as it can be followed."""
-    clause = resolved(draft, clause)
+    clause, holds = conditioned(draft, resolved(draft, clause))
+    if not holds:
+        return
     if clause.operation == "" and clause.tokens and clause.tokens[0].folded in _SPEAKERS:
         # "I don't like the bicycle, take it out": what is spoken of.
         _speak_of(draft, clause)
@@ -42,12 +48,19 @@ def follow(draft: Draft, clause: Clause) -> None:
         for part in chunks(clause.tokens):
             draft.note(part, "silent")
         return
+    if clause.operation == "only":
+        if keep_only(draft, clause):
+            return
+        clause = copied(clause, operation="change", verb="make")
     if follow_information(draft, clause):
         return
     if follow_room(draft, clause):
         return
     if follow_approach(draft, clause) or follow_below(draft, clause) or follow_fewer(draft, clause):
         return
+    if follow_trade(draft, clause) or follow_sharing(draft, clause):
+        return
+    clause = as_removal(draft, clause)
     if follow_turning(draft, clause, as_seen(draft.scene, chunks(clause.tokens))) or follow_shares(draft, clause):
         return
     remade = follow_form(draft, clause)

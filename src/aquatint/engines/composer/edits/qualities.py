@@ -6,6 +6,7 @@ from aquatint.engines.composer.edits import changing, setting
 from aquatint.engines.composer.edits.chunks import Chunk, is_content, says_only
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.subjects import Subjects
+from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.scene import Item
 
 _WHOLE = frozenset({"fur", "coat", "body", "skin", "feathers", "paint", "colouring", "coloring"})
@@ -21,7 +22,7 @@ class Qualities(Subjects):
     def _on_quality(self, part: Chunk) -> None:
         sense = part.sense
         assert sense is not None
-        items, done = self._now(), False
+        items, done = self._now() or self._only_person(sense), False
         if sense.category in ("clothes", "part") and items:
             self._note_part(part)
         elif sense.category == "colour" and self.part is not None:
@@ -43,6 +44,11 @@ class Qualities(Subjects):
         if done:
             self._done(part)
 
+    def _only_person(self, sense: Sense) -> list[Item]:
+        """Hair, beards and clothes of which nobody is said to have them are those of the only person there is."""
+        own = sense.category in ("look", "hair", "clothes", "expression", "age") or self.part is not None
+        return changing.only_person(self.draft) if own and not self.subjects and not self.lost else []
+
     def _colours_follow(self) -> bool:
         return any(one.sense is not None and one.sense.category == "colour" for one in self.parts[self.at :])
 
@@ -50,7 +56,8 @@ class Qualities(Subjects):
         whole = part.tags[0].folded in _WHOLE and not any(changing.is_person(item) for item in self.subjects)
         if whole and self.subjects:
             self.named.append(part)
-        if self.subjects and not self.changed and not whole and is_content(part.tags[0]):
+        hair = part.tags[0].folded == "hair" and bool(changing.only_person(self.draft))
+        if (self.subjects or hair) and not self.changed and not whole and is_content(part.tags[0]):
             self.part = part
 
     def _colour_part(self, items: list[Item], owned: Chunk, colour: Chunk) -> None:

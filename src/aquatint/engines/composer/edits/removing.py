@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace as copied
 
 from aquatint.engines.composer.edits import operations
-from aquatint.engines.composer.edits.chunks import Chunk, chunks
+from aquatint.engines.composer.edits.chunks import Chunk, chunks, is_content
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.sentence import with_own_spots
-from aquatint.engines.composer.edits.where import foot_of
+from aquatint.engines.composer.edits.where import foot_of, placements
 from aquatint.engines.composer.layout.singled import seen_count
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
@@ -23,9 +23,7 @@ def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "remove the tree and two apples", "take away half of the apples"."""
     said = [token.folded for token in clause.tokens]
     if not parts and {"it", "them"} & set(clause.verb.split()):
-        for item in draft.it() if draft.mentioned else []:
-            _let_go(draft, item)
-            draft.scene = operations.without(draft.scene, item.id)
+        _take_them(draft, draft.it() if draft.mentioned else [])
         return
     qualifier, first, before = False, None, draft.scene
     said_except = bool(_EXCEPT & set(said))
@@ -33,7 +31,7 @@ def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
         return
     for part in with_own_spots(parts):
         if said_except and part.tags[0].sense("count"):
-            draft.note(part, "drawn" if part.kind == "quality" else "silent")
+            draft.note(part, "silent")
         if part.kind == "relation":
             qualifier = True
         elif part.kind in ("thing", "group", "pronoun", "one"):
@@ -46,6 +44,42 @@ def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
             qualifier = False
         elif part.word in ("and", ","):
             qualifier = False
+
+
+def keep_only(draft: Draft, clause: Clause) -> bool:
+    """ "only keep the girl and the cat": everything else goes; False if that is not what is said."""
+    parts = with_own_spots(chunks(clause.tokens))
+    named = [part for part in parts if part.kind in ("thing", "group", "pronoun", "one")]
+    others = [part for part in parts if part not in named and any(is_content(each) for each in part.tags)]
+    kept = {item.id for part in named for item in draft.refer(part)}
+    if others or not kept or not all(draft.refer(part) for part in named):
+        return False
+    for item in operations.live_items(draft.scene):
+        if item.id not in kept:
+            draft.scene = operations.without(draft.scene, item.id)
+    _single_out(draft, kept)
+    for part in named:
+        draft.note(part)
+    return True
+
+
+def _single_out(draft: Draft, kept: Collection[str]) -> None:
+    """Of items of which only some drawings are meant, the others go too."""
+    for one in list(draft.picked) if draft.scene.kind == "scene" else []:
+        if one in kept:
+            seen = {each.instance for each in placements(draft.scene, draft.size) if each.item.id == one}
+            rest = sorted(seen - set(draft.picked[one]))
+            draft.scene = operations.without_some(draft.scene, one, rest) or draft.scene
+
+
+def _take_them(draft: Draft, items: Sequence[Item]) -> None:
+    """Take away items, or those of their drawings that are meant."""
+    for item in items:
+        if item.id in draft.picked:
+            draft.scene = operations.without_some(draft.scene, item.id, draft.picked[item.id]) or draft.scene
+        else:
+            _let_go(draft, item)
+            draft.scene = operations.without(draft.scene, item.id)
 
 
 def _all_but_these(draft: Draft, clause: Clause) -> bool:
@@ -84,13 +118,13 @@ def _take_away(draft: Draft, part: Chunk, said: Sequence[str], qualifier: bool) 
     items = draft.refer(part)
     if not items:
         return
-    draft.note(part)
+    draft.note(part, "silent")
     if qualifier:
         return
     draft.mention(items)
+    _take_them(draft, [item for item in items if item.id in draft.picked])
     for item in items:
         if item.id in draft.picked:
-            draft.scene = operations.without_some(draft.scene, item.id, draft.picked[item.id]) or draft.scene
             continue
         left = _left(part, seen_count(item), said)
         if left <= 0:

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from aquatint.engines.composer.edits import changing, moving
 from aquatint.engines.composer.edits.chunks import Chunk, is_content
 from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.likening import colour_of
 from aquatint.engines.composer.edits.qualities import Qualities
 from aquatint.engines.composer.edits.relating import relate
+from aquatint.engines.composer.edits.tabled import DETERMINERS
 from aquatint.engines.composer.edits.where import placements
 from aquatint.engines.composer.layout.singled import seen_count
+from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.scene import Item
 
 _INTO = frozenset({"into", "to", "with", "by", "for", "as"})
@@ -21,6 +24,7 @@ _LIKENING = frozenset({
 })  # fmt: skip
 _BECOMING = frozenset({"turn", "change", "transform", "convert", "make", "switch"})
 """Verbs after which "into" leads to what becomes of a thing, and not to where it goes."""
+_BEING = frozenset({"be", "become", "becomes"})
 _EXCEPT = frozenset({"except", "but"})
 _JOINS = frozenset({"and", ",", "&", "plus"})
 _TURNS = frozenset({"look", "looks", "looking", "face", "faces", "facing", "turned", "lean", "leaning", "point"})
@@ -127,10 +131,27 @@ class Walk(Qualities):
             self.carried = said if doing else ""
         return True
 
+    def _on_alike(self, part: Chunk) -> None:
+        """ "the same colour as": the thing that comes next is the model."""
+        self.model = part if self.subjects or self.part is not None else None
+
+    def _liken(self, part: Chunk) -> bool:
+        """Take the colour of a thing that is there for the subjects."""
+        leads, self.model = self.model, None
+        models = self.draft.refer(part) if leads is not None else []
+        code = colour_of(models[0]) if models else ""
+        if leads is None or not code:
+            return leads is not None
+        self.draft.note(leads, "silent")
+        self.named.append(part)
+        self._on_quality(Chunk("quality", part.tags, sense=Sense("colour", code)))
+        return True
+
     def _on_thing(self, part: Chunk) -> None:
         assert part.phrase is not None
         if (
-            self._spare(part)
+            self._liken(part)
+            or self._spare(part)
             or self._dress(part)
             or self._relate(part)
             or self._compare(part)
@@ -141,7 +162,8 @@ class Walk(Qualities):
         if self._is_part(part, items):
             self.part = part
             return
-        becomes = bool(self.subjects) and not self.changed and (self.into or not part.definite) and not self.joined
+        another = self.into or not part.definite or self._is_to_be(part)
+        becomes = bool(self.subjects) and not self.changed and another and not self.joined
         if becomes and self.does:
             return
         if becomes and self.clause.verb != "give":
@@ -156,6 +178,11 @@ class Walk(Qualities):
                 self._done()
         else:
             self._subject(part, items)
+
+    def _is_to_be(self, part: Chunk) -> bool:
+        """ "the trees should be apple trees"."""
+        before = self.parts[self.at - 1].word if self.at else ""
+        return before in _BEING and not any(each.folded in DETERMINERS for each in part.tags)
 
     def _is_some(self, part: Chunk, items: Sequence[Item]) -> bool:
         """Whether "one penguin" means one of several, of which something is said: "make one penguin blue"."""

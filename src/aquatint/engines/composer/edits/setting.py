@@ -149,12 +149,12 @@ def _take_back(draft: Draft, part: Chunk) -> None:
     if part.sense.category == "weather" and scene.weather == value:
         season = None if value == "snow" and scene.season == "winter" else scene.season
         draft.scene = replaced(scene, weather="clear", season=season)
-        draft.note(part)
+        draft.note(part, "silent")
     elif (part.sense.category == "weather" and value == "snow" and scene.season == "winter") or (
         part.sense.category == "season" and scene.season == value
     ):
         draft.scene = replaced(scene, season=None)
-        draft.note(part)
+        draft.note(part, "silent")
 
 
 def _relocate(draft: Draft, place: str, whole: bool) -> bool:

@@ -33,6 +33,8 @@ class Subjects:
         """The relation that the subjects are to have to what comes next."""
         self.carried = ""
         """A relation that goes on: "let the alien hold a flower and the robot a balloon"."""
+        self.model: Chunk | None = None
+        """The words "the same colour as", where a thing is to follow whose colour the subjects get."""
         self.part: Chunk | None = None
         """The part of the subjects that the words go on to: "the girl's hair"."""
 

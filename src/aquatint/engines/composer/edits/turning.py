@@ -25,7 +25,7 @@ def follow_turning(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> bool
     if draft.scene.kind != "scene" or not (turns or said & words("turns")):
         return False
     named = [part for part in parts if part.kind in ("thing", "group", "pronoun", "one")]
-    if any(part.kind == "relation" and part.word not in _TOWARDS for part in parts):
+    if any(part.kind == "relation" and part.word not in _TOWARDS | _AROUND for part in parts):
         return False
     sides = [part.spot for part in parts if part.spot is not None and part.spot[0] >= 0]
     if len(named) == len(sides) > 1:
