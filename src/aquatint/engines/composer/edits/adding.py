@@ -55,6 +55,8 @@ def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
                     last = there
                     continue
             found = _one(draft, part, relation, last)
+            if found and relation == "in front of" and not last:
+                _behind_person(draft, found)
             if found and not relation:
                 fresh += found
             last, relation = found or last, ""
@@ -75,6 +77,13 @@ def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     _into_area(draft, fresh)
     into_view(draft, [item for one in fresh if (item := draft.scene.item(one.id)) is not None])
     draft.mention(last)
+
+
+def _behind_person(draft: Draft, made: Sequence[Item]) -> None:
+    """ "In front of a window": the new thing is behind the only person that there is."""
+    people = changing.only_person(draft)
+    for item in made if people else []:
+        draft.scene = operations.with_item(draft.scene, item.id, bound("behind", people[0].id))
 
 
 def _put_on(draft: Draft, fresh: Sequence[Item]) -> None:

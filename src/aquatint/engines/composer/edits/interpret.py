@@ -165,12 +165,28 @@ def follow_shares(draft: Draft, clause: Clause) -> bool:
 
 def plain(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """A clause without verb: "a blue fox instead", "a wolf instead of the fox", "in winter"."""
+    if (turned := _place_last(parts)) is not None:
+        add(draft, clause, turned)
+        return
     at = next((i for i, part in enumerate(parts) if part.word.startswith("instead")), len(parts))
     after = [part for part in parts[at + 1 :] if part.word != "of"]
     if after:
         replace(draft, clause, [*after, *parts[:at]])
         return
     change(draft, clause, parts)
+
+
+def _place_last(parts: Sequence[Chunk]) -> list[Chunk] | None:
+    """ "Behind him a dragon" as "a dragon behind him"; None for anything else."""
+    kinds = [part.kind for part in parts if part.kind != "word"]
+    said = [part for part in parts if part.kind != "word"]
+    if kinds[:1] != ["relation"] or kinds[1:] not in (
+        ["pronoun", "thing"],
+        ["thing", "thing"],
+        ["group", "thing"],
+    ):
+        return None
+    return [said[2], said[0], said[1]] if not said[2].definite or said[2].phrase is None else None
 
 
 def replace(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Sequence
 from dataclasses import replace as copied
 
 from aquatint.engines.composer.edits import operations
+from aquatint.engines.composer.edits.bare import bare_heads, bare_wearer, shave
 from aquatint.engines.composer.edits.chunks import Chunk, chunks, is_content
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
@@ -29,7 +31,14 @@ def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     said_except = bool(_EXCEPT & set(said))
     if said_except and said[0] in ("all", "everything", "everyone") and _all_but_these(draft, clause):
         return
-    for part in with_own_spots(parts):
+    owners: list[Item] = []
+    for part, following in itertools.zip_longest(walked := with_own_spots(parts), walked[1:]):
+        if part.kind == "pronoun" and following is not None and _is_worn_by(following):
+            owners = draft.refer(part)
+            continue
+        if _is_worn_by(part) and part.sense is not None and shave(draft, owners, part.sense.value):
+            draft.note(part, "silent")
+            continue
         if said_except and part.tags[0].sense("count"):
             draft.note(part, "silent")
         if part.kind == "relation":
@@ -114,9 +123,16 @@ def _spare(draft: Draft, part: Chunk, before: Scene) -> None:
         draft.note(part)
 
 
+def _is_worn_by(part: Chunk) -> bool:
+    """Whether a part is a look of somebody and no thing: a beard."""
+    return part.kind == "quality" and part.sense is not None and part.sense.category == "look"
+
+
 def _take_away(draft: Draft, part: Chunk, said: Sequence[str], qualifier: bool) -> None:
     items = draft.refer(part)
     if not items:
+        if bare_heads(draft, part):
+            draft.note(part, "silent")
         return
     draft.note(part, "silent")
     if qualifier:
@@ -131,6 +147,8 @@ def _take_away(draft: Draft, part: Chunk, said: Sequence[str], qualifier: bool) 
             _let_go(draft, item)
         if left != seen_count(item):
             draft.scene = operations.recounted(draft.scene, item.id, left)
+        if left <= 0:
+            bare_wearer(draft, item)
 
 
 def _let_go(draft: Draft, host: Item) -> None:

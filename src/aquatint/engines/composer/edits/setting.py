@@ -160,12 +160,15 @@ def _take_back(draft: Draft, part: Chunk) -> None:
 def _relocate(draft: Draft, place: str, whole: bool) -> bool:
     """Go to another place; False where it cannot be, or where the words do not ask for it."""
     scene = draft.scene
-    if scene.kind != "scene":
+    if scene.kind not in ("scene", "portrait"):
         return False
     if place == scene.backdrop:
         return True
     if not whole or place not in backdrops.names():
         return False
+    if scene.kind == "portrait":
+        draft.scene = replaced(scene, backdrop=place, ground="")
+        return True
     draft.scene = _on_new_ground(replaced(scene, backdrop=place), scene.backdrop, draft.size)
     return True
 
