@@ -6,11 +6,13 @@ import itertools
 from collections.abc import Collection, Sequence
 from dataclasses import replace as copied
 
+from aquatint.engines.composer.backdrops.sky import DISCS
 from aquatint.engines.composer.edits import operations
 from aquatint.engines.composer.edits.bare import bare_heads, bare_wearer, shave
 from aquatint.engines.composer.edits.chunks import Chunk, chunks, is_content
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.lacking import leave_out
 from aquatint.engines.composer.edits.sentence import with_own_spots
 from aquatint.engines.composer.edits.where import foot_of, placements
 from aquatint.engines.composer.layout.singled import seen_count
@@ -131,9 +133,11 @@ def _is_worn_by(part: Chunk) -> bool:
 def _take_away(draft: Draft, part: Chunk, said: Sequence[str], qualifier: bool) -> None:
     items = draft.refer(part)
     if not items:
-        if bare_heads(draft, part):
+        if bare_heads(draft, part) or leave_out(draft, part):
             draft.note(part, "silent")
         return
+    if items[0].noun in DISCS or (part.phrase is not None and part.phrase.plural):
+        leave_out(draft, part)
     draft.note(part, "silent")
     if qualifier:
         return

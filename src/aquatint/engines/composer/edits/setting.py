@@ -8,6 +8,7 @@ from typing import Any
 from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.lacking import leave_out
 from aquatint.engines.composer.edits.operations import live_items, replaced
 from aquatint.engines.composer.edits.where import IN_THE_SKY
 from aquatint.engines.composer.layout import settled
@@ -146,6 +147,9 @@ def _take_back(draft: Draft, part: Chunk) -> None:
     """ "remove the rain": the weather clears, if that is the weather."""
     assert part.sense is not None
     scene, value = draft.scene, part.sense.value
+    if leave_out(draft, part):
+        scene = draft.scene
+        draft.note(part, "silent")
     if part.sense.category == "weather" and scene.weather == value:
         season = None if value == "snow" and scene.season == "winter" else scene.season
         draft.scene = replaced(scene, weather="clear", season=season)
