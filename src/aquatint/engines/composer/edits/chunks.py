@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from aquatint.engines.composer.edits.chunk import Chunk
 from aquatint.engines.composer.edits.grammar import grammar, words
 from aquatint.engines.composer.edits.tabled import INDEFINITE, tabled
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
 from aquatint.engines.composer.planner.binding import goes_on_to_noun
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -25,6 +26,8 @@ _PRONOUNS = frozenset({"it", "him", "her", "them", "they", "he", "she", "itself"
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _ONES = frozenset({"one", "ones"})
 _OTHERS = frozenset({"other", "others", "other one", "other ones"})
+CONTENT = Sense("relation", "-in")
+"""What "of" says between a vessel and what is in it."""
 _SETTING: tuple[Category, ...] = ("time", "weather", "season", "style", "place")
 
 
@@ -72,7 +75,10 @@ def _ordinary(tokens: list[Token], grounds: bool) -> list[Chunk]:
     at = 0
     while at < len(tags):
         end = _thing_end(tags, at)
-        if end > at:
+        if (vessel := _vessel_end(tags, at)) > at:
+            found += [_thing(tags[at:vessel], tags[:at]), Chunk("relation", (tags[vessel],), sense=CONTENT)]
+            at = vessel + 1
+        elif end > at:
             found.append(_thing(tags[at:end], tags[:at]))
             at = end
         else:
@@ -104,6 +110,17 @@ def _thing_end(tags: Sequence[Tag], at: int) -> int:
         else:
             return at
     return at
+
+
+def _vessel_end(tags: Sequence[Tag], at: int) -> int:
+    """Where "a vase" ends that is followed by "of tulips"; ``at`` for anything else."""
+    end = at
+    while end < len(tags) and (tags[end].sense("article") or tags[end].sense("colour") or tags[end].sense("size")):
+        end += 1
+    holders = table("words/counts")["portions"]["holders"]
+    noun = tags[end].sense("noun") if end < len(tags) else None
+    holds = noun is not None and noun.value in holders and tags[end].sense("portion") is not None
+    return end + 1 if holds and end + 2 < len(tags) and tags[end + 1].folded == "of" else at
 
 
 def _leads_to_one(tags: Sequence[Tag], end: int) -> bool:

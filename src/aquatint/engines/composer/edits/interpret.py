@@ -21,6 +21,7 @@ from aquatint.engines.composer.edits.information.follow import follow_informatio
 from aquatint.engines.composer.edits.leaving import as_removal
 from aquatint.engines.composer.edits.lettering import follow_lettering
 from aquatint.engines.composer.edits.newcomers import bestow, is_worn
+from aquatint.engines.composer.edits.patterns import without_patterns
 from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.removing import keep_only, remove
 from aquatint.engines.composer.edits.roomier import follow_room
@@ -96,6 +97,7 @@ def change(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "make the fox blue and bigger", "turn it into a cat", "make it five apples", "a blue fox instead"."""
     if clause.verb == "give" and give(draft, parts):
         return
+    parts = without_patterns(draft, parts)
     if any(part.more and not _is_shade(part, parts) for part in parts):
         add(draft, clause, parts)
         return
