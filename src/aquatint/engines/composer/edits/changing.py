@@ -14,7 +14,7 @@ from aquatint.engines.composer.edits.where import (
     narrowed,
     placements,
 )
-from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.layout import settled, singled
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
@@ -49,10 +49,14 @@ def recolour(draft: Draft, items: Sequence[Item], code: str, word: str) -> bool:
 
 def _single(draft: Draft, item: Item, *, colour: str | None = None, factor: float | None = None) -> bool:
     """Change only those drawings of an item that are meant."""
-    picked = draft.picked[item.id]
-    changed = operations.with_single(draft.scene, item.id, picked, colour=colour, factor=factor)
-    draft.scene = changed or draft.scene
-    return changed is not None
+    scene: Scene | None = draft.scene
+    for instance in draft.picked[item.id]:
+        known = singled.single_of(item, instance)
+        growth = factor if factor is None or known is None else min(10.0, max(0.1, factor * known.factor))
+        if scene is not None:
+            scene = operations.with_single(scene, item.id, [instance], colour=colour, factor=growth)
+    draft.scene = scene or draft.scene
+    return scene is not None
 
 
 def _may_take(scene: Scene, item: Item, art: str) -> bool:

@@ -53,6 +53,8 @@ class Draft:
     """By id of an item, which of its drawings are meant; all, where nothing is said."""
     mentioned: list[str] = field(default_factory=list)
     """Ids of the items that "it" means."""
+    barred: bool = False
+    """Whether the next clause is not to be followed, because its condition does not hold."""
     lettered: str = ""
     """The word for the text that "it" means, where the last clause was about one: "title"."""
 

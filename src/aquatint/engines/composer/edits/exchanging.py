@@ -12,7 +12,7 @@ from aquatint.engines.composer.edits.grammar import longest, words
 def follow_trade(draft: Draft, clause: Clause) -> bool:
     """Follow a clause that asks two things to change places; False if it does not, or if they cannot."""
     for at in range(len(clause.tokens)):
-        phrase, length = longest(clause.tokens, at, words("trades"))
+        _, length = longest(clause.tokens, at, words("trades"))
         if not length:
             continue
         named = [
@@ -25,9 +25,8 @@ def follow_trade(draft: Draft, clause: Clause) -> bool:
             return False
         for part in named:
             draft.note(part)
-        draft.ledger.note(clause.tokens[at].start, phrase, "drawn")
-        for token in clause.tokens[at + 1 : at + length]:
-            draft.ledger.note(token.start, "", "silent")
+        for token in clause.tokens[at : at + length]:
+            draft.ledger.note(token.start, token.text, "silent")
         draft.mention(items)
         return True
     return False

@@ -18,7 +18,7 @@ from aquatint.engines.composer.edits.references import named, palette_asked, pal
 from aquatint.engines.composer.edits.reframing import Framing, kept_in_frame
 from aquatint.engines.composer.edits.seeing import in_scene
 from aquatint.engines.composer.edits.spelling import put_right
-from aquatint.engines.composer.edits.steady import steadied
+from aquatint.engines.composer.edits.steady import carried, steadied
 from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.edits.whole import size_wanted
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -95,7 +95,7 @@ def follow_all(
         _note_clause(draft.ledger, clause)
         admit_vain(draft, clause, before)
     note_rest(draft.ledger, instruction)
-    draft.scene = steadied(scene, draft.scene, size)
+    draft.scene = steadied(scene, carried(scene, draft.scene, size), size)
     if source is not None and source != size:
         draft.scene = kept_in_frame(Framing(scene, source), draft.scene, size, draft.anchor)
     asked = [*scene.instructions, asked_for][-HISTORY_LIMIT:]

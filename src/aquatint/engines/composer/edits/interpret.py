@@ -38,8 +38,12 @@ from aquatint.engines.composer.scene import Item
 
 def follow(draft: Draft, clause: Clause) -> None:
     """Follow one clause as far as it can be followed."""
+    if draft.barred:
+        draft.barred = False
+        return
     clause, holds = conditioned(draft, resolved(draft, clause))
-    if not holds:
+    if not holds or (clause.operation == "" and not clause.tokens):
+        draft.barred = not holds and clause.operation == "" and not clause.tokens
         return
     if clause.operation == "" and clause.tokens and clause.tokens[0].folded in _SPEAKERS:
         # "I don't like the bicycle, take it out": what is spoken of.

@@ -165,6 +165,8 @@ def move_beside(draft: Draft, item: Item, relation: RelationName, target: Item) 
         return exchange(draft, item, target)
     depth = there.depth if relation in _UPON else None
     draft.scene = operations.moved(draft.scene, item.id, foot, depth)
+    if relation in _UPON:
+        draft.scene = operations.with_item(draft.scene, item.id, lambda one: settled.set_on(one, target.id))
     if relation == "riding":
         _look_along(draft, item, there)
     if relation in _UPON:

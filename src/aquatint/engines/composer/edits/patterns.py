@@ -1,4 +1,4 @@
-"""Patterns that drawings do not have: "red and white striped", "blue with white dots". The ground colour is kept."""
+"""Patterns, which drawings do not have: "red and white striped", "blue with white dots". The ground stays."""
 
 from __future__ import annotations
 

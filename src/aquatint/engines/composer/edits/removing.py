@@ -15,6 +15,7 @@ from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.lacking import leave_out
 from aquatint.engines.composer.edits.sentence import with_own_spots
 from aquatint.engines.composer.edits.where import foot_of, placements
+from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.layout.singled import seen_count
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
@@ -161,14 +162,23 @@ def _let_go(draft: Draft, host: Item) -> None:
         return
     foot = foot_of(draft.scene, draft.size, host.id)
     for item in operations.live_items(draft.scene):
-        if item.target != host.id or item.id == host.id:
+        carried = settled.host_of(item) == host.id
+        if (item.target != host.id and not carried) or item.id == host.id:
             continue
-        if item.relation in ("wearing", "holding"):
+        if carried:
+            _to_the_ground(draft, item, foot)
+        elif item.relation in ("wearing", "holding"):
             draft.scene = operations.without(draft.scene, item.id)
         elif item.relation in ("riding", "on") and foot is not None:
-            if item.attributes.get("pose") in ("riding", "seated", "surfing"):
-                draft.scene = operations.with_attributes(draft.scene, item.id, {"pose": "standing"})
-            draft.scene = operations.moved(draft.scene, item.id, foot, None)
+            _to_the_ground(draft, item, foot)
+
+
+def _to_the_ground(draft: Draft, item: Item, foot: tuple[float, float] | None) -> None:
+    """Who was on a thing that goes stands where it stood."""
+    if item.attributes.get("pose") in ("riding", "seated", "surfing"):
+        draft.scene = operations.with_attributes(draft.scene, item.id, {"pose": "standing"})
+    if foot is not None:
+        draft.scene = operations.moved(draft.scene, item.id, foot, None)
 
 
 def _left(part: Chunk, count: int, said: Sequence[str]) -> int:

@@ -228,7 +228,13 @@ class Walk(Qualities):
         ]
         if ahead and self._is_measure(ahead[0]):
             return
-        if changing.resize(self.draft, self._now() or self._before(), part.factor):
+        if ahead[:1] == [self.at + 1] and not self.subjects:
+            # "Bigger balloons" are those that are named next.
+            self.parts[ahead[0]].definite = True
+            items = self.draft.refer(self.parts[ahead[0]])
+        else:
+            items = self._now() or self._before()
+        if changing.resize(self.draft, items, part.factor):
             self._done(part)
 
     def _on_spot(self, part: Chunk) -> None:

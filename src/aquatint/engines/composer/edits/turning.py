@@ -15,6 +15,7 @@ from aquatint.engines.composer.lexicon.nouns import facing
 from aquatint.engines.composer.scene import Item
 
 _TOWARDS = frozenset({"at", "to", "to the left", "to the right", "on", "facing"})
+_UPWARDS = frozenset({"up", "down", "upwards", "downwards", "skyward", "skywards"})
 _AROUND = frozenset({"around", "round"})
 
 
@@ -27,12 +28,18 @@ def follow_turning(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> bool
     named = [part for part in parts if part.kind in ("thing", "group", "pronoun", "one")]
     if any(part.kind == "relation" and part.word not in _TOWARDS | _AROUND for part in parts):
         return False
-    sides = [part.spot for part in parts if part.spot is not None and part.spot[0] >= 0]
+    ways = [part for part in parts if part.kind == "spot" or (part.spot is not None and part.spot[0] != 0)]
+    sides = [part.spot for part in ways if part.spot is not None and part.spot[0] >= 0]
     if len(named) == len(sides) > 1:
         return _turn_each(draft, parts, named, sides)
     items = draft.refer(named[0]) if named else []
     if not items:
         return False
+    if not turns and said & _UPWARDS and not sides and len(named) == 1:
+        # No drawing looks up or down.
+        for part in parts:
+            draft.note(part, "undrawn" if part.word in _UPWARDS else "silent")
+        return True
     targets = draft.refer(named[1]) if len(named) > 1 else []
     spot = sides[0] if sides else None
     if not (turns or spot or targets or "other" in said):
