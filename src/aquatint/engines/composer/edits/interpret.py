@@ -16,11 +16,12 @@ from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.exchanging import follow_trade
 from aquatint.engines.composer.edits.fewer import follow_fewer
 from aquatint.engines.composer.edits.form import follow_form
+from aquatint.engines.composer.edits.giving import give
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.information.follow import follow_information
 from aquatint.engines.composer.edits.leaving import as_removal
 from aquatint.engines.composer.edits.lettering import follow_lettering
-from aquatint.engines.composer.edits.newcomers import bestow, is_worn
+from aquatint.engines.composer.edits.newcomers import is_worn
 from aquatint.engines.composer.edits.patterns import without_patterns
 from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.removing import keep_only, remove
@@ -117,34 +118,6 @@ def _is_shade(part: Chunk, parts: Sequence[Chunk]) -> bool:
     """ "make the sunset more orange" asks for no fruit."""
     coloured = part.more and part.tags[-1].sense("colour") is not None
     return coloured and parts[0] is not part and not (part.phrase is not None and part.phrase.plural)
-
-
-def give(draft: Draft, parts: Sequence[Chunk]) -> bool:
-    """ "give the dog a hat and her a kite": new things at those that are there; False if nothing is given."""
-    receiver: Chunk | None = None
-    hosts: list[Item] = []
-    done = False
-    for part in _with_owner_apart(parts):
-        if part.kind in ("group", "pronoun") or (part.kind == "thing" and part.definite):
-            receiver, hosts = part, draft.refer(part)
-        if part.kind == "thing" and part.phrase is not None and receiver is not None and part is not receiver:
-            worn = is_worn(part.phrase.noun.key)
-            if changing.garb(draft, hosts, part) or bestow(draft, hosts, part, "wearing" if worn else "holding"):
-                draft.note(receiver)
-                draft.mention(hosts)
-                done = True
-    return done
-
-
-def _with_owner_apart(parts: Sequence[Chunk]) -> list[Chunk]:
-    """The parts with "her sunglasses" as who gets them, and what she gets."""
-    found: list[Chunk] = []
-    for part in parts:
-        if part.kind == "thing" and part.tags[0].folded in ("her", "him", "it", "them") and len(part.tags) > 1:
-            found += [Chunk("pronoun", part.tags[:1]), copied(part, tags=part.tags[1:], definite=False)]
-        else:
-            found.append(part)
-    return found
 
 
 def follow_shares(draft: Draft, clause: Clause) -> bool:

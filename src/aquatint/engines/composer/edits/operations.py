@@ -1,7 +1,7 @@
 """Operations on scenes: each gives the scene after one change, with everything else left in place.
 
-In scenes with depth, on cards too, the layout remembers what it was made for (see `layout.settled`), so that nothing
-else moves. Other graphic layouts are arranged anew from what they hold.
+In scenes with depth, on cards too, the layout remembers what it was made for (see `layout.settled`), so that
+nothing else moves. Other graphic layouts are arranged anew from what they hold.
 """
 
 from __future__ import annotations

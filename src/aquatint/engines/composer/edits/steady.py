@@ -1,8 +1,8 @@
 """Keeping still what an instruction does not speak of.
 
 Most changes leave the layout of other things as it was planned. A new pose may change it, because a sitting dog is
-wider than a standing one, and what has its place by another thing goes where that goes: then the others are brought
-back to where they stood. Only what a thing bears goes with it.
+wider than a standing one, and what has its place by another thing goes where that goes: then the others are
+brought back to where they stood. Only what a thing bears goes with it.
 """
 
 from __future__ import annotations

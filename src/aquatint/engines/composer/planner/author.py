@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from aquatint.engines.composer.lexicon.absences import absence_of
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
+from aquatint.engines.composer.planner.absences import absences
 from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.company import share_supports
 from aquatint.engines.composer.planner.context import note_context
@@ -278,7 +278,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         mood=setting.mood,
         palette=[each.colour for each in parse.palette[:12]],
         ground=ground,
-        absent=_absences(tags, parse),
+        absent=absences(tags, parse),
         transparent=transparent or setting.transparent,
         tones=tones,
         items=items,
@@ -290,18 +290,6 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     reading = ledger.reading()
     drop_things(scene, reading)
     return Authored(scene, reading)
-
-
-def _absences(tags: Sequence[Tag], parse: Parse) -> list[str]:
-    """What the place is to be shown without."""
-    unwanted = [tags[index] for index in sorted(parse.unwanted)]
-    names = [absence_of(each.folded, _noun_of(each)) for each in unwanted]
-    return list(dict.fromkeys(name for name in names if name))[:12]
-
-
-def _noun_of(each: Tag) -> str:
-    sense = each.sense("noun")
-    return sense.value if sense is not None else ""
 
 
 def choose_aspect(scene: Scene) -> tuple[int, int]:
