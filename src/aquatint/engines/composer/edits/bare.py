@@ -15,18 +15,25 @@ from aquatint.engines.composer.scene import Item
 
 BAREHEADED = "bareheaded"
 """The attribute of who wears nothing on the head."""
+HAT = "hat"
+"""What stands for whatever somebody wears on the head."""
 _BEARDS = frozenset({"beard", "moustache", "full beard", "goatee"})
 _HELMETS = frozenset({"helmet", "helmets"})
 
 
 def bare_heads(draft: Draft, part: Chunk) -> bool:
     """Take off the headgear that a part names from those who wear it by nature; False where nobody does."""
-    if not _names_headwear(part):
-        return False
-    wearers = [item for item in _owners(draft, part) if _wears_by_nature(item)]
+    wearers = wearers_of(draft, part)
     for item in wearers:
         draft.scene = operations.with_attributes(draft.scene, item.id, {BAREHEADED: "yes"})
     return bool(wearers)
+
+
+def wearers_of(draft: Draft, part: Chunk, among: Sequence[Item] = ()) -> list[Item]:
+    """Who wears by nature the headgear that a part names: "his hat", "the knight's helmet"."""
+    return [
+        item for item in among or _owners(draft, part) if _wears_by_nature(item) and _names_headwear(part, item)
+    ]
 
 
 def shave(draft: Draft, owners: Sequence[Item], look: str) -> bool:
@@ -47,19 +54,23 @@ def bare_wearer(draft: Draft, hat: Item) -> None:
         draft.scene = operations.with_attributes(draft.scene, wearer.id, {BAREHEADED: "yes"})
 
 
-def _names_headwear(part: Chunk) -> bool:
+def _names_headwear(part: Chunk, wearer: Item) -> bool:
     said = {part.tags[-1].folded, part.phrase.noun.key if part.phrase is not None else ""}
+    if roles()[wearer.art.partition(":")[2]].hat in said:
+        return True
     return any(is_headwear(word) for word in said) or bool(said & _HELMETS) or "knight helmet" in said
 
 
 def _owners(draft: Draft, part: Chunk) -> Sequence[Item]:
     """Who is said to wear it: "the knight's helmet", else the only person there is."""
     people = [item for item in operations.live_items(draft.scene) if item.art.startswith("person:")]
-    owners = {each.folded for each in part.tags}
+    owners = {token.folded for each in part.tags for token in each.tokens}
     named = [item for item in people if {item.noun, item.word.lower()} & owners]
     return named or (people if len(people) == 1 else only_person(draft))
 
 
 def _wears_by_nature(item: Item) -> bool:
+    if not item.art.startswith("person:"):
+        return False
     role = roles().get(item.art.partition(":")[2])
     return role is not None and bool(role.hat) and BAREHEADED not in item.attributes

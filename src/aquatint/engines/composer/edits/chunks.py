@@ -42,12 +42,23 @@ def chunks(tokens: Sequence[Token]) -> list[Chunk]:
         if special is None:
             plain.append(tokens[at])
             at += 1
+            if _owns(tokens, at):
+                # "The princess's dress" is no kind of dress where a colour is said of it.
+                found += _ordinary(plain, grounds)
+                plain = []
             continue
         found += _ordinary(plain, grounds)
         plain = []
         found.append(special)
         at += length
     return _some_of(found + _ordinary(plain, grounds))
+
+
+def _owns(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the token before ``end`` is a possessive of whose part or clothes a colour is said."""
+    colours = table("words/colours")["colours"]
+    possessive = tokens[end - 1].text.endswith(("'s", "’s"))
+    return possessive and any(token.folded in colours for token in tokens[end + 1 :])
 
 
 def _some_of(found: Sequence[Chunk]) -> list[Chunk]:

@@ -51,8 +51,7 @@ def follow(draft: Draft, clause: Clause) -> None:
         _speak_of(draft, clause)
         return
     if clause.operation == "keep":
-        for part in chunks(clause.tokens):
-            draft.note(part, "silent")
+        _speak_of(draft, clause)
         return
     if clause.operation == "only":
         if keep_only(draft, clause):
@@ -185,7 +184,7 @@ def replace(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
         draft.note(old)
         draft.note(new)
     elif new.phrase is not None and (made := changing.transform(draft, items, new.phrase)):
-        draft.note(old)
+        draft.note(old, "silent")
         draft.note(new)
         draft.mention(made)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.edits import changing, setting
+from aquatint.engines.composer.edits import bare, changing, setting
 from aquatint.engines.composer.edits.chunks import Chunk, is_content, says_only
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.subjects import Subjects
@@ -65,7 +65,9 @@ class Qualities(Subjects):
         assert colour.sense is not None
         clothes = owned.sense is not None and owned.sense.category == "clothes"
         hair = owned.tags[0].folded == "hair" or (owned.sense is not None and owned.sense.value in _BEARDS)
-        values = {"clothes colour" if clothes else "hair": colour.sense.value}
+        on_head = clothes and owned.sense is not None and owned.sense.value == bare.HAT
+        key = "hat colour" if on_head else "clothes colour" if clothes else "hair"
+        values = {key: colour.sense.value}
         if (clothes or hair) and changing.dress(self.draft, items, values):
             self._done(owned, colour)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aquatint.engines.composer.edits import changing, moving
+from aquatint.engines.composer.edits import bare, changing, moving
 from aquatint.engines.composer.edits.chunks import Chunk, is_content
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.likening import colour_of
@@ -113,7 +113,8 @@ class Walk(Qualities):
     def _relate(self, part: Chunk) -> bool:
         """Take a thing as what the subjects are to be at; False if it is not said so."""
         said, self.relation = self.relation, ""
-        if not said and not self.changed and self.subjects and not part.definite and part.kind == "thing":
+        goes_on = self.joined or not self.changed
+        if not said and goes_on and self.subjects and not part.definite and part.kind == "thing":
             said = self.carried
         if not said or not self.subjects:
             return False
@@ -159,6 +160,11 @@ class Walk(Qualities):
         ):
             return
         items = self.draft.refer(part)
+        owners = self.subjects if not self.changed else []
+        if not items and (wearers := bare.wearers_of(self.draft, part, owners)):
+            self._subject(part, wearers)
+            self.part = Chunk("quality", part.tags, sense=Sense("clothes", bare.HAT))
+            return
         if self._is_part(part, items):
             self.part = part
             return
@@ -220,6 +226,8 @@ class Walk(Qualities):
                 self._done(part)
         elif made := changing.transform(self.draft, self.subjects, part.phrase):
             self.subjects = made
+            for gone in self.named:
+                self.draft.note(gone, "silent")
             self._done(part)
 
     def _on_growth(self, part: Chunk) -> None:

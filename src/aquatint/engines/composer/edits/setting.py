@@ -11,6 +11,7 @@ from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.lacking import leave_out
 from aquatint.engines.composer.edits.operations import live_items, replaced
 from aquatint.engines.composer.edits.where import IN_THE_SKY
+from aquatint.engines.composer.graphics.scenery import has_place
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.lexicon.nouns import find_noun, role
 from aquatint.engines.composer.planner.ledger import Fate
@@ -25,6 +26,8 @@ _WAYS = frozenset({"in", "on", "at", "to", "into", "inside", "onto", "under", "b
 _AFTER_PLACE = frozenset({"change", "move", "replace", "", "extend"})
 """Operations in which a place is where everything is to be; in others it only tells of one thing."""
 
+_OUTDOORS = frozenset({"time", "weather", "season"})
+"""What nothing shows before a plain ground."""
 _SURFACES = frozenset({"table"})
 _GROUNDS = {"dark": "#1d2233", "bright": "#f6efdc"}
 """What layouts are made of when they are to be dark or bright."""
@@ -131,6 +134,8 @@ def _changes(scene: Scene, category: str, value: str) -> dict[str, Any]:
         return {"style": value} if value in styles.names() else {}
     if category == "transparent":
         return {"transparent": True}
+    if category in _OUTDOORS and scene.kind == "portrait" and not has_place(scene):
+        return {}
     if category == "mood" and scene.kind == "scene":
         return {}
     if category == "mood" and value in _GROUNDS:
