@@ -13,6 +13,7 @@ from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.tabled import DETERMINERS
 from aquatint.engines.composer.edits.where import placements
 from aquatint.engines.composer.layout.singled import seen_count
+from aquatint.engines.composer.lexicon.actions import actions
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.scene import Item
 
@@ -107,7 +108,7 @@ class Walk(Qualities):
         if part.word in _INTO and self.clause.verb in _BECOMING:
             self.into = True
         elif self.subjects and self.part is None:
-            self.relation = part.sense.value
+            self.relation, self.doing = part.sense.value, part.tags[0].folded
             self.named.append(part)
 
     def _relate(self, part: Chunk) -> bool:
@@ -128,6 +129,7 @@ class Walk(Qualities):
             self.draft.note(part)
             return True
         if relate(self.draft, self._now(), said, part):
+            self._pose()
             self._done(part)
             self.carried = said if doing else ""
         return True
@@ -147,6 +149,13 @@ class Walk(Qualities):
         self.named.append(part)
         self._on_quality(Chunk("quality", part.tags, sense=Sense("colour", code)))
         return True
+
+    def _pose(self) -> None:
+        """Who eats an apple does not only hold it."""
+        action = actions().get(self.doing)
+        pose = "" if action is None or action.object != "holding" else action.object_pose or action.pose
+        if pose and pose != "standing":
+            changing.qualify(self.draft, self._now(), Sense("pose", pose))
 
     def _on_thing(self, part: Chunk) -> None:
         assert part.phrase is not None

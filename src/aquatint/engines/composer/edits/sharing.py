@@ -15,6 +15,7 @@ from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.scene import Item
 
 _REST = frozenset({"other", "others", "rest"})
+_NEXT = frozenset({"one", "another"})
 _SILENT = frozenset({"and", ",", "the", "a", "be", "should", "is", "are", "another", "of", "them", "to", "paint"})
 
 
@@ -108,4 +109,4 @@ def _number(part: Chunk) -> tuple[int, int] | None:
     sense = part.sense
     if part.kind == "quality" and sense is not None and sense.category == "count" and sense.value.isdigit():
         return int(sense.value), -1
-    return (1, -1) if part.kind == "one" or words == {"one"} else None
+    return (1, -1) if part.kind == "one" or (words and words <= _NEXT) else None

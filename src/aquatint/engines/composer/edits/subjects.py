@@ -31,6 +31,8 @@ class Subjects:
         """Whether a word that nobody knows came before: "the cat chases a mouse" turns no cat into a mouse."""
         self.relation = ""
         """The relation that the subjects are to have to what comes next."""
+        self.doing = ""
+        """The word for that relation."""
         self.carried = ""
         """A relation that goes on: "let the alien hold a flower and the robot a balloon"."""
         self.model: Chunk | None = None

@@ -29,6 +29,9 @@ def follow_turning(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> bool
     if any(part.kind == "relation" and part.word not in _TOWARDS | _AROUND for part in parts):
         return False
     ways = [part for part in parts if part.kind == "spot" or (part.spot is not None and part.spot[0] != 0)]
+    start = min((token.start for token in clause.tokens if token.folded in words("turns")), default=-1)
+    # "The bird on the left looks odd" tells which bird it is.
+    ways = [part for part in ways if part.tags[0].tokens[0].start > start]
     sides = [part.spot for part in ways if part.spot is not None and part.spot[0] >= 0]
     if len(named) == len(sides) > 1:
         return _turn_each(draft, parts, named, sides)
