@@ -215,7 +215,7 @@ def _stand_in(draft: Draft, item: Item, phrase: Phrase) -> list[Item]:
         return []
     group = group_box(scene, draft.size, item.id)
     draft.scene = operations.with_new(operations.without(scene, item.id), _in_place_of(draft, item, new))
-    if group is not None and new.count > 1:
+    if group is not None and new.count > 1 and not (late := draft.scene.items[-1]).relation and late.id == new.id:
         draft.scene = narrowed(draft.scene, draft.size, new.id, group.right - group.left)
     draft.scene = succession.handed_on(draft.scene, item, new)
     return [new]
@@ -228,9 +228,11 @@ def _in_place_of(draft: Draft, item: Item, new: Item) -> Item:
         return new
     x = (group.left + group.right) / 2
     host = draft.scene.item(item.target)
-    if item.relation in ("on", "in") and new.count == 1 and host is not None and not settled.is_removed(host):
+    if item.relation in ("on", "in") and host is not None and not settled.is_removed(host):
         first = first_placement(draft.scene, draft.size, item.id)
-        bound = operations.replaced(new, relation=item.relation, target=item.target)
+        bound: Item = operations.replaced(new, relation=item.relation, target=item.target)
+        if new.count > 1:
+            return bound
         return settled.moved(bound, (x, group.bottom), None if first is None else first.depth)
     return operations.replaced(new, position=(x, group.bottom))  # type: ignore[no-any-return]
 

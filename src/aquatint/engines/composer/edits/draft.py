@@ -100,6 +100,11 @@ class Draft:
         several = chunk.spot is not None or chunk.pick
         return same if chunk.phrase.plural or several else same[:1]
 
+    def of_group(self, word: str) -> list[Item]:
+        """The items of the groups that a word stands for: "people"; empty for any other word."""
+        groups = grammar()["groups"].get(word)
+        return _of_groups(live_items(self.scene), groups) if groups else []
+
     def _ones(self, live: Sequence[Item]) -> list[Item]:
         """What "one" stands for: what was mentioned, else the only thing of which there are several."""
         said = [item for item in live if item.id in self.mentioned]

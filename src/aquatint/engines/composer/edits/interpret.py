@@ -24,7 +24,7 @@ from aquatint.engines.composer.edits.lettering import follow_lettering
 from aquatint.engines.composer.edits.newcomers import is_worn
 from aquatint.engines.composer.edits.patterns import without_patterns
 from aquatint.engines.composer.edits.relating import relate
-from aquatint.engines.composer.edits.removing import keep_only, remove
+from aquatint.engines.composer.edits.removing import keep_only, keep_some, remove
 from aquatint.engines.composer.edits.roomier import follow_room
 from aquatint.engines.composer.edits.seeing import as_seen
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
@@ -51,7 +51,8 @@ def follow(draft: Draft, clause: Clause) -> None:
         _speak_of(draft, clause)
         return
     if clause.operation == "keep":
-        _speak_of(draft, clause)
+        if not keep_some(draft, clause):
+            _speak_of(draft, clause)
         return
     if clause.operation == "only":
         if keep_only(draft, clause):

@@ -21,6 +21,8 @@ from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.scene import Item, Scene
 
+_SOURCES = frozenset({"from", "off", "of"})
+"""Words after which a thing only tells where the others are."""
 _EXCEPT = frozenset({"but", "except", "apart"})
 
 
@@ -44,7 +46,7 @@ def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
             continue
         if said_except and part.tags[0].sense("count"):
             draft.note(part, "silent")
-        if part.kind == "relation":
+        if part.kind == "relation" or part.word in _SOURCES:
             qualifier = True
         elif part.kind in ("thing", "group", "pronoun", "one"):
             if said_except and part is not first and first is not None:
@@ -75,6 +77,20 @@ def keep_only(draft: Draft, clause: Clause) -> bool:
     return True
 
 
+def keep_some(draft: Draft, clause: Clause) -> bool:
+    """ "keep three of the penguins": fewer than there are; False if that is not what is said."""
+    parts = [part for part in chunks(clause.tokens) if any(is_content(each) for each in part.tags)]
+    phrase = parts[0].phrase if len(parts) == 1 and clause.verb == "keep" else None
+    items = draft.refer(parts[0]) if phrase is not None else []
+    if phrase is None or not items or not phrase.counted or not phrase.count < seen_count(items[0]):
+        return False
+    draft.picked.pop(items[0].id, None)
+    draft.scene = operations.recounted(draft.scene, items[0].id, phrase.count)
+    draft.mention(items)
+    draft.note(parts[0])
+    return True
+
+
 def _single_out(draft: Draft, kept: Collection[str]) -> None:
     """Of items of which only some drawings are meant, the others go too."""
     for one in list(draft.picked) if draft.scene.kind == "scene" else []:
@@ -96,8 +112,9 @@ def _take_them(draft: Draft, items: Sequence[Item]) -> None:
 
 def _all_but_these(draft: Draft, clause: Clause) -> bool:
     """ "remove all but the fox": everything goes but what is named with "the"."""
+    start = next(token.start for token in clause.tokens if token.folded in _EXCEPT)
     spared = [part for part in with_own_spots(chunks(clause.tokens)) if part.kind in ("thing", "group", "pronoun")]
-    spared = [part for part in spared if part.tags[-1].tokens[0].start != clause.tokens[0].start]
+    spared = [part for part in spared if part.tags[-1].tokens[0].start > start]
     if not spared or not all(part.definite or part.kind != "thing" for part in spared):
         return False
     kept = {item.id for part in spared for item in draft.refer(part)}
@@ -132,7 +149,7 @@ def _is_worn_by(part: Chunk) -> bool:
 
 
 def _take_away(draft: Draft, part: Chunk, said: Sequence[str], qualifier: bool) -> None:
-    items = draft.refer(part)
+    items = draft.refer(part) or draft.of_group(part.tags[-1].folded)
     if not items:
         if bare_heads(draft, part) or leave_out(draft, part):
             draft.note(part, "silent")

@@ -23,8 +23,8 @@ class Share(NamedTuple):
     """So many drawings, and what is said of them; ``number`` is 0 for all that are left."""
 
     number: int
-    pick: int
-    """Their place from the left, from 0; -1 where the words name none."""
+    pick: str
+    """Which one it is, an entry of the table of picks; "" where the words do not say."""
     said: Chunk
 
 
@@ -34,7 +34,8 @@ def follow_sharing(draft: Draft, clause: Clause) -> bool:
         return False
     parts = chunks(clause.tokens)
     shares, item = _shares(parts), _shared(draft, parts)
-    if len(shares) < 2 or item is None:
+    alone = len(shares) == 1 and not any(part.kind == "thing" for part in parts)
+    if item is None or not (len(shares) > 1 or (alone and 0 < shares[0].number < item.count)):
         return False
     seen = [one for one in placements(draft.scene, draft.size) if one.item.id == item.id]
     left = [one.instance for one in sorted(seen, key=lambda one: one.foot[0])]
@@ -42,7 +43,7 @@ def follow_sharing(draft: Draft, clause: Clause) -> bool:
         return False
     everyone = list(left)
     for share in shares:
-        own = [everyone[share.pick]] if 0 <= share.pick < len(everyone) else left[: share.number or None]
+        own = _picked(everyone, share.pick) or left[: share.number or None]
         left = [instance for instance in left if instance not in own]
         _give(draft, item, own, share.said)
     draft.picked.pop(item.id, None)
@@ -50,6 +51,14 @@ def follow_sharing(draft: Draft, clause: Clause) -> bool:
     for part in parts:
         draft.note(part)
     return True
+
+
+def _picked(everyone: Sequence[int], pick: str) -> list[int]:
+    """The drawing that a pick means, of all from left to right."""
+    if pick.isdigit():
+        return list(everyone[int(pick) - 1 : int(pick)])
+    at = {"left": 0, "right": len(everyone) - 1, "middle": len(everyone) // 2}.get(pick, -1)
+    return list(everyone[at : at + 1]) if at >= 0 else []
 
 
 def _give(draft: Draft, item: Item, instances: Sequence[int], said: Chunk) -> None:
@@ -80,13 +89,13 @@ def _shared(draft: Draft, parts: Sequence[Chunk]) -> Item | None:
 def _shares(parts: Sequence[Chunk]) -> list[Share]:
     """The shares of a clause that consists of nothing else; none if a word asks for something else."""
     found: list[Share] = []
-    count, pick = -1, -1
+    count, pick = -1, ""
     for part in parts:
         if part.kind == "quality" and part.sense is not None and part.sense.category in ("colour", "size"):
             if count < 0:
                 return []
             found.append(Share(count, pick, part))
-            count, pick = -1, -1
+            count, pick = -1, ""
         elif (told := _number(part)) is not None:
             count, pick = told
         elif any(is_content(each) and each.folded not in _SILENT for each in part.tags):
@@ -94,19 +103,19 @@ def _shares(parts: Sequence[Chunk]) -> list[Share]:
     return found
 
 
-def _number(part: Chunk) -> tuple[int, int] | None:
+def _number(part: Chunk) -> tuple[int, str] | None:
     """How many a part means, and which; None if it does not say."""
     words = {each.folded for each in part.tags}
     if words & _REST:
-        return 0, -1
+        return 0, ""
     order = part.pick or next((str(grammar()["picks"][word]) for word in words if word in grammar()["picks"]), "")
-    if order.isdigit():
-        return 1, int(order) - 1
     if part.pick.startswith("="):
-        return int(part.pick[1:]), -1
+        return int(part.pick[1:]), ""
+    if order.isdigit() or order in ("left", "right", "middle"):
+        return 1, order
     if part.kind == "thing" and part.phrase is not None and part.phrase.counted and not part.phrase.colour:
-        return part.phrase.count, -1
+        return part.phrase.count, ""
     sense = part.sense
     if part.kind == "quality" and sense is not None and sense.category == "count" and sense.value.isdigit():
-        return int(sense.value), -1
-    return (1, -1) if part.kind == "one" or (words and words <= _NEXT) else None
+        return int(sense.value), ""
+    return (1, "") if part.kind == "one" or (words and words <= _NEXT) else None
