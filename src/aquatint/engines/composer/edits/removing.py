@@ -21,7 +21,7 @@ from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.scene import Item, Scene
 
-_SOURCES = frozenset({"from", "off", "of"})
+_SOURCES = frozenset({"from", "off"})
 """Words after which a thing only tells where the others are."""
 _EXCEPT = frozenset({"but", "except", "apart"})
 
