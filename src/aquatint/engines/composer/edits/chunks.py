@@ -248,6 +248,11 @@ def _single(tags: Sequence[Tag], at: int, grounds: bool) -> Chunk:
         sense = Sense("count", each.folded)
     if sense is not None and sense.category == "relation":
         return Chunk("relation", (each,), sense=sense)
+    order = (
+        str(grammar()["picks"].get(each.folded.split()[0], "")) if sense and sense.category == "ordinal" else ""
+    )
+    if order:
+        return Chunk("one", (each,), definite=True, pick=order)
     if sense is None or sense.category in ("article", "stop", "pronoun"):
         return Chunk("word", (each,))
     return Chunk("quality", (each,), sense=sense)

@@ -65,7 +65,8 @@ class Draft:
         own = _own_fates(chunk) if chunk.kind == "thing" and shown and not pictured else {}
         for each in chunk.tags:
             if is_content(each):
-                which = bool(chunk.pick or chunk.more) and each.folded in grammar()["picks"]
+                which = bool(chunk.pick or chunk.more) and each.folded.split()[0] in grammar()["picks"]
+                which = which or chunk.kind == "one"
                 told: Fate = "silent" if chunk.kind == "spot" or which else own.get(each.word, fate)
                 self.ledger.note(each.tokens[0].start, each.word, told)
             for token in each.tokens[1:]:

@@ -38,16 +38,18 @@ def follow_turning(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> bool
     items = draft.refer(named[0]) if named else []
     if not items:
         return False
-    if not turns and said & _UPWARDS and not sides and len(named) == 1:
-        # No drawing looks up or down.
+    vain = (said & _UPWARDS and not sides) or ("other" in said and len(items) == 1)
+    if not turns and vain and len(named) == 1:
+        # No drawing looks up or down, and those of one item all look one way.
         for part in parts:
-            draft.note(part, "undrawn" if part.word in _UPWARDS else "silent")
+            draft.note(part, "silent" if part in named else "undrawn")
         return True
     targets = draft.refer(named[1]) if len(named) > 1 else []
     spot = sides[0] if sides else None
     if not (turns or spot or targets or "other" in said):
         # "make it look like a woodcut" is about no direction.
         return False
+    items = [now for item in items if (now := draft.scene.item(item.id)) is not None]
     done = [_turn(draft, item, _goal(draft, item, items, targets, spot, said)) for item in items]
     if any(done):
         for part in parts:
