@@ -14,7 +14,8 @@ STEPS = "infographic with steps: sun, rain, sea"
 
 SCENES: dict[str, tuple[str, ...]] = {
     PAIR: (
-        "swap the cat and the car", "put the cat on the car", "turn the cat to face right",
+        "swap the cat and the car", "make the car the same colour as the cat",
+        "put the cat on the car", "turn the cat to face right",
         "crop to the cat", "crop the left half", "16:9", "make it wider", "extend it to the left", "more sky",
         "flip the picture", "zoom in", "zoom in on the cat",
     ),
@@ -22,7 +23,10 @@ SCENES: dict[str, tuple[str, ...]] = {
     MEADOW: (
         "paint the fox gold", "make the fox bigger", "make the fox half its size",
         "make the rabbit as big as the fox",
-        "remove everything except the fox", "move the fox to the left", "move the rabbit a bit higher",
+        "remove everything except the fox", "only keep the fox", "let the fox and the rabbit trade places",
+        "bring the rabbit to the foreground", "the tree should be an apple tree", "the fox must go",
+        "send the rabbit away", "move the rabbit out of the picture", "no clouds", "without trees",
+        "move the fox to the left", "move the rabbit a bit higher",
         "bring the fox closer", "move the fox to the back", "move the tree to the front",
         "put the rabbit under the tree",
         "put the fox and the rabbit in front of the tree", "move the fox closer to the tree",
@@ -34,24 +38,36 @@ SCENES: dict[str, tuple[str, ...]] = {
         "turn it into a card", "turn it into a sticker", "turn it into a logo", "turn it into a pattern",
     ),
     "a fox and a robot": ("make the fox twice as tall as the robot",),
-    "a fox and an owl in a forest": ("add a bear between the fox and the owl",),
+    "a fox and an owl in a forest": ("a second owl please", "add a bear between the fox and the owl",),
     "a cat on a sofa in a living room": ("put the cat on the floor",),
     GIRL: (
-        "make her hair red", "make her coat green", "let the girl hold the umbrella",
-        "let the girl wear a red dress",
+        "colour the girl's coat purple", "don't change the dog, make the girl's coat blue", "turn the dog around",
+        "add a hat but only if there is a dog", "zoom in on her face", "make her hair red", "make her coat green",
+        "let the girl hold the umbrella", "let the girl wear a red dress",
         "give the dog a hat and her a kite", "put a flower in her hand", "add sunglasses", "let her smile",
         "make the dog sit",
     ),
     "a black cat in a garden": ("the cat should be orange",),
     "a red car and a cat on a street": ("make the car green",),
-    "a knight and a horse": ("let the knight ride the horse",),
+    "a knight and a horse": (
+        "let the knight ride the horse", "make the knight's helmet gold", "take off the knight's helmet",
+    ),
     "an old man and a girl on a street": ("let them look at each other",),
-    "a man and a girl on a street": ("make him older",),
-    "four balloons over a field": ("make the second balloon blue", "make one balloon blue"),
+    "a man and a girl on a street": (
+        "make him older", "the man should be 30 years younger", "let the man smoke a pipe",
+    ),
+    "portrait of a fisherman with a beard": (
+        "shave off his beard", "in front of a window", "put him in front of a harbour",
+    ),
+    "a house by a lake at night": ("remove the moon",),
+    "four balloons over a field": (
+        "make the second balloon blue", "make one balloon blue", "one balloon red, one yellow and the others blue",
+    ),
     "four cows in a meadow": ("half as many cows", "remove one of the cows"),
     APPLES: (
         "five apples", "two more apples", "one apple less", "fewer apples", "remove all but one apple",
-        "there should be 12 apples", "make the left apple green", "three oranges instead of the apples",
+        "there should be 12 apples", "make the left apple green", "add a vase of tulips",
+        "the left apple is rotten, remove it", "three oranges instead of the apples",
     ),
     "two pears and a bowl on a table": ("put the pears in a bowl",),
     TITLED: ("change the second line to 'CLOSED'", "remove the subtitle", "swap the title and the subtitle"),

@@ -117,7 +117,11 @@ def test_a_chain_of_twenty_edits_and_back_gives_the_same_bits() -> None:
     """The way back ends at the same plan as the edits alone that were not taken back, and at its very pixels."""
     start, _ = instructed(SCENE, "make the cat white, in summer", SIZE)
     there = start
-    steps = [forth for forth, _ in CHAIN] + [back for _, back in reversed(CHAIN) if back] + ["make it day"] * 2
+    steps = (
+        [forth for forth, _ in CHAIN]
+        + [back for _, back in reversed(CHAIN) if back]
+        + ["make it dusk", "make it day"]
+    )
     assert len(steps) == 20
     for step in steps:
         there, reading = instructed(there, step, SIZE)

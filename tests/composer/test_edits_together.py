@@ -185,7 +185,7 @@ def test_taller_than_what_is_smaller_already_changes_nothing() -> None:
     first, _ = instructed(shore, "make the girl twice as tall as the turtle", SIZE)
     after, reading = instructed(first, "make the girl taller than the turtle", SIZE)
     assert after.items == first.items
-    assert reading.undrawn == []
+    assert "taller" in reading.undrawn
 
 
 @pytest.mark.parametrize(

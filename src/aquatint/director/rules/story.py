@@ -71,7 +71,8 @@ def _as_description(instruction: str) -> str:
     """An instruction as part of a description: "add a lighthouse" is "with a lighthouse"."""
     told = []
     for clause in clauses(instruction):
-        rest = trimmed(clause.text(0)) if clause.tokens else ""
+        # What is to stay, or is forbidden, adds nothing.
+        rest = trimmed(clause.text(0)) if clause.tokens and clause.operation != "keep" else ""
         rest = _IT_IS.sub("", rest)
         if rest:
             told.append(f"{_ADDS[clause.operation]} {rest}" if clause.operation in _ADDS else rest)

@@ -10,6 +10,7 @@ from aquatint.engines.composer.graphics.isometric import reading as isometric_re
 from aquatint.engines.composer.graphics.panels.acting import read_beats
 from aquatint.engines.composer.graphics.panels.script import story_of
 from aquatint.engines.composer.graphics.panels.variation import readings
+from aquatint.engines.composer.lexicon.absences import is_kept
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.beats import is_order
 from aquatint.engines.composer.planner.series import names_series
@@ -50,6 +51,9 @@ def admit(scene: Scene, reading: Reading) -> None:
     if scene.transparent and scene.kind == "scene" and not scene.items:
         scene.transparent = False
         reading.undrawn.append("transparent background")
+    if scene.kind == "scene" and not getattr(backdrops.find(scene.backdrop), "inside", False):
+        kept = [name for name in scene.absent if is_kept(name, scene.backdrop)]
+        reading.undrawn += [name for name in kept if name not in reading.undrawn]
     if scene.kind == "scene" and scene.camera == "aerial" and not _seen_from_high_up(scene):
         _approximate(reading, table("words/settings")["camera"]["aerial"])
     if scene.backdrop == "studio" and not _is_dark(scene.ground):

@@ -248,6 +248,8 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     """Which of the possible arrangements of its things was chosen."""
     tones: Annotated[list[Name], Meta(max_length=12)] = []
     """How the finished picture is graded, in order: names of ``styles/grading.toml``."""
+    absent: Annotated[list[Name], Meta(max_length=12)] = []
+    """What the place is to be shown without: names of ``words/absences.toml``."""
     mirrored: bool = False
     """Whether a scene is shown the other way round; its words are not."""
     view: View | None = None

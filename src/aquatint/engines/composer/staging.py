@@ -18,6 +18,7 @@ from aquatint.engines.composer.layout.settled import planned_count, planned_key
 from aquatint.engines.composer.layout.singled import with_singles
 from aquatint.engines.composer.layout.stage import Placement, Stage
 from aquatint.engines.composer.lexicon.nouns import facing, metres, role
+from aquatint.engines.composer.lexicon.seasons import in_season
 from aquatint.engines.composer.scene import Item, Scene
 
 
@@ -33,6 +34,7 @@ def place_items(scene: Scene, stage: Stage, chance: Chance | None = None) -> lis
     found = arrange(posed, stage, item_aspect, item_metres, role, own, anchors=anchors)
     if stage.perch:
         found = [_perched(one, anchors) for one in found]
+    found = [replace(one, item=in_season(one.item, scene.season)) for one in found]
     return with_singles(found, facing, stage.size, item_metres)
 
 

@@ -37,6 +37,7 @@ Spot = tuple[float, float, float]
 
 BUST: dict[Part, Spot] = {
     "head": (-0.04, -0.82, 1.7), "eyes": (-0.1, 0.04, 1.5), "neck": (-0.02, 1.2, 1.3), "chest": (0.0, 1.9, 2.4),
+    "mouth": (-0.12, 0.655, 0.4),
 }  # fmt: skip
 """Parts of a portrait, in its own space of heads."""
 CRADLED, PERCHED = Grip(at="chest", point=(0.5, 0.42)), Grip(point=(0.5, 0.97))
@@ -165,7 +166,8 @@ def _joint_spots(joints: Joints) -> dict[Part, Spot]:
     knees = [(leg.middle[0] + joints.hip[0]) / 2 for leg in (joints.near_leg, joints.far_leg)]
     return {
         "head": (*joints.face(0.0, -1.0), 1.75 * size), "eyes": (*joints.face(-0.2, 0.04), 1.6 * size),
-        "neck": (*joints.face(0.1, 1.08), 1.5 * size), "chest": (*chest, 2 * joints.shoulder),
+        "neck": (*joints.face(0.1, 1.08), 1.5 * size), "mouth": (*joints.face(-0.3, 0.62), 0.4 * size),
+        "chest": (*chest, 2 * joints.shoulder),
         "hand": (*palm(joints.far_arm), 0.06), "back": (*joints.trunk(0.02, 0.5), 0.2),
         "hips": (joints.hip[0], joints.hip[1] + 0.05 * body, 2 * joints.hips),
         "other hand": (*palm(joints.near_arm), 0.06), "shoulder": (shoulder[0], shoulder[1] - 0.03, 0.1),

@@ -53,6 +53,10 @@ class Easel:
         """y of the horizon."""
         return self.stage.horizon
 
+    def lacks(self, name: str) -> bool:
+        """Whether the picture is to be without "trees", "clouds" or the like."""
+        return name in self.scene.absent
+
     def wave(self, offset: float) -> float:
         """A swing that starts at 0 and is back there after one loop of an animation; always 0 in a still picture.
 

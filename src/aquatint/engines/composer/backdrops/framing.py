@@ -59,6 +59,8 @@ def drift_frame(easel: Easel) -> None:
 
 def leafy_branch(easel: Easel, *, side: int, colour: Colour, drop: float = 0.16) -> None:
     """A branch with leaves that hangs into an upper corner; ``side`` -1 left, 1 right."""
+    if easel.lacks("trees"):
+        return
     chance = easel.chance.fork("branch", side)
     edge = 0.0 if side < 0 else float(easel.width)
     reach, fall = 330 * easel.unit, drop * 1000 * easel.unit

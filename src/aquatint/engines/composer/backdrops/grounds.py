@@ -154,6 +154,8 @@ def blades(easel: Easel, top: float, light: Colour, dark: Colour) -> None:
 
 def flowers(easel: Easel, top: float, bottom: float, count: int) -> None:
     """Dots of flowers strewn over the ground, in the season's colours; nothing in winter."""
+    if easel.lacks("flowers"):
+        return
     colours = easel.air.nature.flowers
     if not colours or easel.air.snow:
         return

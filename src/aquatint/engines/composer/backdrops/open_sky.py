@@ -27,7 +27,7 @@ def paint_sky(easel: Easel, *, clouds: float = 1.0) -> None:
         _light_beside(easel)
     if easel.air.weather in CLOSED:
         ceiling(easel.fork("ceiling"))
-    if easel.air.weather not in ("fog", "aurora"):
+    if easel.air.weather not in ("fog", "aurora") and not easel.lacks("clouds"):
         paint_clouds(easel.fork("clouds"), clouds)
     if easel.air.weather == "storm":
         lightning(easel.fork("lightning"))

@@ -180,6 +180,8 @@ def far_wood(
     easel: Easel, line: list[Point], size: float, colour: Colour, far: float, *, pointed: bool = True
 ) -> None:
     """A wood seen from afar along a line: one silhouette, misty at its foot."""
+    if easel.lacks("trees"):
+        return
     chance, path = easel.chance, skia.Path()
     x, low = -size, max(point[1] for point in line)
     while x < easel.width + size:

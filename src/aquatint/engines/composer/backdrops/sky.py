@@ -49,7 +49,7 @@ def disc(easel: Easel) -> None:
     short = 1000 * easel.unit
     reach = min(easel.width, easel.height * 1.4) * (0.62 if low else 0.5)
     easel.glow((x, y), reach, easel.air.sun, 0.16 + 0.5 * open_sky, add=True)
-    if open_sky < 0.15 or named_discs(easel):
+    if open_sky < 0.15 or named_discs(easel) or easel.lacks("moon" if easel.air.time == "night" else "sun"):
         return
     if easel.air.time == "night":
         moon(easel, (x, y), 0.052 * short)
@@ -95,6 +95,8 @@ def moon(easel: Easel, centre: Point, radius: float) -> None:
 
 def stars(easel: Easel, strength: float, *, bottom: float | None = None) -> None:
     """Stars in three sizes, thinning toward the horizon; a few bright ones twinkle."""
+    if easel.lacks("stars"):
+        return
     floor = easel.horizon * 0.92 if bottom is None else bottom
     area = easel.width * floor / (1000 * easel.unit) ** 2
     for layer, (count, radius, alpha) in enumerate(((240, 0.8, 0.55), (80, 1.35, 0.8), (16, 2.1, 1.0))):

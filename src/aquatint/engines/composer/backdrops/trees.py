@@ -55,6 +55,8 @@ def _skirt(x: float, top: float, bottom: float, half: float, chance: Chance, lea
 
 def conifer(easel: Easel, foot: Point, tall: float, far: float, *, colour: Colour | None = None) -> None:
     """A fir: trunk, tiers that overlap from below, light on one side, snow on the boughs when it lies."""
+    if easel.lacks("trees"):
+        return
     chance, (x, y) = easel.chance, foot
     green = colour or easel.air.nature.conifer
     if easel.air.season == "autumn" and not easel.air.snow and chance.fork("larch").random() < LARCHES:
@@ -144,6 +146,8 @@ def limbs(path_points: Point, tall: float, chance: Chance, depth: int) -> list[t
 
 def bare_tree(easel: Easel, foot: Point, tall: float, far: float) -> None:
     """A leafless tree; snow lies along its limbs when there is snow."""
+    if easel.lacks("trees"):
+        return
     tone = easel.lit(shift(BARK, lightness=-0.05), far)
     snow = mix(easel.air.snow_colour, easel.stage.light.haze, far * 0.7)
     branches = limbs(foot, tall, easel.chance, 4)
@@ -226,6 +230,8 @@ def _habit(easel: Easel, *, alone: bool) -> int:
 
 def broadleaf(easel: Easel, foot: Point, tall: float, far: float, *, colour: Colour | None = None) -> None:
     """A leaf tree: trunk, forked limbs, clumps of leaves; bare in winter."""
+    if easel.lacks("trees"):
+        return
     if easel.air.season == "winter":
         bare_tree(easel, foot, tall, far)
         return
@@ -284,6 +290,8 @@ def bush(easel: Easel, foot: Point, size: float, far: float, *, colour: Colour |
 
 def palm(easel: Easel, foot: Point, tall: float, far: float, *, lean: float = 0.2, dark: bool = False) -> None:
     """A palm: a curved ringed trunk and drooping fronds. ``dark`` makes it a foreground silhouette."""
+    if easel.lacks("trees"):
+        return
     chance, (x, y) = easel.chance, foot
     top = (x + lean * tall, y - tall)
     bark, leaf = easel.lit(Colour.of("#8d6b4a"), far), easel.lit(Colour.of("#3f8a4d"), far)

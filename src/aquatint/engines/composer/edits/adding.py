@@ -7,11 +7,12 @@ from typing import cast
 
 from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.edits import changing, operations
-from aquatint.engines.composer.edits.chunks import Chunk
+from aquatint.engines.composer.edits.chunks import CONTENT, Chunk
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.newcomers import add_new, bound, counted, fit_pictures, is_worn
 from aquatint.engines.composer.edits.seeing import into_view
+from aquatint.engines.composer.edits.tabled import DETERMINERS
 from aquatint.engines.composer.edits.where import (
     IN_THE_SKY,
     at_spot,
@@ -30,6 +31,8 @@ GIVEN = "to"
 """Stands for the relation of what is given to something: worn if it can be, else held."""
 
 
+MARGIN = 0.06
+"""Share of the picture above new things that would reach beyond its upper edge."""
 _WEARERS = frozenset({"people", "animals", "fantasy"})
 
 
@@ -55,6 +58,8 @@ def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
                     last = there
                     continue
             found = _one(draft, part, relation, last)
+            if found and relation == "in front of" and not last:
+                _behind_person(draft, found)
             if found and not relation:
                 fresh += found
             last, relation = found or last, ""
@@ -73,8 +78,16 @@ def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
         fresh = []
     _put_on(draft, fresh)
     _into_area(draft, fresh)
+    _into_frame(draft, last)
     into_view(draft, [item for one in fresh if (item := draft.scene.item(one.id)) is not None])
     draft.mention(last)
+
+
+def _behind_person(draft: Draft, made: Sequence[Item]) -> None:
+    """ "In front of a window": the new thing is behind the only person that there is."""
+    people = changing.only_person(draft)
+    for item in made if people else []:
+        draft.scene = operations.with_item(draft.scene, item.id, bound("behind", people[0].id))
 
 
 def _put_on(draft: Draft, fresh: Sequence[Item]) -> None:
@@ -97,6 +110,9 @@ def _put_on(draft: Draft, fresh: Sequence[Item]) -> None:
 def _one(draft: Draft, part: Chunk, relation: str, before: Sequence[Item]) -> list[Item]:
     """Follow one thing that is named: a new one, more of one, or the target of the one before."""
     there = draft.refer(part)
+    if relation == CONTENT.value and not any(each.folded in DETERMINERS for each in part.tags):
+        # "A vase of tulips" has tulips of its own.
+        there = []
     if relation and before:
         return _relate(draft, part, relation, before, there)
     if part.phrase is None:
@@ -232,6 +248,19 @@ def _aloft(scene: Scene, item: Item) -> Scene:
     """The scene with an item in the air, if it is not one that is there by nature."""
     natural = role(item) in ("flies", "sky")
     return scene if natural else operations.with_attributes(scene, item.id, {"pose": "floating"})
+
+
+def _into_frame(draft: Draft, items: Sequence[Item]) -> None:
+    """Make new things that reach beyond the upper edge, with what is in or on them, so small that they do not."""
+    for item in items if draft.scene.kind == "scene" and draft.area is None else []:
+        now = draft.scene.item(item.id)
+        if now is None or not settled.is_added(now) or role(now) in ("sky", "flies", "hangs"):
+            continue
+        borne = [one.id for one in draft.scene.items if one.target == item.id and one.relation in ("in", "on")]
+        boxes = [box for one in (item.id, *borne) if (box := group_box(draft.scene, draft.size, one)) is not None]
+        top, foot = min((box.top for box in boxes), default=0.0), max((box.bottom for box in boxes), default=1.0)
+        if top < MARGIN / 2 and foot > top:
+            draft.scene = operations.resized(draft.scene, item.id, max(0.3, (foot - MARGIN) / (foot - top)))
 
 
 def _pinned(foot: tuple[float, float]) -> changing.ItemChange:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from aquatint.engines.composer.edits import operations
+from aquatint.engines.composer.edits import operations, succession
 from aquatint.engines.composer.edits.chunks import Chunk, is_content
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.moving import apart
 from aquatint.engines.composer.edits.where import (
+    first_placement,
     group_box,
     narrowed,
     placements,
 )
-from aquatint.engines.composer.layout import settled
+from aquatint.engines.composer.layout import settled, singled
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
@@ -48,10 +49,14 @@ def recolour(draft: Draft, items: Sequence[Item], code: str, word: str) -> bool:
 
 def _single(draft: Draft, item: Item, *, colour: str | None = None, factor: float | None = None) -> bool:
     """Change only those drawings of an item that are meant."""
-    picked = draft.picked[item.id]
-    changed = operations.with_single(draft.scene, item.id, picked, colour=colour, factor=factor)
-    draft.scene = changed or draft.scene
-    return changed is not None
+    scene: Scene | None = draft.scene
+    for instance in draft.picked[item.id]:
+        known = singled.single_of(item, instance)
+        growth = factor if factor is None or known is None else min(10.0, max(0.1, factor * known.factor))
+        if scene is not None:
+            scene = operations.with_single(scene, item.id, [instance], colour=colour, factor=growth)
+    draft.scene = scene or draft.scene
+    return scene is not None
 
 
 def _may_take(scene: Scene, item: Item, art: str) -> bool:
@@ -171,7 +176,7 @@ def only_person(draft: Draft) -> list[Item]:
 def _values(sense: Sense) -> dict[str, str]:
     if sense.category == "look":
         return features.attributes_of(sense.value)
-    return {str(sense.category): sense.value}
+    return {"mood" if sense.category == "expression" else str(sense.category): sense.value}
 
 
 def _shows(item: Item, sense: Sense) -> bool:
@@ -198,21 +203,38 @@ def _stand_in(draft: Draft, item: Item, phrase: Phrase) -> list[Item]:
     made = draft.make(phrase)
     if made is None:
         return []
-    scene, new = draft.scene, made
+    scene, new = draft.scene, succession.with_looks_of(item, made)
     new = operations.replaced(new, count=phrase.count if phrase.counted else item.count, relation="", target="")
     alone = len(scene.items) == 1 and not settled.is_added(item)
     if scene.kind != "scene" or (alone and new.count > 1):
+        new = operations.replaced(new, relation=item.relation, target=item.target)
         items = [new if one.id == item.id else one for one in scene.items]
-        draft.scene = operations.replaced(scene, items=items)
+        draft.scene = succession.handed_on(operations.replaced(scene, items=items), item, new)
         return [new]
     if len(scene.items) >= operations.ITEM_LIMIT:
         return []
     group = group_box(scene, draft.size, item.id)
-    foot = None if group is None else ((group.left + group.right) / 2, group.bottom)
-    draft.scene = operations.with_new(operations.without(scene, item.id), operations.replaced(new, position=foot))
-    if group is not None and new.count > 1:
+    draft.scene = operations.with_new(operations.without(scene, item.id), _in_place_of(draft, item, new))
+    if group is not None and new.count > 1 and not (late := draft.scene.items[-1]).relation and late.id == new.id:
         draft.scene = narrowed(draft.scene, draft.size, new.id, group.right - group.left)
+    draft.scene = succession.handed_on(draft.scene, item, new)
     return [new]
+
+
+def _in_place_of(draft: Draft, item: Item, new: Item) -> Item:
+    """The new item where the old one is: on the ground, or upon the same thing as before."""
+    group = group_box(draft.scene, draft.size, item.id)
+    if group is None:
+        return new
+    x = (group.left + group.right) / 2
+    host = draft.scene.item(item.target)
+    if item.relation in ("on", "in") and host is not None and not settled.is_removed(host):
+        first = first_placement(draft.scene, draft.size, item.id)
+        bound: Item = operations.replaced(new, relation=item.relation, target=item.target)
+        if new.count > 1:
+            return bound
+        return settled.moved(bound, (x, group.bottom), None if first is None else first.depth)
+    return operations.replaced(new, position=(x, group.bottom))  # type: ignore[no-any-return]
 
 
 def apply_modifiers(draft: Draft, items: Sequence[Item], chunk: Chunk) -> bool:
@@ -227,11 +249,10 @@ def apply_modifiers(draft: Draft, items: Sequence[Item], chunk: Chunk) -> bool:
         done |= recount(draft, items, phrase.count)
     if phrase.scale != 1.0:
         done |= rescale(draft, items, phrase.scale)
-    shown = {
-        key: value for key, value in phrase.attributes.items() if key in ("pose", "hair", "expression", "age")
-    }
+    shown = {key: value for key, value in phrase.attributes.items() if key in ("pose", "hair", "mood", "age")}
     for key, value in shown.items():
-        done |= qualify(draft, items, Sense(key, value))  # type: ignore[arg-type]
+        category = "expression" if key == "mood" else key
+        done |= qualify(draft, items, Sense(category, value))  # type: ignore[arg-type]
     return done
 
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
-from aquatint.engines.composer.edits.grammar import grammar, longest, spoken, words
-from aquatint.engines.composer.lexicon.nouns import Noun
+from aquatint.engines.composer.edits.chunk import Chunk
+from aquatint.engines.composer.edits.grammar import grammar, words
+from aquatint.engines.composer.edits.tabled import INDEFINITE, tabled
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
 from aquatint.engines.composer.planner.binding import goes_on_to_noun
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.parse import read
-from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.planner.senses import MODIFIERS, choose, leads_to_noun
 from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.tokens import Token
 
-ChunkKind = Literal[
-    "thing", "group", "quality", "spot", "nudge", "growth", "share", "relation", "quote", "pronoun", "one",
-    "ground", "word",
-]  # fmt: skip
-_INDEFINITE = frozenset({"a", "an", "some", "another", "any"})
+__all__ = ["Chunk", "chunks", "is_content", "says_only"]
+
 _DEFINITE = frozenset({
     "the", "this", "that", "these", "those", "its", "his", "her", "their", "my", "our", "both", "each",
     "every", "all",
@@ -30,37 +26,9 @@ _PRONOUNS = frozenset({"it", "him", "her", "them", "they", "he", "she", "itself"
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _ONES = frozenset({"one", "ones"})
 _OTHERS = frozenset({"other", "others", "other one", "other ones"})
+CONTENT = Sense("relation", "-in")
+"""What "of" says between a vessel and what is in it."""
 _SETTING: tuple[Category, ...] = ("time", "weather", "season", "style", "place")
-
-
-@dataclass(slots=True)
-class Chunk:
-    """One part of a clause."""
-
-    kind: ChunkKind
-    tags: tuple[Tag, ...]
-    """The words it is made of."""
-    phrase: Phrase | None = None
-    """For things."""
-    definite: bool = False
-    """For things: whether the words point at something that is there ("the fox")."""
-    more: bool = False
-    """For things: whether the words ask for more of them ("another fox")."""
-    sense: Sense | None = None
-    """For qualities."""
-    spot: tuple[float, float] | None = None
-    """For places; and for things, where the one stands that is meant."""
-    pick: str = ""
-    """For things: which one of several is meant, an entry of the table of picks, or "=2" for any two."""
-    factor: float = 1.0
-    """For comparatives and shares."""
-    groups: tuple[str, ...] = field(default=())
-    """For groups: the nouns' groups; empty for everything."""
-
-    @property
-    def word(self) -> str:
-        """As the text wrote it."""
-        return " ".join(each.word for each in self.tags)
 
 
 def chunks(tokens: Sequence[Token]) -> list[Chunk]:
@@ -70,16 +38,27 @@ def chunks(tokens: Sequence[Token]) -> list[Chunk]:
     grounds = any(token.folded in words("grounds") for token in tokens)
     at = 0
     while at < len(tokens):
-        special, length = _special(tokens, at)
+        special, length = tabled(tokens, at)
         if special is None:
             plain.append(tokens[at])
             at += 1
+            if _owns(tokens, at):
+                # "The princess's dress" is no kind of dress where a colour is said of it.
+                found += _ordinary(plain, grounds)
+                plain = []
             continue
         found += _ordinary(plain, grounds)
         plain = []
         found.append(special)
         at += length
     return _some_of(found + _ordinary(plain, grounds))
+
+
+def _owns(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the token before ``end`` is a possessive of whose part or clothes a colour is said."""
+    colours = table("words/colours")["colours"]
+    possessive = tokens[end - 1].text.endswith(("'s", "’s"))
+    return possessive and any(token.folded in colours for token in tokens[end + 1 :])
 
 
 def _some_of(found: Sequence[Chunk]) -> list[Chunk]:
@@ -101,76 +80,16 @@ def _some_of(found: Sequence[Chunk]) -> list[Chunk]:
     return merged
 
 
-def _special(tokens: Sequence[Token], at: int) -> tuple[Chunk | None, int]:
-    place, length = longest(tokens, at, grammar()["places"])
-    if longest(tokens, at, grammar()["nudges"])[1] > length:
-        # "to the right a little" is no place.
-        length = 0
-    if length:
-        _, suffix = longest(tokens, at + length, words("frames"))
-        after = at + length + suffix
-        if after >= len(tokens) or (spoken(tokens[after]) != "of" and _ends_place(tokens, at, length, after)):
-            x, y = grammar()["places"][place]
-            return Chunk("spot", _as_one(tokens[at:after]), spot=(float(x), float(y))), length + suffix
-    if spoken(tokens[at]) == "image" and at + 1 < len(tokens) and tokens[at + 1].folded.isdigit():
-        return _image(tokens[at : at + 2]), 2
-    nudge, length = longest(tokens, at, grammar()["nudges"])
-    if length and (at + length >= len(tokens) or length > 1 or _ends_place(tokens, at, 1, at + 1)):
-        x, y = grammar()["nudges"][nudge]
-        return Chunk("nudge", _as_one(tokens[at : at + length]), spot=(float(x), float(y))), length
-    share, length = longest(tokens, at, grammar()["shares"])
-    if length and not longest(tokens, at, grammar()["growth"])[1] and at + length < len(tokens):
-        factor = float(grammar()["shares"][share])
-        return Chunk("share", _as_one(tokens[at : at + length]), factor=factor), length
-    doing, length = longest(tokens, at, grammar()["doing"])
-    if length and not _is_named(tokens, at):
-        category, value = grammar()["doing"][doing]
-        kind: ChunkKind = "relation" if category == "relation" else "quality"
-        return Chunk(kind, _as_one(tokens[at : at + length]), sense=Sense(category, value)), length
-    growth, length = longest(tokens, at, grammar()["growth"])
-    if length:
-        factor = float(grammar()["growth"][growth])
-        return Chunk("growth", _as_one(tokens[at : at + length]), factor=factor), length
-    everything, length = longest(tokens, at, words("everything"))
-    if everything:
-        return Chunk("group", _as_one(tokens[at : at + length])), length
-    return None, 0
-
-
-def _image(tokens: Sequence[Token]) -> Chunk:
-    """An input picture by its number."""
-    noun = Noun(key="picture", art="picture:", metres=1.0)
-    number = tokens[1].folded[:2]
-    phrase = Phrase(noun=noun, word=f"image {number}", index=0, attributes={"image": number})
-    return Chunk("thing", _as_one(tokens), phrase=phrase)
-
-
-def _is_named(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word that is a verb too stands for a thing: "a wave", "the older"."""
-    before = spoken(tokens[at - 1]) if at else ""
-    return before in _INDEFINITE or before in ("of", "the")
-
-
-def _as_one(tokens: Sequence[Token]) -> tuple[Tag, ...]:
-    return (Tag(tuple(tokens), ()),)
-
-
-def _ends_place(tokens: Sequence[Token], at: int, length: int, after: int) -> bool:
-    """Whether a one-word place ("left") stands like an adverb and not before its noun ("the left apple")."""
-    return (
-        length > 1
-        or tokens[after].kind == "mark"
-        or spoken(tokens[after]) in ("and", "in", "on", "at", "of", "a", "so")
-    )
-
-
 def _ordinary(tokens: list[Token], grounds: bool) -> list[Chunk]:
     tags = tag(tokens)
     found: list[Chunk] = []
     at = 0
     while at < len(tags):
         end = _thing_end(tags, at)
-        if end > at:
+        if (vessel := _vessel_end(tags, at)) > at:
+            found += [_thing(tags[at:vessel], tags[:at]), Chunk("relation", (tags[vessel],), sense=CONTENT)]
+            at = vessel + 1
+        elif end > at:
             found.append(_thing(tags[at:end], tags[:at]))
             at = end
         else:
@@ -191,7 +110,7 @@ def _thing_end(tags: Sequence[Tag], at: int) -> int:
         if sense is None and tags[end].kind == "number" and leads_to_noun(tags, end):
             end += 1
         elif sense is not None and sense.category == "noun":
-            if _is_manner(tags, end):
+            if _is_manner(tags, end) or _is_dye(tags, end):
                 return at
             while not _is_own_colour(tags, end) and goes_on_to_noun(tags, end, sense, "scene"):
                 end += 1
@@ -202,6 +121,17 @@ def _thing_end(tags: Sequence[Tag], at: int) -> int:
         else:
             return at
     return at
+
+
+def _vessel_end(tags: Sequence[Tag], at: int) -> int:
+    """Where "a vase" ends that is followed by "of tulips"; ``at`` for anything else."""
+    end = at
+    while end < len(tags) and (tags[end].sense("article") or tags[end].sense("colour") or tags[end].sense("size")):
+        end += 1
+    holders = table("words/counts")["portions"]["holders"]
+    noun = tags[end].sense("noun") if end < len(tags) else None
+    holds = noun is not None and noun.value in holders and tags[end].sense("portion") is not None
+    return end + 1 if holds and end + 2 < len(tags) and tags[end + 1].folded == "of" else at
 
 
 def _leads_to_one(tags: Sequence[Tag], end: int) -> bool:
@@ -218,9 +148,23 @@ def _leads_to_one(tags: Sequence[Tag], end: int) -> bool:
 def _is_own_colour(tags: Sequence[Tag], end: int) -> bool:
     """Whether a noun is followed by its colour ("the fish orange"), or by a part of it ("the barn's roof")."""
     last = end + 2 == len(tags)
-    if end + 1 < len(tags) and tags[end].word.endswith(("'s", "’s")) and tags[end + 1].sense("part") is not None:
+    if end + 1 < len(tags) and tags[end].word.endswith(("'s", "’s")) and _is_owned(tags, end + 1):
         return True
     return last and tags[end + 1].sense("colour") is not None
+
+
+def _is_dye(tags: Sequence[Tag], at: int) -> bool:
+    """Whether a noun is the colour of hair before it: "the beard ginger"."""
+    if not at:
+        return False
+    owned = tags[at - 1].sense("look") or tags[at - 1].sense("hair") or tags[at - 1].folded == "hair"
+    return bool(owned) and tags[at].sense("colour") is not None and at + 1 == len(tags)
+
+
+def _is_owned(tags: Sequence[Tag], at: int) -> bool:
+    """Whether what follows "the girl's" is a part of her, or clothes of which a colour is said."""
+    coloured = any(each.sense("colour") for each in tags[at:])
+    return tags[at].sense("part") is not None or (tags[at].sense("clothes") is not None and coloured)
 
 
 def _owns_part(tags: Sequence[Tag], at: int) -> bool:
@@ -260,6 +204,9 @@ def _thing(tags: Sequence[Tag], before: Sequence[Tag]) -> Chunk:
     picks = [each for each in own if each.folded in grammar()["picks"] and not each.sense("noun")]
     pick = str(grammar()["picks"][picks[0].folded]) if picks else ""
     own = tuple(each for each in own if each not in picks)
+    if pick.isdigit() and any(each.folded in ("a", "an") for each in own):
+        # "A second owl" is one more.
+        pick, more = "", True
     if own and own[-1].folded in _ONES and any(each.folded == "other" for each in own):
         return Chunk("one", own, definite=True, pick="other")
     if own and own[-1].folded in _ONES:
@@ -271,7 +218,7 @@ def _thing(tags: Sequence[Tag], before: Sequence[Tag]) -> Chunk:
         return Chunk("group", own, groups=tuple(group), pick=pick)
     if not phrases:
         return Chunk("word", tags if isinstance(tags, tuple) else tuple(tags))
-    bare = not any(each.folded in _INDEFINITE or each.sense("count") or each.kind == "number" for each in own)
+    bare = not any(each.folded in INDEFINITE or each.sense("count") or each.kind == "number" for each in own)
     definite = definite or bool(pick) or (bare and phrases[-1].plural)
     return Chunk("thing", (*picks, *own), phrase=phrases[-1], definite=definite, more=more, pick=pick)
 
@@ -295,10 +242,17 @@ def _single(tags: Sequence[Tag], at: int, grounds: bool) -> Chunk:
         sense = place
     if sense is None and (place := each.sense("place")):
         sense = place
+    if sense is not None and sense.category == "noun" and _is_dye(tags, at):
+        sense = each.sense("colour")
     if sense is None and each.kind == "number" and each.folded.isdigit():
         sense = Sense("count", each.folded)
     if sense is not None and sense.category == "relation":
         return Chunk("relation", (each,), sense=sense)
+    order = (
+        str(grammar()["picks"].get(each.folded.split()[0], "")) if sense and sense.category == "ordinal" else ""
+    )
+    if order:
+        return Chunk("one", (each,), definite=True, pick=order)
     if sense is None or sense.category in ("article", "stop", "pronoun"):
         return Chunk("word", (each,))
     return Chunk("quality", (each,), sense=sense)

@@ -13,8 +13,6 @@ _MEASURES = frozenset({"many", "much", "big", "large", "tall", "small", "few", "
 CLAUSE_LIMIT = 40
 """Further clauses are left unread; their words are reported as not drawn."""
 _STOPS = frozenset(".;!?")
-_EVERYWHERE = frozenset({"without"})
-"""Verbs that open a clause wherever they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +93,14 @@ def _opening(tokens: list[Token], at: int, fresh: bool) -> tuple[str, int] | Non
     end += joined
     while True:
         _, length = longest(tokens, end, words("openers"))
-        if not length:
+        if not length or longest(tokens, end, verbs())[1] > length:
+            # "only" opens a clause, "only keep" is its verb.
             break
         end, joined = end + length, True
+    if (joined or fresh) and (refused := _refusal(tokens, end)):
+        return "keep", end + refused - at
     verb, length = longest(tokens, end, verbs())
-    if not length or not (joined or fresh or verb in _EVERYWHERE):
+    if not length or not (joined or fresh or verb in words("everywhere")):
         return None
     if verb == "with" and not fresh and tokens[at].folded not in ("but", ","):
         return None
@@ -108,3 +109,11 @@ def _opening(tokens: list[Token], at: int, fresh: bool) -> tuple[str, int] | Non
     if verb in ("no", "as", "have", "the rest", "place", "cut out", "with") and end + length >= len(tokens):
         return None
     return verb, end + length - at
+
+
+def _refusal(tokens: list[Token], at: int) -> int:
+    """How many tokens of "do not paint" stand at ``at``; 0 where a verb of its own ("do not change") does."""
+    _, refused = longest(tokens, at, words("refusals"))
+    if not refused or longest(tokens, at, verbs())[1] > refused:
+        return 0
+    return refused + longest(tokens, at + refused, verbs())[1]

@@ -53,16 +53,20 @@ class Draft:
     """By id of an item, which of its drawings are meant; all, where nothing is said."""
     mentioned: list[str] = field(default_factory=list)
     """Ids of the items that "it" means."""
+    barred: bool = False
+    """Whether the next clause is not to be followed, because its condition does not hold."""
     lettered: str = ""
     """The word for the text that "it" means, where the last clause was about one: "title"."""
 
     def note(self, chunk: Chunk, fate: Fate = "drawn") -> None:
         """Take down what became of a chunk. The modifiers of a thing have fates of their own."""
         pictured = chunk.phrase is not None and chunk.phrase.noun.key == NOUN
-        own = _own_fates(chunk) if chunk.kind == "thing" and fate != "undrawn" and not pictured else {}
+        shown = fate in ("drawn", "approximated")
+        own = _own_fates(chunk) if chunk.kind == "thing" and shown and not pictured else {}
         for each in chunk.tags:
             if is_content(each):
-                which = bool(chunk.pick) and each.folded in grammar()["picks"]
+                which = bool(chunk.pick or chunk.more) and each.folded.split()[0] in grammar()["picks"]
+                which = which or chunk.kind == "one"
                 told: Fate = "silent" if chunk.kind == "spot" or which else own.get(each.word, fate)
                 self.ledger.note(each.tokens[0].start, each.word, told)
             for token in each.tokens[1:]:
@@ -74,6 +78,9 @@ class Draft:
         Where only some drawings of an item are meant, `picked` tells which.
         """
         items = self._meant(chunk)
+        if chunk.kind == "pronoun" and not chunk.pick and chunk.spot is None:
+            # "The left apple is rotten, remove it": it is the one that was meant.
+            return items
         before = {item.id: self.picked.pop(item.id) for item in items if item.id in self.picked}
         return select(self, chunk, items, before)
 
@@ -93,6 +100,11 @@ class Draft:
             same = kin_of(live, chunk.phrase)
         several = chunk.spot is not None or chunk.pick
         return same if chunk.phrase.plural or several else same[:1]
+
+    def of_group(self, word: str) -> list[Item]:
+        """The items of the groups that a word stands for: "people"; empty for any other word."""
+        groups = grammar()["groups"].get(word)
+        return _of_groups(live_items(self.scene), groups) if groups else []
 
     def _ones(self, live: Sequence[Item]) -> list[Item]:
         """What "one" stands for: what was mentioned, else the only thing of which there are several."""

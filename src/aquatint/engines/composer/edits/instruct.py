@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from aquatint.engines.composer.edits.chunks import is_content
 from aquatint.engines.composer.edits.clauses import Clause, clauses
 from aquatint.engines.composer.edits.draft import Draft
@@ -11,11 +13,12 @@ from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.edits.history import State, steps_back, undone
 from aquatint.engines.composer.edits.interpret import follow
 from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.edits.outcome import admit_vain, is_description, note_description, state_of
 from aquatint.engines.composer.edits.references import named, palette_asked, palette_of
 from aquatint.engines.composer.edits.reframing import Framing, kept_in_frame
 from aquatint.engines.composer.edits.seeing import in_scene
 from aquatint.engines.composer.edits.spelling import put_right
-from aquatint.engines.composer.edits.steady import steadied
+from aquatint.engines.composer.edits.steady import carried, steadied
 from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.edits.whole import size_wanted
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -83,14 +86,16 @@ def follow_all(
     if pictures:
         draft.pictures = pictures
         instruction = _take_palette(draft, named(instruction, list(pictures)))
-    for clause in clauses(instruction[:PROMPT_LIMIT]):
-        before, told = draft.scene, _told(draft.ledger)
+    asked_of = clauses(instruction[:PROMPT_LIMIT])
+    for clause, following in itertools.zip_longest(asked_of, asked_of[1:]):
+        before = state_of(draft)
         follow(draft, clause)
+        if following is not None and is_description(draft, clause, following, before):
+            note_description(draft, clause)
         _note_clause(draft.ledger, clause)
-        if draft.scene is before and _told(draft.ledger) == told:
-            _note_vain(draft.ledger, clause)
+        admit_vain(draft, clause, before)
     note_rest(draft.ledger, instruction)
-    draft.scene = steadied(scene, draft.scene, size)
+    draft.scene = steadied(scene, carried(scene, draft.scene, size), size)
     if source is not None and source != size:
         draft.scene = kept_in_frame(Framing(scene, source), draft.scene, size, draft.anchor)
     asked = [*scene.instructions, asked_for][-HISTORY_LIMIT:]
@@ -126,19 +131,6 @@ def _take_palette(draft: Draft, instruction: str) -> str:
     draft.placed.add(number)
     draft.ledger.note(-1, f"colours of image {number}", "drawn")
     return rest
-
-
-def _told(ledger: Ledger) -> tuple[int, ...]:
-    reading = ledger.reading()
-    return len(reading.drawn), len(reading.approximated), len(reading.undrawn)
-
-
-def _note_vain(ledger: Ledger, clause: Clause) -> None:
-    """Take down a clause of which nothing came and of which no single word asks for something."""
-    spoken = [token for token in clause.tokens if token.kind != "mark"]
-    if clause.operation not in ("", "keep") and len(spoken) > 1 and len(spoken) < 12:
-        text = clause.source[clause.start : spoken[-1].start + len(spoken[-1].text)]
-        ledger.note(spoken[0].start, text.lower(), "undrawn", overrule=True)
 
 
 def mask_area(task: Task) -> Area | None:

@@ -11,19 +11,25 @@ from aquatint.engines.composer.edits.antecedents import resolved
 from aquatint.engines.composer.edits.approaching import follow_approach, follow_below
 from aquatint.engines.composer.edits.chunks import Chunk, chunks
 from aquatint.engines.composer.edits.clauses import Clause
+from aquatint.engines.composer.edits.conditions import conditioned
 from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.exchanging import follow_trade
 from aquatint.engines.composer.edits.fewer import follow_fewer
 from aquatint.engines.composer.edits.form import follow_form
+from aquatint.engines.composer.edits.giving import give
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.information.follow import follow_information
+from aquatint.engines.composer.edits.leaving import as_removal
 from aquatint.engines.composer.edits.lettering import follow_lettering
-from aquatint.engines.composer.edits.newcomers import bestow, is_worn
+from aquatint.engines.composer.edits.newcomers import is_worn
+from aquatint.engines.composer.edits.patterns import without_patterns
 from aquatint.engines.composer.edits.relating import relate
-from aquatint.engines.composer.edits.removing import remove
+from aquatint.engines.composer.edits.removing import keep_only, keep_some, remove
 from aquatint.engines.composer.edits.roomier import follow_room
 from aquatint.engines.composer.edits.seeing import as_seen
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
 from aquatint.engines.composer.edits.setting import take_settings
+from aquatint.engines.composer.edits.sharing import follow_sharing
 from aquatint.engines.composer.edits.turning import follow_turning
 from aquatint.engines.composer.edits.where import placements
 from aquatint.engines.composer.edits.whole import follow_whole
@@ -33,21 +39,34 @@ from aquatint.engines.composer.scene import Item
 
 def follow(draft: Draft, clause: Clause) -> None:
     """Follow one clause as far as it can be followed."""
-    clause = resolved(draft, clause)
+    if draft.barred:
+        draft.barred = False
+        return
+    clause, holds = conditioned(draft, resolved(draft, clause))
+    if not holds or (clause.operation == "" and not clause.tokens):
+        draft.barred = not holds and clause.operation == "" and not clause.tokens
+        return
     if clause.operation == "" and clause.tokens and clause.tokens[0].folded in _SPEAKERS:
         # "I don't like the bicycle, take it out": what is spoken of.
         _speak_of(draft, clause)
         return
     if clause.operation == "keep":
-        for part in chunks(clause.tokens):
-            draft.note(part, "silent")
+        if not keep_some(draft, clause):
+            _speak_of(draft, clause)
         return
+    if clause.operation == "only":
+        if keep_only(draft, clause):
+            return
+        clause = copied(clause, operation="change", verb="make")
     if follow_information(draft, clause):
         return
     if follow_room(draft, clause):
         return
     if follow_approach(draft, clause) or follow_below(draft, clause) or follow_fewer(draft, clause):
         return
+    if follow_trade(draft, clause) or follow_sharing(draft, clause):
+        return
+    clause = as_removal(draft, clause)
     if follow_turning(draft, clause, as_seen(draft.scene, chunks(clause.tokens))) or follow_shares(draft, clause):
         return
     remade = follow_form(draft, clause)
@@ -83,6 +102,7 @@ def change(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "make the fox blue and bigger", "turn it into a cat", "make it five apples", "a blue fox instead"."""
     if clause.verb == "give" and give(draft, parts):
         return
+    parts = without_patterns(draft, parts)
     if any(part.more and not _is_shade(part, parts) for part in parts):
         add(draft, clause, parts)
         return
@@ -98,34 +118,6 @@ def _is_shade(part: Chunk, parts: Sequence[Chunk]) -> bool:
     """ "make the sunset more orange" asks for no fruit."""
     coloured = part.more and part.tags[-1].sense("colour") is not None
     return coloured and parts[0] is not part and not (part.phrase is not None and part.phrase.plural)
-
-
-def give(draft: Draft, parts: Sequence[Chunk]) -> bool:
-    """ "give the dog a hat and her a kite": new things at those that are there; False if nothing is given."""
-    receiver: Chunk | None = None
-    hosts: list[Item] = []
-    done = False
-    for part in _with_owner_apart(parts):
-        if part.kind in ("group", "pronoun") or (part.kind == "thing" and part.definite):
-            receiver, hosts = part, draft.refer(part)
-        if part.kind == "thing" and part.phrase is not None and receiver is not None and part is not receiver:
-            worn = is_worn(part.phrase.noun.key)
-            if changing.garb(draft, hosts, part) or bestow(draft, hosts, part, "wearing" if worn else "holding"):
-                draft.note(receiver)
-                draft.mention(hosts)
-                done = True
-    return done
-
-
-def _with_owner_apart(parts: Sequence[Chunk]) -> list[Chunk]:
-    """The parts with "her sunglasses" as who gets them, and what she gets."""
-    found: list[Chunk] = []
-    for part in parts:
-        if part.kind == "thing" and part.tags[0].folded in ("her", "him", "it", "them") and len(part.tags) > 1:
-            found += [Chunk("pronoun", part.tags[:1]), copied(part, tags=part.tags[1:], definite=False)]
-        else:
-            found.append(part)
-    return found
 
 
 def follow_shares(draft: Draft, clause: Clause) -> bool:
@@ -152,12 +144,28 @@ def follow_shares(draft: Draft, clause: Clause) -> bool:
 
 def plain(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """A clause without verb: "a blue fox instead", "a wolf instead of the fox", "in winter"."""
+    if (turned := _place_last(parts)) is not None:
+        add(draft, clause, turned)
+        return
     at = next((i for i, part in enumerate(parts) if part.word.startswith("instead")), len(parts))
     after = [part for part in parts[at + 1 :] if part.word != "of"]
     if after:
         replace(draft, clause, [*after, *parts[:at]])
         return
     change(draft, clause, parts)
+
+
+def _place_last(parts: Sequence[Chunk]) -> list[Chunk] | None:
+    """ "Behind him a dragon" as "a dragon behind him"; None for anything else."""
+    kinds = [part.kind for part in parts if part.kind != "word"]
+    said = [part for part in parts if part.kind != "word"]
+    if kinds[:1] != ["relation"] or kinds[1:] not in (
+        ["pronoun", "thing"],
+        ["thing", "thing"],
+        ["group", "thing"],
+    ):
+        return None
+    return [said[2], said[0], said[1]] if not said[2].definite or said[2].phrase is None else None
 
 
 def replace(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
@@ -177,7 +185,7 @@ def replace(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
         draft.note(old)
         draft.note(new)
     elif new.phrase is not None and (made := changing.transform(draft, items, new.phrase)):
-        draft.note(old)
+        draft.note(old, "silent")
         draft.note(new)
         draft.mention(made)
 

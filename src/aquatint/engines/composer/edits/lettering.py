@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -147,7 +148,9 @@ def follow_lettering(draft: Draft, clause: Clause) -> list[Chunk] | None:
     if wording is None:
         return None if restyled is clause else chunks(restyled.tokens)
     parts = chunks(wording.rest)
-    colour = next((part for part in parts if part.sense and part.sense.category == "colour"), None)
+    # "In the sand" is where it is to be, and no colour.
+    plain = (part for before, part in itertools.pairwise([None, *parts]) if before is None or before.word != "the")
+    colour = next((part for part in plain if part and part.sense and part.sense.category == "colour"), None)
     code = colour.sense.value if colour and colour.sense else ""
     silence_lines(draft, wording.rest)
     done = _apply(draft, clause.operation, wording, code, _role_of_spot(parts))

@@ -65,6 +65,10 @@ def _split(draft: Draft, item: Item) -> list[Item]:
         own = operations.replaced(
             item, id=fresh_id(rest, item.noun), count=1, position=foot, relation="", target="", attributes=looks
         )
+        if item.relation in _UPON and item.target and not one.shadow:
+            # What is on another thing stays there.
+            on = settled.moved(operations.replaced(own, position=None), foot, one.depth)
+            own = settled.set_on(on, item.target)
         draft.scene = operations.with_new(rest, operations.replaced(own, colour=one.item.colour))
         _as_tall(draft, own, one.height)
         found += [item for item in [draft.scene.item(own.id)] if item is not None]
@@ -165,6 +169,8 @@ def move_beside(draft: Draft, item: Item, relation: RelationName, target: Item) 
         return exchange(draft, item, target)
     depth = there.depth if relation in _UPON else None
     draft.scene = operations.moved(draft.scene, item.id, foot, depth)
+    if relation in _UPON:
+        draft.scene = operations.with_item(draft.scene, item.id, lambda one: settled.set_on(one, target.id))
     if relation == "riding":
         _look_along(draft, item, there)
     if relation in _UPON:

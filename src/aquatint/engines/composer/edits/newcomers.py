@@ -48,14 +48,22 @@ def add_new(draft: Draft, part: Chunk) -> list[Item]:
 
 def bestow(draft: Draft, hosts: Sequence[Item], gift: Chunk, relation: RelationName) -> list[Item]:
     """Add a thing on or in the hand of the first of those that are there; gives the new items."""
-    hosts = _alone(draft, hosts)
-    made = add_new(draft, gift) if hosts else []
-    for item in made:
-        draft.scene = operations.with_item(draft.scene, item.id, counted(_one_each(draft, gift, hosts[0])))
-        draft.scene = operations.with_item(draft.scene, item.id, bound(relation, hosts[0].id))
+    alone = _alone(draft, hosts)
+    # Of several that are one item, those that are meant are items of their own now; each gets its own.
+    receivers = alone if alone is not hosts else alone[:1]
+    made = [item for host in receivers for item in _bestow_one(draft, host, gift, relation)]
     fit_pictures(draft)
+    return made
+
+
+def _bestow_one(draft: Draft, host: Item, gift: Chunk, relation: RelationName) -> list[Item]:
+    made = add_new(draft, gift)
+    for item in made:
+        number = 1 if draft.picked.get(host.id) else _one_each(draft, gift, host)
+        draft.scene = operations.with_item(draft.scene, item.id, counted(number))
+        draft.scene = operations.with_item(draft.scene, item.id, bound(relation, host.id))
     if made and relation == "holding":
-        changing.take_up(draft, hosts[0], "holding")
+        changing.take_up(draft, host, "holding")
     return made
 
 

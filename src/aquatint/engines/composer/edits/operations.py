@@ -1,7 +1,7 @@
 """Operations on scenes: each gives the scene after one change, with everything else left in place.
 
-In scenes with depth the layout remembers what it was made for (see `layout.settled`), so that nothing else moves.
-Graphic layouts are arranged anew from what they hold.
+In scenes with depth, on cards too, the layout remembers what it was made for (see `layout.settled`), so that
+nothing else moves. Other graphic layouts are arranged anew from what they hold.
 """
 
 from __future__ import annotations
@@ -67,9 +67,7 @@ def resized(scene: Scene, item_id: str, factor: float) -> Scene:
 def rescaled(scene: Scene, item_id: str, scale: float) -> Scene:
     """The scene with an item at another `Item.scale`, on the same spot."""
     scale = min(LARGEST, max(SMALLEST, scale))
-    if scene.kind == "scene":
-        return with_item(scene, item_id, lambda item: settled.rescaled(item, scale))
-    return with_item(scene, item_id, lambda item: msgspec.structs.replace(item, scale=scale))
+    return with_item(scene, item_id, lambda item: settled.rescaled(item, scale))
 
 
 def recounted(scene: Scene, item_id: str, count: int) -> Scene:
@@ -79,8 +77,7 @@ def recounted(scene: Scene, item_id: str, count: int) -> Scene:
     count = min(COUNT_LIMIT, count)
     if scene.kind == "scene":
         scene = with_item(scene, item_id, lambda item: singled.unsingled(item, gone=True))
-        return with_item(scene, item_id, lambda item: settled.recounted(item, count))
-    return with_item(scene, item_id, lambda item: msgspec.structs.replace(item, count=count))
+    return with_item(scene, item_id, lambda item: settled.recounted(item, count))
 
 
 def restored(scene: Scene, item: Item) -> Scene:

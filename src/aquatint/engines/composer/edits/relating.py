@@ -64,7 +64,7 @@ def _bear(draft: Draft, bearer: Item, name: RelationName, part: Chunk, there: Se
         if name == "holding":
             changing.take_up(draft, bearer, "holding")
         return True
-    if part.phrase is None or draft.scene.kind != "scene":
+    if part.phrase is None or draft.scene.kind not in ("scene", "portrait"):
         return False
     if name == "wearing" and not is_worn(part.phrase.noun.key):
         return False

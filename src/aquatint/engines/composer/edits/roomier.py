@@ -5,7 +5,8 @@ from __future__ import annotations
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import longest
-from aquatint.engines.composer.edits.whole import enlarge_frame, table
+from aquatint.engines.composer.edits.shaping import table
+from aquatint.engines.composer.edits.whole import enlarge_frame
 
 _MORE = frozenset({"more", "some", "extra", "additional", "a bit more"})
 

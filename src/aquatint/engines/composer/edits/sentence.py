@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aquatint.engines.composer.edits import changing, moving, setting
-from aquatint.engines.composer.edits.chunks import Chunk, is_content, says_only
-from aquatint.engines.composer.edits.clauses import Clause
+from aquatint.engines.composer.edits import bare, changing, moving
+from aquatint.engines.composer.edits.chunks import Chunk, is_content
 from aquatint.engines.composer.edits.draft import Draft
-from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.edits.likening import colour_of
+from aquatint.engines.composer.edits.qualities import Qualities
 from aquatint.engines.composer.edits.relating import relate
+from aquatint.engines.composer.edits.tabled import DETERMINERS
 from aquatint.engines.composer.edits.where import placements
 from aquatint.engines.composer.layout.singled import seen_count
+from aquatint.engines.composer.lexicon.actions import actions
+from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.scene import Item
 
 _INTO = frozenset({"into", "to", "with", "by", "for", "as"})
@@ -22,15 +25,11 @@ _LIKENING = frozenset({
 })  # fmt: skip
 _BECOMING = frozenset({"turn", "change", "transform", "convert", "make", "switch"})
 """Verbs after which "into" leads to what becomes of a thing, and not to where it goes."""
+_BEING = frozenset({"be", "become", "becomes"})
 _EXCEPT = frozenset({"except", "but"})
 _JOINS = frozenset({"and", ",", "&", "plus"})
 _TURNS = frozenset({"look", "looks", "looking", "face", "faces", "facing", "turned", "lean", "leaning", "point"})
 """Words after which a place is a direction."""
-_WHOLE = frozenset({"fur", "coat", "body", "skin", "feathers", "paint", "colouring", "coloring"})
-"""Parts whose colour is that of the whole thing."""
-_BEARDS = frozenset({"beard", "moustache"})
-"""Looks that have the colour of the hair."""
-_LOOKS = frozenset({"pose", "expression", "hair", "look", "age"})
 
 
 def with_own_spots(parts: Sequence[Chunk]) -> list[Chunk]:
@@ -57,31 +56,8 @@ def some_of(draft: Draft, item: Item, part: Chunk) -> list[int]:
     return found[-count:]
 
 
-class Walk:
+class Walk(Qualities):
     """One walk over one clause, from left to right."""
-
-    def __init__(self, draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
-        self.draft = draft
-        self.clause = clause
-        self.parts = parts
-        self.subjects: list[Item] = []
-        self.named: list[Chunk] = []
-        """The parts that name the subjects, not yet told as drawn."""
-        self.lost = False
-        """Whether the clause speaks of a thing that is not there."""
-        self.changed = False
-        """Whether something was said of the subjects since they were named."""
-        self.into = False
-        self.at = 0
-        self.joined = False
-        self.does = False
-        """Whether a word that nobody knows came before: "the cat chases a mouse" turns no cat into a mouse."""
-        self.relation = ""
-        """The relation that the subjects are to have to what comes next."""
-        self.carried = ""
-        """A relation that goes on: "let the alien hold a flower and the robot a balloon"."""
-        self.part: Chunk | None = None
-        """The part of the subjects that the words go on to: "the girl's hair"."""
 
     def starts_anew(self) -> bool:
         """Whether the clause names only things that are not there ("make a cat"), so that they are to be added."""
@@ -106,12 +82,6 @@ class Walk:
             self.joined = False
         self.draft.mention(self.subjects or self.draft.it())
 
-    def _done(self, *parts: Chunk) -> None:
-        self.changed = True
-        for part in (*self.named, *parts):
-            self.draft.note(part)
-        self.named = []
-
     def _spare(self, part: Chunk) -> bool:
         """ "everything except the car": the subjects without it."""
         before = self.parts[self.at - 1].word if self.at else ""
@@ -121,15 +91,6 @@ class Walk:
         self.subjects = [item for item in self.subjects if item.id not in spared]
         self.named.append(part)
         return True
-
-    def _subject(self, part: Chunk, items: list[Item]) -> None:
-        if self.joined and not self.changed:
-            self.subjects += items
-        else:
-            self.subjects, self.named = items, []
-        self.named.append(part)
-        self.relation = ""
-        self.lost, self.changed, self.into, self.part = not items, False, False, None
 
     def _on_group(self, part: Chunk) -> None:
         if not self._relate(part):
@@ -147,13 +108,14 @@ class Walk:
         if part.word in _INTO and self.clause.verb in _BECOMING:
             self.into = True
         elif self.subjects and self.part is None:
-            self.relation = part.sense.value
+            self.relation, self.doing = part.sense.value, part.tags[0].folded
             self.named.append(part)
 
     def _relate(self, part: Chunk) -> bool:
         """Take a thing as what the subjects are to be at; False if it is not said so."""
         said, self.relation = self.relation, ""
-        if not said and not self.changed and self.subjects and not part.definite and part.kind == "thing":
+        goes_on = self.joined or not self.changed
+        if not said and goes_on and self.subjects and not part.definite and part.kind == "thing":
             said = self.carried
         if not said or not self.subjects:
             return False
@@ -167,14 +129,39 @@ class Walk:
             self.draft.note(part)
             return True
         if relate(self.draft, self._now(), said, part):
+            self._pose()
             self._done(part)
             self.carried = said if doing else ""
         return True
 
+    def _on_alike(self, part: Chunk) -> None:
+        """ "the same colour as": the thing that comes next is the model."""
+        self.model = part if self.subjects or self.part is not None else None
+
+    def _liken(self, part: Chunk) -> bool:
+        """Take the colour of a thing that is there for the subjects."""
+        leads, self.model = self.model, None
+        models = self.draft.refer(part) if leads is not None else []
+        code = colour_of(models[0]) if models else ""
+        if leads is None or not code:
+            return leads is not None
+        self.draft.note(leads, "silent")
+        self.named.append(part)
+        self._on_quality(Chunk("quality", part.tags, sense=Sense("colour", code)))
+        return True
+
+    def _pose(self) -> None:
+        """Who eats an apple does not only hold it."""
+        action = actions().get(self.doing)
+        pose = "" if action is None or action.object != "holding" else action.object_pose or action.pose
+        if pose and pose != "standing":
+            changing.qualify(self.draft, self._now(), Sense("pose", pose))
+
     def _on_thing(self, part: Chunk) -> None:
         assert part.phrase is not None
         if (
-            self._spare(part)
+            self._liken(part)
+            or self._spare(part)
             or self._dress(part)
             or self._relate(part)
             or self._compare(part)
@@ -182,10 +169,16 @@ class Walk:
         ):
             return
         items = self.draft.refer(part)
+        owners = self.subjects if not self.changed else []
+        if not items and (wearers := bare.wearers_of(self.draft, part, owners)):
+            self._subject(part, wearers)
+            self.part = Chunk("quality", part.tags, sense=Sense("clothes", bare.HAT))
+            return
         if self._is_part(part, items):
             self.part = part
             return
-        becomes = bool(self.subjects) and not self.changed and (self.into or not part.definite) and not self.joined
+        another = self.into or not part.definite or self._is_to_be(part)
+        becomes = bool(self.subjects) and not self.changed and another and not self.joined
         if becomes and self.does:
             return
         if becomes and self.clause.verb != "give":
@@ -201,6 +194,11 @@ class Walk:
         else:
             self._subject(part, items)
 
+    def _is_to_be(self, part: Chunk) -> bool:
+        """ "the trees should be apple trees"."""
+        before = self.parts[self.at - 1].word if self.at else ""
+        return before in _BEING and not any(each.folded in DETERMINERS for each in part.tags)
+
     def _is_some(self, part: Chunk, items: Sequence[Item]) -> bool:
         """Whether "one penguin" means one of several, of which something is said: "make one penguin blue"."""
         phrase = part.phrase
@@ -213,32 +211,6 @@ class Walk:
         before = self.parts[self.at - 1] if self.at else None
         owned = before is not None and before.kind == "thing" and before.word.endswith(("'s", "’s"))
         return owned and not items and bool(self.subjects)
-
-    def _dress(self, part: Chunk) -> bool:
-        """Garments of somebody who was named are clothes and no things: "her coat", "wear a red dress"."""
-        garment = part.tags[-1].sense("clothes")
-        if garment is None or not any(changing.is_person(item) for item in self.subjects):
-            return False
-        colours = [sense for each in part.tags if (sense := each.sense("colour")) is not None]
-        worn = self.relation == "wearing"
-        values = {"clothes": garment.value} if worn else {}
-        values |= {"clothes colour": colours[0].value} if colours else {}
-        self.relation = ""
-        if values and changing.dress(self.draft, self._now(), values):
-            self._done()
-            for each in part.tags:
-                self.draft.ledger.note(each.tokens[0].start, each.word, "drawn" if is_content(each) else "silent")
-        elif not self.changed:
-            self.part = Chunk("quality", part.tags, sense=garment)
-        return True
-
-    def _take_as_colour(self, part: Chunk) -> bool:
-        """ "make the cat orange" asks for no fruit."""
-        sense = part.tags[0].sense("colour")
-        if sense is None or len(part.tags) > 1 or not self.subjects or part.definite:
-            return False
-        self._on_quality(Chunk("quality", part.tags, sense=sense))
-        return True
 
     def _compare(self, part: Chunk) -> bool:
         """ "bigger than the fox": the growth that was said before is measured by this thing."""
@@ -263,6 +235,8 @@ class Walk:
                 self._done(part)
         elif made := changing.transform(self.draft, self.subjects, part.phrase):
             self.subjects = made
+            for gone in self.named:
+                self.draft.note(gone, "silent")
             self._done(part)
 
     def _on_growth(self, part: Chunk) -> None:
@@ -271,7 +245,13 @@ class Walk:
         ]
         if ahead and self._is_measure(ahead[0]):
             return
-        if changing.resize(self.draft, self._now() or self._before(), part.factor):
+        if ahead[:1] == [self.at + 1] and not self.subjects:
+            # "Bigger balloons" are those that are named next.
+            self.parts[ahead[0]].definite = True
+            items = self.draft.refer(self.parts[ahead[0]])
+        else:
+            items = self._now() or self._before()
+        if changing.resize(self.draft, items, part.factor):
             self._done(part)
 
     def _on_spot(self, part: Chunk) -> None:
@@ -285,67 +265,3 @@ class Walk:
         assert part.spot is not None
         if moving.nudge(self.draft, self._now() or self._before(), part.spot):
             self._done(part)
-
-    def _before(self) -> list[Item]:
-        """What the clause before was about, where this one names nothing: "make the fox red; bigger"."""
-        return [] if self.named or self.lost else self.draft.it()
-
-    def _now(self) -> list[Item]:
-        """The subjects as they are after the changes so far."""
-        found = [self.draft.scene.item(item.id) for item in self.subjects]
-        return [item for item in found if item is not None]
-
-    def _on_quality(self, part: Chunk) -> None:
-        sense = part.sense
-        assert sense is not None
-        items, done = self._now(), False
-        if sense.category in ("clothes", "part") and items:
-            self._note_part(part)
-        elif sense.category == "colour" and self.part is not None:
-            self._colour_part(items, self.part, part)
-        elif sense.category == "colour" and items:
-            done = changing.recolour(self.draft, items, sense.value, part.tags[0].folded)
-        elif sense.category == "colour" and not self.lost:
-            colours = [one for one in self.parts if one.sense is not None and one.sense.category == "colour"]
-            done = says_only(self.parts, colours) and self._palette(sense.value)
-        elif sense.category == "size":
-            done = changing.rescale(self.draft, items, float(sense.value))
-        elif sense.category == "count" and sense.value.isdigit():
-            done = changing.recount(self.draft, items, int(sense.value))
-        elif sense.category == "look" and sense.value in _BEARDS and self._colours_follow():
-            self.part = part
-        elif sense.category in _LOOKS:
-            done = changing.qualify(self.draft, items, sense)
-            self.does = self.does or sense.category == "pose"
-        if done:
-            self._done(part)
-
-    def _colours_follow(self) -> bool:
-        return any(one.sense is not None and one.sense.category == "colour" for one in self.parts[self.at :])
-
-    def _note_part(self, part: Chunk) -> None:
-        whole = part.tags[0].folded in _WHOLE and not any(changing.is_person(item) for item in self.subjects)
-        if whole and self.subjects:
-            self.named.append(part)
-        if self.subjects and not self.changed and not whole and is_content(part.tags[0]):
-            self.part = part
-
-    def _colour_part(self, items: list[Item], owned: Chunk, colour: Chunk) -> None:
-        """Hair and clothes have colours of their own; no other part has."""
-        assert colour.sense is not None
-        clothes = owned.sense is not None and owned.sense.category == "clothes"
-        hair = owned.tags[0].folded == "hair" or (owned.sense is not None and owned.sense.value in _BEARDS)
-        values = {"clothes colour" if clothes else "hair": colour.sense.value}
-        if (clothes or hair) and changing.dress(self.draft, items, values):
-            self._done(owned, colour)
-
-    def _palette(self, code: str) -> bool:
-        """A colour that is said of the picture and not of a thing in it, where the picture has a palette."""
-        scene = self.draft.scene
-        if any(part.kind == "ground" for part in self.parts):
-            return setting.paint_ground(self.draft, code)
-        if scene.kind == "scene" and scene.backdrop != "studio":
-            return False
-        kept = scene.palette if self.changed else []
-        self.draft.scene = replaced(scene, palette=[*kept, code][:12])
-        return True

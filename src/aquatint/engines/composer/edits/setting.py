@@ -8,8 +8,10 @@ from typing import Any
 from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.edits.chunks import Chunk
 from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.lacking import leave_out
 from aquatint.engines.composer.edits.operations import live_items, replaced
 from aquatint.engines.composer.edits.where import IN_THE_SKY
+from aquatint.engines.composer.graphics.scenery import has_place
 from aquatint.engines.composer.layout import settled
 from aquatint.engines.composer.lexicon.nouns import find_noun, role
 from aquatint.engines.composer.planner.ledger import Fate
@@ -24,6 +26,8 @@ _WAYS = frozenset({"in", "on", "at", "to", "into", "inside", "onto", "under", "b
 _AFTER_PLACE = frozenset({"change", "move", "replace", "", "extend"})
 """Operations in which a place is where everything is to be; in others it only tells of one thing."""
 
+_OUTDOORS = frozenset({"time", "weather", "season"})
+"""What nothing shows before a plain ground."""
 _SURFACES = frozenset({"table"})
 _GROUNDS = {"dark": "#1d2233", "bright": "#f6efdc"}
 """What layouts are made of when they are to be dark or bright."""
@@ -130,6 +134,8 @@ def _changes(scene: Scene, category: str, value: str) -> dict[str, Any]:
         return {"style": value} if value in styles.names() else {}
     if category == "transparent":
         return {"transparent": True}
+    if category in _OUTDOORS and scene.kind == "portrait" and not has_place(scene):
+        return {}
     if category == "mood" and scene.kind == "scene":
         return {}
     if category == "mood" and value in _GROUNDS:
@@ -146,26 +152,32 @@ def _take_back(draft: Draft, part: Chunk) -> None:
     """ "remove the rain": the weather clears, if that is the weather."""
     assert part.sense is not None
     scene, value = draft.scene, part.sense.value
+    if leave_out(draft, part):
+        scene = draft.scene
+        draft.note(part, "silent")
     if part.sense.category == "weather" and scene.weather == value:
         season = None if value == "snow" and scene.season == "winter" else scene.season
         draft.scene = replaced(scene, weather="clear", season=season)
-        draft.note(part)
+        draft.note(part, "silent")
     elif (part.sense.category == "weather" and value == "snow" and scene.season == "winter") or (
         part.sense.category == "season" and scene.season == value
     ):
         draft.scene = replaced(scene, season=None)
-        draft.note(part)
+        draft.note(part, "silent")
 
 
 def _relocate(draft: Draft, place: str, whole: bool) -> bool:
     """Go to another place; False where it cannot be, or where the words do not ask for it."""
     scene = draft.scene
-    if scene.kind != "scene":
+    if scene.kind not in ("scene", "portrait"):
         return False
     if place == scene.backdrop:
         return True
     if not whole or place not in backdrops.names():
         return False
+    if scene.kind == "portrait":
+        draft.scene = replaced(scene, backdrop=place, ground="")
+        return True
     draft.scene = _on_new_ground(replaced(scene, backdrop=place), scene.backdrop, draft.size)
     return True
 

@@ -15,6 +15,7 @@ from aquatint.engines.composer.lexicon.nouns import facing
 from aquatint.engines.composer.scene import Item
 
 _TOWARDS = frozenset({"at", "to", "to the left", "to the right", "on", "facing"})
+_UPWARDS = frozenset({"up", "down", "upwards", "downwards", "skyward", "skywards"})
 _AROUND = frozenset({"around", "round"})
 
 
@@ -25,19 +26,30 @@ def follow_turning(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> bool
     if draft.scene.kind != "scene" or not (turns or said & words("turns")):
         return False
     named = [part for part in parts if part.kind in ("thing", "group", "pronoun", "one")]
-    if any(part.kind == "relation" and part.word not in _TOWARDS for part in parts):
+    if any(part.kind == "relation" and part.word not in _TOWARDS | _AROUND for part in parts):
         return False
-    sides = [part.spot for part in parts if part.spot is not None and part.spot[0] >= 0]
+    ways = [part for part in parts if part.kind == "spot" or (part.spot is not None and part.spot[0] != 0)]
+    start = min((token.start for token in clause.tokens if token.folded in words("turns")), default=-1)
+    # "The bird on the left looks odd" tells which bird it is.
+    ways = [part for part in ways if part.tags[0].tokens[0].start > start]
+    sides = [part.spot for part in ways if part.spot is not None and part.spot[0] >= 0]
     if len(named) == len(sides) > 1:
         return _turn_each(draft, parts, named, sides)
     items = draft.refer(named[0]) if named else []
     if not items:
         return False
+    vain = (said & _UPWARDS and not sides) or ("other" in said and len(items) == 1)
+    if not turns and vain and len(named) == 1:
+        # No drawing looks up or down, and those of one item all look one way.
+        for part in parts:
+            draft.note(part, "silent" if part in named else "undrawn")
+        return True
     targets = draft.refer(named[1]) if len(named) > 1 else []
     spot = sides[0] if sides else None
     if not (turns or spot or targets or "other" in said):
         # "make it look like a woodcut" is about no direction.
         return False
+    items = [now for item in items if (now := draft.scene.item(item.id)) is not None]
     done = [_turn(draft, item, _goal(draft, item, items, targets, spot, said)) for item in items]
     if any(done):
         for part in parts:

@@ -16,7 +16,7 @@ from aquatint.engines.composer.graphics.palette import choose_palette, legible
 from aquatint.engines.composer.graphics.picture import Actor
 from aquatint.engines.composer.graphics.portrait_grounds import DRAMATIC, manner_of, paint_ground
 from aquatint.engines.composer.graphics.scenery import has_place, paint_place_softly
-from aquatint.engines.composer.graphics.sitters import bust_art, paint_sitter, sitters
+from aquatint.engines.composer.graphics.sitters import Sitter, behind_sitters, bust_art, paint_sitter, sitters
 from aquatint.engines.composer.layout.stage import Light
 from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
@@ -89,6 +89,8 @@ def paint_sitters(page: Page, room: Box) -> None:
     group = sitters(page.scene.items, MOST)
     if not group:
         return
+    for thing in behind_sitters(page.scene.items):
+        paint_sitter(page, Sitter(thing, ()), room, _backing(room), LIGHT)
     wide = room.width / len(group)
     aspects = [find(sitter.item.art).aspect for sitter in group]
     lap = (1.34 if page.aspect > 0.7 else 1.75) if len(group) == 1 else 1.42
@@ -101,6 +103,11 @@ def paint_sitters(page: Page, room: Box) -> None:
         foot = slot.y + slot.height * (1.0 if busts[index] else 0.94)
         bust = Box(slot.x + (slot.width - width) / 2, foot - height, width, height)
         paint_sitter(page, sitter, slot, bust, LIGHT)
+
+
+def _backing(room: Box) -> Box:
+    """Where a thing is that somebody sits before: as large as the room, so that it is seen around them."""
+    return Box(room.x + 0.05 * room.width, room.y + 0.04 * room.height, 0.9 * room.width, 0.84 * room.height)
 
 
 def bust_of(actor: Actor) -> Drawing:

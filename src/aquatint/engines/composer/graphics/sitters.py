@@ -12,11 +12,12 @@ from aquatint.engines.composer import backdrops
 from aquatint.engines.composer.art import find, names
 from aquatint.engines.composer.art.anchors import ArtAnchors, species_of
 from aquatint.engines.composer.art.drawing import Box
+from aquatint.engines.composer.art.figures.people.wardrobe import is_accessory
 from aquatint.engines.composer.art.place import box_of, paint_placed
 from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.layout.stage import Light, Placement
 from aquatint.engines.composer.lexicon.nouns import find_noun
-from aquatint.engines.composer.scene import Item, Scene
+from aquatint.engines.composer.scene import NATURAL_COLOUR, Item, Scene
 from aquatint.engines.composer.staging import place_items
 
 CREATURES = frozenset({"animals", "fantasy"})
@@ -55,18 +56,54 @@ def sitters(items: Sequence[Item], most: int) -> list[Sitter]:
     """The heads of a picture, each with what it bears; things that nobody bears sit by themselves."""
     bearers = {item.id: item for item in items if _has_head(item)}
     borne = [item for item in items if item.relation in BORNE and item.target in bearers]
+    apart = [*borne, *behind_sitters(items)]
     found = []
     for item in items:
-        if item in borne:
+        if item in apart:
             continue
         for number in range(min(item.count, most)):
             name = f"{item.id}~{number}" if number else item.id
             own = msgspec.structs.replace(
                 item, id=name, count=1, relation="", target="", art=bust_art(item), attributes=_calm(item)
             )
-            things = tuple(_borne_by(own, each, number) for each in borne if each.target == item.id)
-            found.append(Sitter(own, things))
+            things = [_borne_by(own, each, number) for each in borne if each.target == item.id]
+            found.append(_dressed(own, things))
     return found[:most]
+
+
+def behind_sitters(items: Sequence[Item]) -> list[Item]:
+    """Things before which somebody sits: "in front of a window"."""
+    heads = {item.id: item for item in items if _has_head(item)}
+    before = {item.target for item in heads.values() if item.relation == "in front of"}
+    return [
+        item
+        for item in items
+        if (item.id in before and item.id not in heads)
+        or (item.relation in ("behind", "around") and item.target in heads)
+    ]
+
+
+def _dressed(sitter: Item, things: Sequence[Item]) -> Sitter:
+    """The sitter with what it bears; garments that portraits of people can wear are a part of their drawing."""
+    own = [one for one in things if _is_garment(one)] if sitter.art.startswith("bust:") else []
+    looks = dict(sitter.attributes)
+    for one in own:
+        worn = looks.get("clothes", "")
+        looks["clothes"] = f"{worn}, {one.noun}"[:80] if worn else one.noun
+        colour = one.colour or one.attributes.get(NATURAL_COLOUR, "")
+        if colour:
+            looks[f"{one.noun} colour"] = colour
+    if own and "clothes colour" in looks and "clothes" not in sitter.attributes:
+        # That colour was said of what the role wears anyway.
+        looks["clothes colour"] = ""
+        sitter = msgspec.structs.replace(sitter, colour=sitter.attributes["clothes colour"])
+    dressed = msgspec.structs.replace(sitter, attributes=looks)
+    return Sitter(dressed, tuple(one for one in things if one not in own))
+
+
+def _is_garment(thing: Item) -> bool:
+    """Whether portraits know the thing as something that is worn over other clothes."""
+    return thing.relation == "wearing" and is_accessory(thing.noun)
 
 
 def _borne_by(sitter: Item, thing: Item, number: int) -> Item:

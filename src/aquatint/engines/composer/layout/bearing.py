@@ -17,6 +17,7 @@ Part = Literal[
     "head",
     "eyes",
     "neck",
+    "mouth",
     "chest",
     "hand",
     "other hand",
@@ -31,7 +32,7 @@ Part = Literal[
     "bough",
     "eyepiece",
 ]
-"""Top of the skull, eyes, throat, breast, forward hand and the other one, a shoulder, what is put on a saddle;
+"""Top of the skull, eyes, throat, mouth, breast, forward hand and the other one, a shoulder, what is put on a saddle;
 where a rider sits on a mount; where one sits or lies on furniture; what lies
 on the thighs; the soles; what a rider's hands hold on to, and what carries the feet; from where things hang;
 where one looks in."""
@@ -114,7 +115,8 @@ class NoAnchors:
     """Drawings of which nothing is known: bodies that face left, with their heads on top."""
 
     _PARTS: ClassVar[dict[Part, tuple[float, float, float]]] = {
-        "head": (0.5, 0.02, 0.5), "eyes": (0.5, 0.12, 0.4), "neck": (0.5, 0.24, 0.45), "chest": (0.5, 0.36, 0.6),
+        "head": (0.5, 0.02, 0.5), "eyes": (0.5, 0.12, 0.4), "neck": (0.5, 0.24, 0.45), "mouth": (0.42, 0.2, 0.2),
+        "chest": (0.5, 0.36, 0.6),
         "hand": (0.2, 0.5, 0.2), "other hand": (0.8, 0.5, 0.2), "hips": (0.5, 0.68, 0.4), "back": (0.54, 0.3, 0.5),
         "shoulder": (0.62, 0.22, 0.3), "lap": (0.42, 0.6, 0.4), "feet": (0.5, 1.0, 0.4),
     }  # fmt: skip

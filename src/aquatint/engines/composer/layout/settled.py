@@ -18,6 +18,7 @@ from aquatint.engines.composer.scene import Item
 ADDED, REMOVED = "added later", "removed"
 PLANNED_COUNT, PLANNED_SCALE = "planned count", "planned scale"
 MOVED = "moved to"
+SET_ON = "set on"
 SHAPING = ("pose", "age")
 """Attributes that change how wide a drawing is and where it goes."""
 
@@ -83,7 +84,20 @@ def moved(item: Item, foot: tuple[float, float], depth: float | None = None) -> 
     Its depth follows from where its foot is on the ground, unless it is given for a thing that stands on another.
     """
     last = "" if depth is None else f",{depth:.4f}"
-    return _with(item, {MOVED: f"{foot[0]:.4f},{foot[1]:.4f}{last}"})
+    attributes = {**item.attributes, MOVED: f"{foot[0]:.4f},{foot[1]:.4f}{last}"}
+    if depth is None:
+        attributes.pop(SET_ON, None)
+    return msgspec.structs.replace(item, attributes=attributes)
+
+
+def set_on(item: Item, target: str) -> Item:
+    """The item as one that an edit moved upon another one, with which it goes from then on."""
+    return _with(item, {SET_ON: target})
+
+
+def host_of(item: Item) -> str:
+    """The id of the thing upon which an edit moved it; "" for none."""
+    return item.attributes.get(SET_ON, "")
 
 
 def moved_to(item: Item) -> tuple[float, float] | None:
@@ -109,7 +123,7 @@ def _moved(item: Item) -> list[float]:
 
 def is_own(key: str) -> bool:
     """Whether an attribute is one by which the layout remembers, and says nothing of looks."""
-    return key in (ADDED, REMOVED, PLANNED_COUNT, PLANNED_SCALE, MOVED) or key[:1].isdigit()
+    return key in (ADDED, REMOVED, PLANNED_COUNT, PLANNED_SCALE, MOVED, SET_ON) or key[:1].isdigit()
 
 
 def is_added(item: Item) -> bool:

@@ -11,6 +11,7 @@ from aquatint.engines.composer.lexicon.states import place_shows_besides, place_
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
+from aquatint.engines.composer.planner.absences import absences
 from aquatint.engines.composer.planner.at_table import set_out
 from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.company import share_supports
@@ -319,6 +320,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         mood=setting.mood,
         palette=[each.colour for each in parse.palette[:12]],
         ground=ground,
+        absent=absences(tags, parse),
         transparent=transparent or setting.transparent,
         tones=tones or tones_of_mood(setting.mood, kind.name),
         items=items,

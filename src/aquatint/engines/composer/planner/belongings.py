@@ -94,6 +94,12 @@ class BelongingReader(ModifierReader):
         if noun.key == "scales" and before is not None and before.noun.group == "people":
             # Justice has a pair of them in her hand.
             return False
+        if (
+            before is not None
+            and before.index >= index - 3
+            and shows_besides(before.noun, self.tags[index].folded)
+        ):
+            return True
         after = self.tags[index + 1] if index + 1 < len(self.tags) else None
         describes = after is not None and after.sense("part") is not None and after.sense("noun") is None
         return noun.part or describes or self.tags[index].sense("part") is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from aquatint.engines.composer.scene import Reading
@@ -33,6 +34,13 @@ class Ledger:
         before, word = self._fates.get(index, ("silent", ""))
         if before == "undrawn" or (before == "approximated" and fate == "drawn"):
             self._fates[index] = (fate, word)
+
+    def withdraw(self, indices: Iterable[int]) -> None:
+        """Nothing came of the words at these places after all: none of them is shown."""
+        for index in indices:
+            fate, word = self._fates.get(index, ("silent", ""))
+            if fate in ("drawn", "approximated"):
+                self._fates[index] = ("undrawn", word)
 
     def known(self, index: int) -> bool:
         """Whether the tag has a verdict."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from aquatint.engines.composer.lexicon.actions import find_action, is_finite
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
@@ -307,7 +309,10 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     if len(tag.tokens) > 1 and tag.sense("pose") and not tag.sense("noun") and not _living(tags):
         # "Making coffee", and nobody does: the coffee is a thing.
         last = vocabulary().get(tag.tokens[-1].folded, ())
-        return next((sense._replace(near=True) for sense in last if sense.category == "noun"), tag.sense("pose"))
+        return next(
+            (msgspec.structs.replace(sense, near=True) for sense in last if sense.category == "noun"),
+            tag.sense("pose"),
+        )
     if (assorted := tag.sense("assorted")) and _mixes(tags, at):
         return assorted
     if tag.folded == "black and white" and leads_to_noun(tags, at):

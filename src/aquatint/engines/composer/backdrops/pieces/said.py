@@ -20,4 +20,5 @@ def is_said(scene: Scene, piece: str) -> bool:
     What an edit added later changes nothing of the place, and what an edit took away does not come back there.
     """
     shown = _pieces()
-    return any(piece in shown.get(item.noun, ()) and not is_added(item) for item in scene.items)
+    absent = any(piece in shown.get(noun, ()) for noun in scene.absent)
+    return absent or any(piece in shown.get(item.noun, ()) and not is_added(item) for item in scene.items)

@@ -186,7 +186,8 @@ class Garden(Place):
             mounds.addOval(framing.oval(x, foot - size * 0.5, size * 0.6, size * 0.3))
             for _ in range(3):
                 spot = (x + chance.uniform(-0.55, 0.55) * size, foot - chance.uniform(0.3, 0.95) * size)
-                _bloom(petals[which], hearts, spot, size * 0.2)
+                if not easel.lacks("flowers"):
+                    _bloom(petals[which], hearts, spot, size * 0.2)
         for tone, path in zip((-0.08, -0.02), leaves, strict=True):
             easel.paint(path, easel.lit(shift(easel.air.nature.bush, lightness=tone)))
         if easel.air.season == "winter":

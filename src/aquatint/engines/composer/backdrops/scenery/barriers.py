@@ -132,6 +132,8 @@ def hedge(easel: Easel, one: Step, roles: Roles) -> None:
 
 def flower_bed(easel: Easel, one: Step, roles: Roles) -> None:
     """A border of flowers between two places, in the season's and garden's colours."""
+    if easel.lacks("flowers"):
+        return
     posts = _line(easel, one, roles, 0.42)
     codes = one.text("tones", "#e8506a,#f5a3b8,#ffd24d,#b77be0,#ffffff,#f2803f").split(",")
     leaf, heads = skia.Path(), {code: skia.Path() for code in codes}

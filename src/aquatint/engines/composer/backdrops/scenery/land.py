@@ -116,6 +116,8 @@ def strew(easel: Easel, one: Step, roles: Roles) -> None:
 
 def blooms(easel: Easel, one: Step, roles: Roles) -> None:
     """Flowers of one ``tone`` all over the ground, closer together the farther away; none in winter."""
+    if easel.lacks("flowers"):
+        return
     if easel.air.snow or easel.air.season == "winter":
         return
     colour = easel.lit(tone(easel, one, "#e0483a"))

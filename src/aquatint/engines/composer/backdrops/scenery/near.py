@@ -69,6 +69,8 @@ def _stem(path: Any, foot: Spot, tip: Spot, size: float) -> None:
 
 def flowers_near(easel: Easel, one: Step, roles: Roles) -> None:
     """Large flowers on stems in the lower corners, in the season's colours; grass alone in winter."""
+    if easel.lacks("flowers"):
+        return
     if easel.air.snow or not easel.air.nature.flowers:
         framing.grass_frame(easel, size=80)
         return

@@ -18,6 +18,8 @@ from aquatint.engines.composer.drawing.colour import Colour, mix, shift
 def trunks(easel: Easel, one: Step, roles: Roles) -> None:
     """``count`` trunks that stand at ``y`` and leave the picture above, ``wide``, free by ``gap``; ``kind=birch``
     gives them white bark."""
+    if easel.lacks("trees"):
+        return
     number = max(2, round(one.number("count", 8) * (0.35 + 0.65 * easel.span)))
     foot, gap, far = level(easel, one.number("y", 0.05)), one.number("gap"), one.number("far", 0.3)
     birch = one.text("kind") == "birch"
@@ -67,6 +69,8 @@ def _marks(path: skia.Path, x: float, y: float, half: float, lean: float, index:
 def canopy(easel: Easel, one: Step, roles: Roles) -> None:
     """A roof of leaves along the upper edge in a ``tone``, ``deep`` at the sides, open in the middle by ``open``;
     ``front=yes`` makes it a dark frame. Bare branches in winter, unless ``always=yes``."""
+    if easel.lacks("trees"):
+        return
     if (easel.air.season == "winter" or easel.air.snow) and one.text("always") != "yes":
         return
     deep, hole = short(easel, one.number("deep", 0.22)), one.number("open", 0.5)

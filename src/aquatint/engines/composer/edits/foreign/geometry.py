@@ -10,7 +10,7 @@ import numpy as np
 
 from aquatint.engines.composer.edits.clauses import Clause, clauses
 from aquatint.engines.composer.edits.grammar import longest
-from aquatint.engines.composer.edits.whole import table
+from aquatint.engines.composer.edits.shaping import table
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.imaging.raster import Pixels
 from aquatint.imaging.resize import resize

@@ -20,7 +20,7 @@ from aquatint.engines.composer.edits.foreign.placing import place_item
 from aquatint.engines.composer.edits.foreign.tones import recolour, recolour_all, share_of, tables, tint
 from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.edits.lettering import read_wording
-from aquatint.engines.composer.edits.whole import table as whole_table
+from aquatint.engines.composer.edits.shaping import table as whole_table
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.author import items_of
 from aquatint.engines.composer.planner.tags import tag

@@ -12,6 +12,9 @@ from aquatint.engines.composer.graphics.isometric.stands import Want, own
 from aquatint.engines.composer.graphics.isometric.strewing import add_extras
 from aquatint.engines.composer.scene import Scene
 
+LOT = 4.4
+"""Side of the ground of one house, in metres."""
+
 
 def lay_out_city(scene: Scene, wants: Sequence[Want], chance: Chance) -> Plot:
     """Four blocks between crossing roads: houses at the back, a green one in front, what is asked among them."""
@@ -40,6 +43,9 @@ def lay_out_city(scene: Scene, wants: Sequence[Want], chance: Chance) -> Plot:
         x, y = lots.pop(min(len(lots) - 1, len(lots) // 2))
         if max(want.footprint()) <= 4.5:
             plot.put(want, x, y, index % 2)
+    outside = _fill_park(plot, scene, others, green, block, chance)
+    while outside and lots:
+        outside = _fill_lot(plot, outside, lots.pop())
     kinds = ("office-building", "skyscraper", "step-tower", "row-house", "office-building")
     for index, (x, y) in enumerate(lots):
         front = x + y > 15
@@ -48,6 +54,13 @@ def lay_out_city(scene: Scene, wants: Sequence[Want], chance: Chance) -> Plot:
         width, depth = want.footprint()
         plot.put(want, x + (4.4 - width) / 2, y + (4.4 - depth) / 2, chance.fork("turn", index).choice((0, 1)))
     _drive(plot, cars or own("car", 4), block, road)
+    return plot
+
+
+def _fill_park(
+    plot: Plot, scene: Scene, wants: Sequence[Want], green: float, block: float, chance: Chance
+) -> list[Want]:
+    """Put what is asked on the green block, and what such a block has besides; gives what found no room there."""
     inner = (green + 0.3, green + 0.3)
     park = Plot("park", block - 0.6, block - 0.6)
     park.taken += [
@@ -55,18 +68,26 @@ def lay_out_city(scene: Scene, wants: Sequence[Want], chance: Chance) -> Plot:
         for a, b, c, d in plot.taken
         if a >= green and b >= green
     ]
-    for want in others:
-        place(park, want, others)
-    add_extras(park, scene, others, chance)
+    outside = [want for want in wants if not place(park, want, wants)]
+    add_extras(park, scene, wants, chance)
     plot.stands += [replace(s, x=s.x + inner[0], y=s.y + inner[1]) for s in park.stands]
-    return plot
+    return outside
+
+
+def _fill_lot(plot: Plot, wants: Sequence[Want], lot: tuple[float, float]) -> list[Want]:
+    """A green instead of a house, for what the park has no room for; gives what is left over still."""
+    park = Plot("park", LOT, LOT)
+    outside = [want for want in wants if not place(park, want, wants)]
+    plot.stands += [replace(s, x=s.x + lot[0], y=s.y + lot[1]) for s in park.stands]
+    return outside
 
 
 def _drive(plot: Plot, cars: Sequence[Want], block: float, road: float) -> None:
     """Cars on both roads, each in its lane."""
     for index, want in enumerate(cars):
         width, depth = want.footprint()
-        along = 1.0 + (index // 2) * (depth + 1.6) + (block + road if index % 4 >= 2 else 2.0)
+        # The first ones drive on the near halves of the roads, where no house hides them.
+        along = 1.0 + (index // 4) * (depth + 1.6) + (block + road if index % 4 < 2 else 2.0)
         along = min(along, plot.width - depth - 0.4)
         lane = block + (0.2 if index % 4 in (0, 3) else road / 2) + (road / 2 - 0.2 - width) / 2
         if index % 2 == 0:

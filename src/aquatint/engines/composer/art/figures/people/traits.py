@@ -42,6 +42,10 @@ BOARDS = frozenset({"skis", "snowboard", "surfboard", "skateboard"})
 PLACE = re.compile(r"(-?\d(?:\.\d{1,4})?) (-?\d(?:\.\d{1,4})?)")
 
 
+SHAVEN = "shaven"
+"""The beard of who has none, whatever the role or chance say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
     """One person, decided."""
@@ -284,7 +288,7 @@ def _haircut(role: Role, attributes: Mapping[str, str], sex: str, age: str, chan
 
 def _beard(role: Role, attributes: Mapping[str, str], sex: str, age: str, chance: Chance) -> str:
     if attributes.get("beard"):
-        return attributes["beard"]
+        return attributes["beard"] if attributes["beard"] != SHAVEN else ""
     if sex != "man" or age in {"baby", "toddler", "child", "teen", "young"} or role.skin:
         return ""
     return role.beard or (

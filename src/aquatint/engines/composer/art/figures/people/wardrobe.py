@@ -78,7 +78,21 @@ def choose_outfit(
         outfit = _dressed(outfit, garb)
         if garb.colour:
             outfit = _painted(outfit, garb.paints, garb.colour, role.matching)
+    if attributes.get("bareheaded"):
+        outfit = replace(outfit, hat="")
     return _coloured(outfit, attributes, role.matching)
+
+
+def is_accessory(word: str) -> bool:
+    """Whether a word names something that is worn besides other clothes: a hat, a scarf, glasses."""
+    garb = looks().clothes.get(word)
+    return garb is not None and not garb.cut and bool(garb.hat or garb.worn)
+
+
+def is_headwear(word: str) -> bool:
+    """Whether a word names something that is worn on the head."""
+    garb = looks().clothes.get(word)
+    return garb is not None and not garb.cut and bool(garb.hat)
 
 
 def _words(said: str) -> list[str]:

@@ -14,7 +14,7 @@ from aquatint.engines.composer.drawing.colour import WHITE, Colour, luminance, m
 
 def add_eyes(sketch: Sketch, group: Group, traits: Traits, face: Features) -> None:
     """Eyes with lids, iris, catch-light and brows."""
-    slant = {"sad": -0.04, "angry": 0.06}.get(traits.mood, 0.0)
+    slant = {"sad": -0.075, "angry": 0.085}.get(traits.mood, 0.0)
     opened = {"surprised": 1.25, "happy": 0.8, "sleepy": 0.35, "calm": 0.92}.get(traits.mood, 0.92) * (
         0.86 if traits.age == "old" else 1.0
     )

@@ -11,7 +11,7 @@ from aquatint.engines.composer.art.figures.people.traits import Traits
 from aquatint.engines.composer.art.figures.sketch import Group, Sketch
 from aquatint.engines.composer.drawing.colour import WHITE, Colour, mix
 
-CURLS = {"happy": -0.06, "sad": 0.05, "angry": 0.03}
+CURLS = {"happy": -0.07, "sad": 0.075, "angry": 0.04}
 """How far the corners of the mouth lie below its middle, by mood."""
 TEETH = Colour(0.97, 0.95, 0.92)
 
@@ -88,3 +88,18 @@ def add_lip_below_moustache(sketch: Sketch, traits: Traits) -> None:
             shadowed(lip, 0.5),
         )
         group.mark(oval(CENTRE - 0.05, 0.69, 0.05, 0.014), mix(lip, WHITE, 0.4), 0.5)
+        _add_mood_in_beard(group, traits, lip)
+
+
+def _add_mood_in_beard(group: Group, traits: Traits, lip: Colour) -> None:
+    """A beard hides the corners of a mouth, so that its mood is a mouth that opens, or one that bends."""
+    mouth = Mouth(CENTRE - 0.02, 0.66, 0.2, CURLS.get(traits.mood, 0.0), 1.0)
+    line = mix(shadowed(lip, 2.2), INK, 0.45)
+    if traits.mood == "happy":
+        teeth = outline(mouth.between_corners(-0.02, -0.004, 0.06, 0.075), {0, 4})
+        group.mark(teeth, TEETH)
+        group.line(teeth, line, 0.016, 0.9)
+    elif traits.mood in CURLS:
+        group.line(stroke_line(mouth.between_corners(-0.008, -0.02, 0.0, 0.0)[:5]), line, 0.026, 0.95)
+    elif traits.mood == "surprised":
+        group.mark(oval(mouth.x, mouth.y + 0.03, 0.08, 0.1), line)

@@ -1,0 +1,49 @@
+"""Conditions: "add a unicorn, but only if there is a bowl", "if there is no moon, add one"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aquatint.engines.composer.edits.chunks import chunks
+from aquatint.engines.composer.edits.clauses import Clause
+from aquatint.engines.composer.edits.draft import Draft
+from aquatint.engines.composer.edits.grammar import longest, words
+from aquatint.engines.composer.planner.tokens import Token
+
+_NOT = frozenset({"no", "not", "isn't", "aren't", "without", "don't", "doesn't", "unless"})
+
+
+def conditioned(draft: Draft, clause: Clause) -> tuple[Clause, bool]:
+    """The clause without the condition in it, and whether the condition holds in the scene as it is.
+
+    The words of a condition ask for nothing. One that speaks of no thing ("if you can") always holds.
+    """
+    for at in range(len(clause.tokens)):
+        entry, length = longest(clause.tokens, at, words("conditions"))
+        if not length:
+            continue
+        said = clause.tokens[at + length :]
+        end = next((i for i, token in enumerate(said) if token.folded == ","), len(said))
+        for token in clause.tokens[at : at + length + end]:
+            draft.ledger.note(token.start, token.text, "silent")
+        holds = _holds(draft, said[:end]) != (entry == "unless")
+        return replace(clause, tokens=(*_without_joint(clause.tokens[:at]), *said[end + 1 :])), holds
+    return clause, True
+
+
+def _without_joint(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What stands before a condition, without "but only" and a comma."""
+    end = len(tokens)
+    while end and tokens[end - 1].folded in ("but", "only", ",", "and"):
+        end -= 1
+    return tokens[:end]
+
+
+def _holds(draft: Draft, said: Sequence[Token]) -> bool:
+    picked = dict(draft.picked)
+    named = [part for part in chunks(said) if part.kind in ("thing", "group")]
+    there = all(draft.refer(part) for part in named)
+    draft.picked = picked
+    refused = any(token.folded in _NOT for token in said)
+    return there != refused if named else True
