@@ -11,6 +11,7 @@ from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.edits.history import State, steps_back, undone
 from aquatint.engines.composer.edits.interpret import follow
 from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.edits.orders import in_orders
 from aquatint.engines.composer.edits.references import named, palette_asked, palette_of
 from aquatint.engines.composer.edits.reframing import Framing, kept_in_frame
 from aquatint.engines.composer.edits.seeing import in_scene
@@ -18,6 +19,7 @@ from aquatint.engines.composer.edits.spelling import put_right
 from aquatint.engines.composer.edits.steady import steadied
 from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.edits.whole import size_wanted
+from aquatint.engines.composer.graphics.maps.places import with_plain_labels
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.planner.tokens import tokenise
@@ -75,11 +77,13 @@ def follow_all(
 
     ``size`` is that of the whole picture after it, ``source`` before it; ``shown`` is what is seen of it before.
     """
+    if scene.kind == "map":
+        scene = with_plain_labels(scene)
     draft = Draft(scene, size, None if area is None else in_scene(scene, area), source)
     if (steps := steps_back(instruction, scene)) > 0 and area is None:
         return _take_back(draft, instruction, steps, shown or size)
     asked_for = instruction[:LINE_LIMIT]
-    instruction = put_right(instruction[:PROMPT_LIMIT], scene)
+    instruction = in_orders(put_right(instruction[:PROMPT_LIMIT], scene), scene)
     if pictures:
         draft.pictures = pictures
         instruction = _take_palette(draft, named(instruction, list(pictures)))

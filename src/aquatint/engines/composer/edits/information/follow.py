@@ -16,6 +16,7 @@ from aquatint.engines.composer.edits.information.reading import (
     named_rows,
     number_of,
     numbered,
+    ordinal_place,
     pieces,
     said,
     sides,
@@ -26,6 +27,7 @@ from aquatint.engines.composer.edits.information.rows import MOST, Row, rows_of,
 from aquatint.engines.composer.planner.graphic.numbers import DAYS
 from aquatint.engines.composer.planner.tokens import Token
 
+_BESIDE = frozenset({"after", "before", "above", "below", "under", "between"})
 LABEL = 400
 """Characters of a label at most."""
 
@@ -55,10 +57,14 @@ def _remove(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
 def _add(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
     """ "add a bar 'Kiwi' 12 and one for lemons with 9", "add 2024 'IPO'", "add milk to the list"."""
     where, tokens = _destination(clause, rows)
+    placed = where is not None and _end_said(clause, rows) is None
+    headed = any(token.folded in words("heads") for token in clause.tokens) and not placed
+    if clause.verb in ("draw", "show") or headed or not _names_rows(clause):
+        return False
     made: list[Row] = []
     contents: list[Token] = []
     for piece in pieces(tokens):
-        new = _new_row(draft, clause, piece, rows)
+        new = _new_row(draft, clause, piece, rows, placed=placed)
         if new is None:
             return False
         made.append(new[0])
@@ -68,6 +74,9 @@ def _add(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
     at = where if where is not None else _fitting_place(rows, made)
     draft.scene = with_rows(draft.scene, [*rows[:at], *made, *rows[at:]])
     note(draft, clause, contents)
+    for token in clause.tokens:
+        if token.folded in words("heads") | words("row-words"):
+            draft.ledger.note(token.start, token.text, "silent")
     for token in clause.tokens if where is not None else ():
         if token not in tokens:
             draft.ledger.note(token.start, token.text, "silent")
@@ -78,17 +87,21 @@ def _destination(clause: Clause, rows: Sequence[Row]) -> tuple[int | None, tuple
     """Where new rows go ("after the tea", "at the top"), and the tokens without that; None leaves it open."""
     tokens = clause.tokens
     for at, token in enumerate(tokens):
-        if (
-            token.folded in ("after", "before", "above", "below")
-            and at
-            and (there := named_rows(rows, tokens[at:]))
-        ):
-            return there[0].row + (token.folded in ("after", "below")), tokens[:at]
+        if token.folded in _BESIDE and at and (there := named_rows(rows, tokens[at:])):
+            row = max(one.row for one in there[:2]) if token.folded == "between" else there[0].row
+            return row + (token.folded in ("after", "below", "under")), tokens[:at]
+    if (ordinal := ordinal_place(rows, tokens)) is not None:
+        return ordinal
+    return _end_said(clause, rows) or (None, tokens)
+
+
+def _end_said(clause: Clause, rows: Sequence[Row]) -> tuple[int, tuple[Token, ...]] | None:
+    """ "At the top", "at the end"."""
     end = said(clause, "ends")
-    if end is not None and end[1][0] is not tokens[0]:
-        rest = tuple(token for token in tokens if token not in end[1])
-        return (0 if end[0] == 0 else len(rows)), rest
-    return None, tokens
+    if end is None or end[1][0] is clause.tokens[0]:
+        return None
+    rest = tuple(token for token in clause.tokens if token not in end[1])
+    return (0 if end[0] == 0 else len(rows)), rest
 
 
 def _fitting_place(rows: Sequence[Row], made: Sequence[Row]) -> int:
@@ -105,9 +118,12 @@ def _fitting_place(rows: Sequence[Row], made: Sequence[Row]) -> int:
 
 
 def _new_row(
-    draft: Draft, clause: Clause, piece: Sequence[Token], rows: Sequence[Row]
+    draft: Draft, clause: Clause, piece: Sequence[Token], rows: Sequence[Row], *, placed: bool = False
 ) -> tuple[Row, list[Token]] | None:
-    """The row that "a bar 'Kiwi' 12" asks for, and the tokens that say it; None where the words name none."""
+    """The row that "a bar 'Kiwi' 12" asks for, and the tokens that say it; None where the words name none.
+
+    ``placed``: its place among the others is said, so that it can be nothing else.
+    """
     tokens = bare(piece)
     numbers = [
         token for token in tokens if token.kind != "quote" and number_of(clause.source, [token]) is not None
@@ -120,8 +136,14 @@ def _new_row(
         name = bare(tokens[1:])
     else:
         name, number = tokens, None
-    listed = source_of(draft.scene) != "chart" and any(
-        token.folded in words("row-words") for token in clause.tokens
+    name = _quote_of(name) or name
+    if placed and draft.scene.sheet is not None and any(t.folded in words("heads") for t in clause.tokens):
+        name = bare([token for token in name if token.kind == "quote" or token.folded not in words("heads")])
+        return Row(written(clause.source, name)[:LABEL], role="section"), list(name)
+    listed = source_of(draft.scene) != "chart" and (
+        placed
+        or draft.scene.kind in words("plain-lists")
+        or any(token.folded in words("row-words") for token in clause.tokens)
     )
     quoted = bool(name) and name[0].kind == "quote"
     day = name[0] if len(name) > 1 and _is_day(name[0].folded) and any(_is_day(row.mark) for row in rows) else None
@@ -130,7 +152,7 @@ def _new_row(
         return Row(written(clause.source, name[1:])[:LABEL], mark=day.text), list(name)
     if not name or (number is None and (source_of(draft.scene) == "chart" or not (quoted or listed))):
         return None
-    if number is None and numeric and not quoted and not _says_where(clause):
+    if number is None and numeric and not quoted and not placed and not _says_where(clause):
         return None
     label = written(clause.source, name)[:LABEL]
     row = Row(label, values=(None,) * len(rows[0].values))
@@ -140,6 +162,21 @@ def _new_row(
     assert value is not None
     made = with_number(row, value, _as_written(clause.source, number), rows)
     return None if made is None else (made, [*name, number])
+
+
+def _names_rows(clause: Clause) -> bool:
+    """Whether a clause is not about other texts: "add the title 'History'"."""
+    return not any(token.folded in words("texts") for token in clause.tokens if token.kind != "quote")
+
+
+def _quote_of(name: Sequence[Token]) -> list[Token]:
+    """The passage in quotation marks among the words for a row: it is the row's name, whatever leads to it."""
+    return [token for token in name if token.kind == "quote"][:1]
+
+
+def _insert(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
+    """ "put bananas between the milk and the bread": a new row, if its place is said."""
+    return _destination(clause, rows)[0] is not None and _add(draft, clause, rows)
 
 
 def _is_day(word: str) -> bool:
@@ -214,7 +251,7 @@ Handler = Callable[[Draft, Clause, list[Row]], bool]
 _HANDLERS: dict[str, tuple[Handler, ...]] = {
     "remove": (_remove,),
     "add": (_add,),
-    "move": (put,),
+    "move": (put, _insert),
     "replace": (swap, _set),
     "resize": (shift,),
     "change": (shift, swap, _set, put),

@@ -116,7 +116,11 @@ def sort(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
         draft.scene.sheet.links or any(e.parent >= 0 for e in draft.scene.sheet.entries)
     ):
         return False
-    draft.scene = with_rows(draft.scene, sorted(rows, key=lambda row: _rank(row, by), reverse=bool(largest_first)))
+    if by == "place":
+        ranked = rows[::-1]
+    else:
+        ranked = sorted(rows, key=lambda row: _rank(row, by), reverse=bool(largest_first))
+    draft.scene = with_rows(draft.scene, ranked)
     draft.ledger.note(clause.start, clause.verb, "drawn")
     note(draft, clause, order[1] if order is not None else ())
     return True
