@@ -30,10 +30,21 @@ _WISH = r"(?:i want|i'd like|i would like|i need|i'd prefer|i would prefer|i pre
 _COUNT = r"(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _IT_OR = r"(it|him|her|them|the [\w-]+)"
 _NEAR = r"(on|in|under|behind|beside|next to|near)"
+_DISLIKE = r"(?:i (?:don't|do not|don’t) (?:really )?like|i hate|i'm not happy with|i am not happy with|i dislike)"
+_GROUND = r"the (?:background|backdrop|place|setting|scenery)"
+_TRY = (
+    r"(?:,|;|:|\.)?(?: please| maybe| rather| better)? ?"
+    r"(?:use|try|make it|put|take|better|rather|how about|what about|maybe|i want|i'd prefer|do|draw)(?: with)?"
+)
 _ORDERS = tuple(
     (re.compile(pattern, re.IGNORECASE), order)
     for pattern, order in (
         (r"^(?:make|let|have) (.+?) wear (.+)$", r"put \2 on \1"),
+        (rf"^{_DISLIKE} {_GROUND}{_TRY} (.+)$", r"change the background to \1"),
+        (rf"^{_GROUND} (?:is|looks) [\w ]+{_TRY} (.+)$", r"change the background to \1"),
+        (rf"^{_DISLIKE} (?:the|its|that|this) colou?rs?{_TRY} (.+)$", r"make it \1"),
+        (rf"^{_DISLIKE} (?:the|its) colou?r of (the [\w -]+?){_TRY} (.+)$", r"make \1 \2"),
+        (rf"^{_DISLIKE} (the [\w -]+?){_TRY} (an? .+)$", r"replace \1 with \2"),
         (rf"^{_WISH} {_IT_OR} {_NEAR} (an? .+|the .+)$", r"put \1 \2 \3"),
         (rf"^{_WISH} {_IT_OR} (?:to be )?(.+)$", r"make \1 \2"),
         (rf"^{_WISH} ((?:an?|some|more|another|two|three|four|five) .+)$", r"add \1"),

@@ -75,6 +75,21 @@ def without_talk(text: str) -> str:
     return text
 
 
+def only_talk(text: str) -> str:
+    """The topic of a message that is small talk and nothing else: "ok perfect, thank you"; empty for any other."""
+    topics = ("thanks", "praise", "greeting", "consent", "dislike", "farewell")
+    found: set[str] = set()
+    rest = plain(text)
+    while rest:
+        lengths = {topic: opening(rest, words()["talk"][topic]) for topic in topics}
+        topic = max(topics, key=lambda each: lengths[each])
+        if not lengths[topic]:
+            return ""
+        found.add(topic)
+        rest = re.sub(r"^(?:and|so|but|that)\b", "", rest[lengths[topic] :].lstrip(_EDGES)).lstrip(_EDGES)
+    return next((topic for topic in topics if topic in found), "")
+
+
 def trimmed(text: str) -> str:
     """Without blanks and marks around it; closing quotes and brackets stay."""
     return text.strip(" \t\n,;:-–—").rstrip(" \t\n,.;:!?").strip()

@@ -12,10 +12,15 @@ from aquatint.engines.composer.edits.history import State, steps_back, undone
 from aquatint.engines.composer.edits.interpret import follow
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.orders import in_orders
-from aquatint.engines.composer.edits.references import named, palette_asked, palette_of
+from aquatint.engines.composer.edits.references import (
+    named,
+    names_said,
+    palette_asked,
+    palette_of,
+)
 from aquatint.engines.composer.edits.reframing import Framing, kept_in_frame
 from aquatint.engines.composer.edits.seeing import in_scene
-from aquatint.engines.composer.edits.spelling import put_right
+from aquatint.engines.composer.edits.spelling import as_typed, put_right
 from aquatint.engines.composer.edits.steady import steadied
 from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.edits.whole import size_wanted
@@ -45,7 +50,7 @@ def apply_instruction(scene: Scene, task: Task) -> tuple[Scene, Reading]:
     draft = follow_all(scene, task.request.prompt, size, mask_area(task), source, pictures, shown)
     if task.request.background != "auto":
         draft.scene = replaced(draft.scene, transparent=task.request.background == "transparent")
-    reading = draft.ledger.reading()
+    reading = draft.reading()
     missing = [f"image {number}" for number in pictures if number not in draft.placed]
     reading.undrawn += [name for name in missing if name not in reading.undrawn]
     return draft.scene, reading
@@ -83,9 +88,11 @@ def follow_all(
     if (steps := steps_back(instruction, scene)) > 0 and area is None:
         return _take_back(draft, instruction, steps, shown or size)
     asked_for = instruction[:LINE_LIMIT]
-    instruction = in_orders(put_right(instruction[:PROMPT_LIMIT], scene), scene)
+    instruction, written = put_right(instruction[:PROMPT_LIMIT], scene), instruction[:PROMPT_LIMIT]
+    draft.typed = as_typed(written, instruction)
+    instruction = in_orders(instruction, scene)
     if pictures:
-        draft.pictures = pictures
+        draft.pictures, draft.called = pictures, names_said(instruction)
         instruction = _take_palette(draft, named(instruction, list(pictures)))
     for clause in clauses(instruction[:PROMPT_LIMIT]):
         before, told = draft.scene, _told(draft.ledger)

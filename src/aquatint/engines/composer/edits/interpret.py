@@ -20,6 +20,7 @@ from aquatint.engines.composer.edits.lettering import follow_lettering
 from aquatint.engines.composer.edits.newcomers import bestow, is_worn
 from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.removing import remove
+from aquatint.engines.composer.edits.returning import follow_return
 from aquatint.engines.composer.edits.roomier import follow_room
 from aquatint.engines.composer.edits.seeing import as_seen
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
@@ -42,7 +43,7 @@ def follow(draft: Draft, clause: Clause) -> None:
         for part in chunks(clause.tokens):
             draft.note(part, "silent")
         return
-    if follow_information(draft, clause):
+    if follow_information(draft, clause) or follow_return(draft, clause):
         return
     if follow_room(draft, clause):
         return
@@ -218,6 +219,9 @@ def move(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
         return
     subject = named[0]
     items = draft.refer(subject)
+    if not items and subject.definite and clause.verb in _FROM_PLACE_TO_PLACE and not draft.pictures:
+        # What is not there cannot be moved.
+        return
     if not items or not (subject.definite or subject.kind != "thing" or ways):
         add(draft, clause, parts)
         return
@@ -241,6 +245,11 @@ def move(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     draft.mention(items)
     for part in told if done else []:
         draft.note(part)
+
+
+_FROM_PLACE_TO_PLACE = frozenset(
+    {"move", "shift", "slide", "drag", "push", "pull", "relocate", "centre", "center"}
+)
 
 
 def _hand_over(draft: Draft, parts: Sequence[Chunk], named: Sequence[Chunk], items: Sequence[Item]) -> bool:

@@ -1,6 +1,6 @@
 """Everyday wordings as orders: "everything gets 10% dearer" is "raise all prices by 10%".
 
-The wordings are data (``orders.toml``). Only clauses that one of them fits as a whole are put otherwise; the others
+The wordings are data (``orders.toml``). Only clauses that one of them fits as a whole are put otherwise; others
 stay as they were written.
 """
 

@@ -88,6 +88,18 @@ def named(instruction: str, numbers: Sequence[int], *, alone: bool = False) -> s
     return text
 
 
+def names_said(instruction: str) -> dict[int, str]:
+    """What the words call the pictures of which they name a content: "the bear from image 2"."""
+    text = _ORDINAL.sub(
+        lambda match: f"image {_ORDINALS.index(match[1].lower()) + 1}", _NUMBERED.sub(r"image \1", instruction)
+    )
+    found: dict[int, str] = {}
+    for match in _CONTENT.finditer(text):
+        word = re.split(r" (?:from|in|of|on|shown in) image", match[0])[0].split()[-1]
+        found[int(match[1].split()[-1])] = word.casefold()
+    return found
+
+
 def palette_asked(instruction: str) -> tuple[int, str]:
     """Which picture's colours the (rewritten) instruction asks for, and the rest of it; 0 for none."""
     match = _PALETTE.search(instruction)
