@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from aquatint.engines.composer.edits.chunks import Chunk, is_content
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.kin import kin_of
+from aquatint.engines.composer.edits.lending import lent_by, renamed
 from aquatint.engines.composer.edits.operations import live_items, replaced
 from aquatint.engines.composer.edits.pointing import select, who
 from aquatint.engines.composer.edits.references import NOUN, with_picture
@@ -131,6 +132,8 @@ class Draft:
 
     def _picture(self, number: int) -> Item | None:
         raster = self.pictures.get(number)
+        if raster is not None and (item := self._lent(raster, number)) is not None:
+            return item
         made = with_picture(self.scene, raster, number, len(self.pictures)) if raster is not None else None
         if made is None:
             return None
@@ -139,6 +142,17 @@ class Draft:
         if name := self.called.get(number):
             item = replaced(item, attributes={**item.attributes, CALLED: name[:80]})
         return item
+
+    def _lent(self, raster: Raster, number: int) -> Item | None:
+        """The thing itself, where the other picture's plan tells it; what it holds or wears comes along."""
+        lent = lent_by(raster, self.called.get(number, ""))
+        first = [item for item in lent if not item.relation]
+        if len(first) != 1:
+            return None
+        items = renamed([*first, *(item for item in lent if item.relation)], [one.id for one in self.scene.items])
+        self.scene = replaced(self.scene, items=[*self.scene.items, *items[1:]])
+        self.placed.add(number)
+        return items[0]
 
     def picture_for(self, chunk: Chunk) -> Item | None:
         """The picture of a thing that is said to be there and is not: the next one without a place."""

@@ -17,6 +17,7 @@ from aquatint.engines.composer.edits.references import (
     names_said,
     palette_asked,
     palette_of,
+    style_asked,
 )
 from aquatint.engines.composer.edits.reframing import Framing, kept_in_frame
 from aquatint.engines.composer.edits.seeing import in_scene
@@ -93,7 +94,10 @@ def follow_all(
     instruction = in_orders(instruction, scene)
     if pictures:
         draft.pictures, draft.called = pictures, names_said(instruction)
-        instruction = _take_palette(draft, named(instruction, list(pictures)))
+        style, instruction = style_asked(named(instruction, list(pictures)))
+        if style:
+            draft.ledger.note(-2, style, "undrawn")
+        instruction = _take_palette(draft, instruction)
     for clause in clauses(instruction[:PROMPT_LIMIT]):
         before, told = draft.scene, _told(draft.ledger)
         follow(draft, clause)

@@ -68,7 +68,10 @@ class Wording(NamedTuple):
 
 
 def in_orders(instruction: str, scene: Scene) -> str:
-    """The instruction with clauses that everyday wordings fit written as orders; passages in quotes stay."""
+    """The instruction with clauses that everyday wordings fit written as orders; passages in quotes stay.
+
+    For pictures that the composer did not make, the scene is an empty one.
+    """
     kinds = kinds_of(scene)
     rows = [row for row in _wordings() if row.kinds & kinds]
     if not rows or len(instruction) > READ:
