@@ -36,6 +36,8 @@ _STRONG = frozenset({
 
 _FIRST = frozenset({"title", "name"})
 """Roles that the largest text plays, where none has them."""
+_FOOTED = frozenset({"poster", "flyer"})
+"""Kinds with a foot for captions."""
 _LABELLED = frozenset({"map", "comic", "storyboard"})
 """Kinds whose words are labels and speeches beside a title."""
 _DATES = frozenset({"date", "time", "address", "place", "price", "day"})
@@ -155,6 +157,7 @@ def follow_lettering(draft: Draft, clause: Clause) -> list[Chunk] | None:
         _note_passage(draft, clause, start, passage)
     if colour is not None:
         draft.note(colour)
+    _note_spots(draft, clause, parts)
     _note_cue(draft, clause, wording)
     return [part for part in parts if part is not colour]
 
@@ -169,6 +172,18 @@ def colour_said(parts: Sequence[Chunk]) -> Chunk | None:
         if part.sense and part.sense.category == "colour" and not of_thing:
             return part
     return None
+
+
+def _note_spots(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
+    """Layouts have places of their own for words; the foot of a poster is one, and the top is the title's."""
+    alone = len(draft.scene.texts) < 2
+    for part in parts if draft.scene.kind != "scene" else ():
+        if part.spot is None:
+            continue
+        low, aside = part.spot[1] > 0.5, part.spot[0] >= 0
+        kept = (low and draft.scene.kind in _FOOTED) or (not low and alone) or part.spot[1] < 0
+        if clause.operation in ("add", "write", "") and (aside or not kept):
+            draft.ledger.note(part.tags[0].tokens[0].start, part.word, "undrawn", overrule=True)
 
 
 def _note_cue(draft: Draft, clause: Clause, wording: Wording) -> None:

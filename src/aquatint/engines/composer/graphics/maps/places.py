@@ -8,7 +8,6 @@ from typing import NamedTuple
 import msgspec
 
 from aquatint.engines.composer.graphics.lettering import in_order
-from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Item, Scene, Text, TextRole
 
 _TITLE = re.compile(r"\b(?:titled?|entitled|called|named|map of|headline)\b[^\"“'‘]{0,12}$", re.IGNORECASE)
@@ -96,11 +95,6 @@ def _is_added_title(scene: Scene, text: Text) -> bool:
 def _cued(prompt: str, text: Text) -> bool:
     at = prompt.find(text.content)
     return at > 0 and _TITLE.search(prompt[:at].rstrip("\"'“”‘’ ")) is not None
-
-
-def planned_scene(scene: Scene) -> Scene:
-    """What the prompt alone made of a scene."""
-    return author(scene.prompt, seed=scene.seed).scene if scene.instructions else scene
 
 
 def sites_of(scene: Scene, planned: Scene) -> Sites:

@@ -20,7 +20,6 @@ from aquatint.engines.composer.graphics.maps.places import (
     Place,
     keys_of,
     landmarks,
-    planned_scene,
     sites_of,
     split_texts,
 )
@@ -28,6 +27,7 @@ from aquatint.engines.composer.graphics.maps.symbols import Pen
 from aquatint.engines.composer.graphics.page import Page, inset
 from aquatint.engines.composer.graphics.palette import legible
 from aquatint.engines.composer.graphics.picture import FLAT, Actor, actors, paint_actor
+from aquatint.engines.composer.graphics.planned import planned_scene
 from aquatint.engines.composer.layout.measures import SCALE_POWER
 from aquatint.engines.composer.lexicon.nouns import role
 from aquatint.engines.composer.scene import Scene, Text
