@@ -58,6 +58,8 @@ class Draft:
     """By id of an item, which of its drawings are meant; all, where nothing is said."""
     mentioned: list[str] = field(default_factory=list)
     """Ids of the items that "it" means."""
+    newcomers: int = 0
+    """Things that were added so far."""
     typed: dict[str, str] = field(default_factory=dict)
     """By words that were taken for slips, what was typed."""
     lettered: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aquatint.engines.composer.edits.chunks import is_content
-from aquatint.engines.composer.edits.clauses import Clause, clauses
+from aquatint.engines.composer.edits.clauses import Clause, clauses, unread
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.foreign.canvas import box_around
 from aquatint.engines.composer.edits.foreign.extending import inner_box
@@ -173,6 +173,8 @@ def note_rest(ledger: Ledger, instruction: str) -> None:
     """Take down that content words that no operation has taken are not drawn."""
     for clause in clauses(instruction[:PROMPT_LIMIT]):
         _note_clause(ledger, clause)
+    for start, text in unread(instruction[:PROMPT_LIMIT]):
+        ledger.note(start, text, "undrawn")
 
 
 def _note_clause(ledger: Ledger, clause: Clause) -> None:

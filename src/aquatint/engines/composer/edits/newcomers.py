@@ -15,6 +15,9 @@ from aquatint.engines.composer.layout import singled
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.scene import Item, RelationName
 
+NEWCOMERS = 16
+"""Things that one instruction adds at most: each has to find its place among all others."""
+
 
 def is_worn(noun: str) -> bool:
     """Whether things of that noun are worn."""
@@ -31,8 +34,10 @@ def fit_pictures(draft: Draft) -> None:
 def add_new(draft: Draft, part: Chunk) -> list[Item]:
     """Add what a part names; gives the new item, none where the picture is full."""
     assert part.phrase is not None
-    if len(draft.scene.items) >= operations.ITEM_LIMIT:
+    if len(draft.scene.items) >= operations.ITEM_LIMIT or draft.newcomers >= NEWCOMERS:
+        draft.note(part, "undrawn")
         return []
+    draft.newcomers += 1
     item = draft.picture_for(part) or draft.make(part.phrase)
     if item is None:
         draft.note(part, "undrawn")
