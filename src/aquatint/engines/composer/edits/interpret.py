@@ -17,7 +17,7 @@ from aquatint.engines.composer.edits.form import follow_form
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.information.follow import follow_information
 from aquatint.engines.composer.edits.lettering import follow_lettering
-from aquatint.engines.composer.edits.newcomers import bestow, is_worn
+from aquatint.engines.composer.edits.newcomers import bestow, is_vain_exchange, is_worn
 from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.removing import remove
 from aquatint.engines.composer.edits.returning import follow_return
@@ -82,6 +82,8 @@ def _speak_of(draft: Draft, clause: Clause) -> None:
 
 def change(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "make the fox blue and bigger", "turn it into a cat", "make it five apples", "a blue fox instead"."""
+    if is_vain_exchange(draft, clause, parts):
+        return
     if clause.verb == "give" and give(draft, parts):
         return
     if any(part.more and not _is_shade(part, parts) for part in parts):

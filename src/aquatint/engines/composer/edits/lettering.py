@@ -28,8 +28,8 @@ from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.scene import Scene, Text, TextRole
 
 _STRONG = frozenset({
-    "text", "texts", "words", "wording", "lettering", "inscription", "title", "headline", "caption", "subtitle",
-    "email", "phone", "website", "letters", "font", "name", "names", "heading",
+    "text", "texts", "words", "wording", "lettering", "writing", "inscription", "title", "headline", "caption",
+    "subtitle", "email", "phone", "website", "letters", "font", "name", "names", "heading",
 })  # fmt: skip
 """Cues that mean lettering even when no words are given; the others are things too ("a sign")."""
 

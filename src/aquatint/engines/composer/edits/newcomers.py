@@ -7,6 +7,7 @@ from typing import cast
 
 from aquatint.engines.composer.edits import changing, moving, operations
 from aquatint.engines.composer.edits.chunks import Chunk
+from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.references import NOUN
@@ -22,6 +23,13 @@ NEWCOMERS = 16
 def is_worn(noun: str) -> bool:
     """Whether things of that noun are worn."""
     return noun in grammar()["worn"]["nouns"] or noun in table("words/qualities")["wearables"]["names"]
+
+
+def is_vain_exchange(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> bool:
+    """Whether in a layout something is to become another thing that is not there: words that it does not set."""
+    named = [part for part in parts if part.kind == "thing"]
+    turned = clause.verb == "change" and any(part.word in ("to", "into") for part in parts)
+    return draft.scene.kind != "scene" and turned and len(named) > 1 and not draft.refer(named[0])
 
 
 def fit_pictures(draft: Draft) -> None:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from aquatint.engines.composer.edits.grammar import verbs
 from aquatint.engines.composer.edits.information.reading import table as information
 from aquatint.engines.composer.edits.information.rows import rows_of
-from aquatint.engines.composer.edits.signs import DATA
+from aquatint.engines.composer.edits.signs import CLOCK, DATA
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.scene import Scene
@@ -92,6 +92,8 @@ def kinds_of(scene: Scene) -> frozenset[str]:
         found |= {"rows", "lettered"}
     if scene.chart is not None:
         found.add("chart")
+    if any(CLOCK.fullmatch(row.mark) for row in rows_of(scene)):
+        found.add("timed")
     if scene.texts:
         found.add("lettered")
     if "card" in found and _job(scene):
@@ -140,6 +142,8 @@ def _told(order: str, match: re.Match[str], scene: Scene) -> str:
         name, _, form = slot[1].partition(":")
         if name == "title":
             return _title(scene)
+        if name == "person":
+            return "name" if any(text.role == "name" for text in scene.texts) else "title"
         if name == "job":
             return _job(scene)
         if name == "thing":
@@ -198,7 +202,7 @@ def _slots() -> dict[str, str]:
         "colours": _one_of(colours),
         "fonts": _one_of(_fonts()),
         "lists": _one_of(_LISTS),
-        "sheet": rf"(?:the|this|that|my|our) (?:{_one_of(_SHEETS)})",
+        "sheet": rf"(?:the|this|that|my|our) (?:\w+ )?(?:{_one_of(_SHEETS)})",
         "quoted": _QUOTED,
         "text": rf"({_QUOTED[1:-1]}|[^\"“].*?)",
         "tail": rf"(?: in (?:{_one_of(colours)})| at the (?:top|bottom))?",

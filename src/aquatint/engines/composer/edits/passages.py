@@ -15,6 +15,8 @@ _POINTERS = frozenset({"it", "this", "that", "them", "everything"})
 
 def is_no_passage(tokens: Sequence[Token]) -> bool:
     """Whether what is to be written is what is there: "write it on yellow paper", "print image 2 on his shirt"."""
+    if len(tokens) == 1 and tokens[0].folded in _POINTERS and tokens[0].kind != "quote":
+        return True
     first, second = (tokens[at].folded if at < len(tokens) else "" for at in (0, 1))
     if first == "image" and second.isdigit():
         return True

@@ -54,9 +54,12 @@ def follow_moment(draft: Draft, clause: Clause) -> bool:
     new = clause.tokens[lead + 1]
     content = new.text if new.kind == "quote" else clause.text(lead + 1)
     moment = MOMENTS[clause.tokens[at].folded]
-    if not any(moment.search(text) for text in draft.scene.words()):
+    at = next((at for at, text in enumerate(draft.scene.texts) if moment.search(text.content)), -1)
+    if at < 0:
         return False
-    draft.scene = reworded(draft.scene, lambda text: moment.sub(lambda _: content, text, count=1))
+    texts = list(draft.scene.texts)
+    texts[at] = replaced(texts[at], content=moment.sub(lambda _: content, texts[at].content, count=1)[:400])
+    draft.scene = with_texts(draft.scene, texts)
     for token in clause.tokens:
         draft.ledger.note(token.start, token.text, "silent")
     draft.ledger.note(new.start, content, "drawn", overrule=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from aquatint.engines.composer.edits.clauses import Clause
@@ -24,6 +25,7 @@ from aquatint.engines.composer.edits.information.reading import (
     written,
 )
 from aquatint.engines.composer.edits.information.rows import MOST, Row, rows_of, source_of, with_rows
+from aquatint.engines.composer.edits.signs import CLOCK
 from aquatint.engines.composer.planner.graphic.numbers import DAYS
 from aquatint.engines.composer.planner.tokens import Token
 
@@ -40,7 +42,10 @@ def follow_information(draft: Draft, clause: Clause) -> bool:
     if follow_chart(draft, clause, rows):
         return True
     handlers = _HANDLERS.get(clause.operation, ()) if clause.verb not in ("sort", "rank") else (sort,)
-    return any(handler(draft, clause, rows) for handler in handlers)
+    if any(handler(draft, clause, rows) for handler in handlers):
+        return True
+    # "Tick off the milk" asks for no picture of milk.
+    return clause.operation == "" and bool(clause.tokens) and bool(named_rows(rows, clause.tokens))
 
 
 def _remove(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
@@ -106,6 +111,8 @@ def _end_said(clause: Clause, rows: Sequence[Row]) -> tuple[int, tuple[Token, ..
 
 def _fitting_place(rows: Sequence[Row], made: Sequence[Row]) -> int:
     """At the end, but years among years in their order."""
+    if CLOCK.fullmatch(made[0].mark) and all(CLOCK.fullmatch(row.mark) for row in rows):
+        return sum(_minutes(row.mark) <= _minutes(made[0].mark) for row in rows)
     years = [row.mark for row in rows]
     if (
         made[0].mark.isdigit()
@@ -115,6 +122,13 @@ def _fitting_place(rows: Sequence[Row], made: Sequence[Row]) -> int:
     ):
         return sum(one <= made[0].mark for one in years)
     return len(rows)
+
+
+def _minutes(hour: str) -> int:
+    """Minutes since midnight of "9:30" or "2 pm"."""
+    digits = [int(number) for number in re.findall(r"\d+", hour)]
+    later = 12 if "p" in hour.lower() and digits[0] < 12 else 0
+    return 60 * (digits[0] + later) + (digits[1] if len(digits) > 1 else 0)
 
 
 def _new_row(
@@ -146,6 +160,10 @@ def _new_row(
         or any(token.folded in words("row-words") for token in clause.tokens)
     )
     quoted = bool(name) and name[0].kind == "quote"
+    if len(tokens) > 1 and any(CLOCK.fullmatch(row.mark) for row in rows):
+        timed = _at_an_hour(clause, tokens)
+        if timed is not None:
+            return timed
     day = name[0] if len(name) > 1 and _is_day(name[0].folded) and any(_is_day(row.mark) for row in rows) else None
     if day is not None:
         # "Thursday swimming", where the others have their days too.
@@ -162,6 +180,19 @@ def _new_row(
     assert value is not None
     made = with_number(row, value, _as_written(clause.source, number), rows)
     return None if made is None else (made, [*name, number])
+
+
+def _at_an_hour(clause: Clause, tokens: Sequence[Token]) -> tuple[Row, list[Token]] | None:
+    """ "14:00 workshop", "a coffee break at 11:30"; a bare number is an hour after "at"."""
+    first, last = tokens[0], tokens[-1]
+    if CLOCK.fullmatch(first.text):
+        name, hour = bare(tokens[1:]), first
+    elif CLOCK.fullmatch(last.text) or (last.text.isdigit() and tokens[-2].folded in ("at", "for")):
+        name, hour = bare(tokens[:-1]), last
+    else:
+        return None
+    mark = hour.text if CLOCK.fullmatch(hour.text) else f"{hour.text}:00"
+    return (Row(written(clause.source, name)[:LABEL], mark=mark), [*name, hour]) if name else None
 
 
 def _names_rows(clause: Clause) -> bool:
@@ -234,6 +265,8 @@ def _become(
     clause: Clause, row: Row, old: Sequence[Token], new: Sequence[Token], rows: Sequence[Row]
 ) -> Row | None:
     """A row with another number or another name."""
+    if CLOCK.fullmatch(row.mark) and len(new) == 1 and (CLOCK.fullmatch(new[0].text) or new[0].text.isdigit()):
+        return row._replace(mark=new[0].text if CLOCK.fullmatch(new[0].text) else f"{new[0].text}:00")
     value = number_of(clause.source, new)
     by_mark = bool(row.mark) and written(clause.source, old).lower() == row.mark.lower()
     if by_mark:

@@ -71,10 +71,12 @@ class Place(NamedTuple):
 def split_texts(scene: Scene) -> tuple[list[Text], list[Place]]:
     """The title of the map, and its places. A single text without a cue is the title."""
     texts = in_order(scene.texts)
-    titled = [text for text in texts if _cued(scene.prompt, text) or _is_added_title(scene, text)]
-    told = [text for text in texts if text.content in scene.prompt]
-    if not titled and len(told) in (1, 2):
-        titled = told[:1]
+    if scene.instructions:
+        # An edit has told them apart; see `with_plain_labels`.
+        titled = [text for text in texts if text.role == "title"]
+    else:
+        titled = [text for text in texts if _cued(scene.prompt, text)]
+        titled = titled or (texts[:1] if len(texts) in (1, 2) else [])
     labels = [text for text in texts if text not in titled]
     return titled, [Place(text, symbol_of(text.content)) for text in labels]
 
@@ -85,11 +87,6 @@ def with_plain_labels(scene: Scene) -> Scene:
     roles: list[TextRole] = ["title" if text in titled else "body" for text in scene.texts]
     texts = [msgspec.structs.replace(text, role=role) for text, role in zip(scene.texts, roles, strict=True)]
     return msgspec.structs.replace(scene, texts=texts)
-
-
-def _is_added_title(scene: Scene, text: Text) -> bool:
-    """Whether an edit has named the map."""
-    return text.role == "title" and text.content not in scene.prompt
 
 
 def _cued(prompt: str, text: Text) -> bool:
