@@ -21,6 +21,8 @@ async def test_what_was_undone_is_done_again() -> None:
         ("plus two cats", "edit p1: add two cats"),
         ("and a bench next to it", "edit p1: add a bench next to the dog"),
         ("another owl", "generate: another owl"),
+        ("I'd like a bigger dog", "edit p1: make the dog bigger"),
+        ("more trees", "edit p1: add more trees"),
         ("and then draw a boat", "generate: a boat"),
         ("I don't like the background, use a castle", "edit p1: change the background to a castle"),
         ("I don't like the colour, try blue", "edit p1: make the dog blue"),
@@ -43,6 +45,17 @@ async def test_alternatives_are_drawn_anew() -> None:
     talk = await after("draw a boat on a lake")
     for text, count in (("give me 3 alternatives", 3), ("four variations of it", 4), ("a few other options", 3)):
         assert (await talk.say(text))[0] == ["generate: a boat on a lake"] * count
+
+
+async def test_rows_are_spoken_of_by_their_names() -> None:
+    talk = await after("menu: soup 4, salad 5")
+    assert (await talk.say("soup is 4.50 now"))[0] == ["edit p1: soup is 4.50 now"]
+    assert (await talk.say("everything gets 10% more expensive"))[0][0].startswith("edit p2")
+
+
+async def test_him_is_somebody() -> None:
+    talk = await after("a robot", "add a balloon")
+    assert (await talk.say("and a dog beside him"))[0] == ["edit p2: add a dog beside the robot"]
 
 
 async def test_a_chart_is_told_again_with_what_it_tells_now() -> None:

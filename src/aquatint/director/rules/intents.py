@@ -11,7 +11,12 @@ from aquatint.director.rules import facts
 from aquatint.director.rules.more import alternatives, as_more
 from aquatint.director.rules.pronouns import is_instead, is_wish
 from aquatint.director.rules.remarks import without_verb
-from aquatint.director.rules.wholes import drawn_in_another_language, goes_on, tells_whole_graphic
+from aquatint.director.rules.wholes import (
+    drawn_in_another_language,
+    goes_on,
+    names_row,
+    tells_whole_graphic,
+)
 from aquatint.director.rules.words import found, only_talk, opening, plain, trimmed, without_openers, words
 from aquatint.engines.composer.edits.clauses import clauses
 from aquatint.engines.composer.edits.grammar import grammar
@@ -190,7 +195,7 @@ def _needs_picture(text: str) -> bool:
 
 def _with_picture(text: str, picture: Card) -> Intent:
     scene = facts.scene_of(picture)
-    if scene is not None and in_orders(text, scene) != text:
+    if scene is not None and (in_orders(text, scene) != text or names_row(text, scene)):
         return Intent("edit", text)
     if is_instead(text) and scene is not None:
         return Intent("edit", text)
@@ -237,7 +242,7 @@ def _is_anew(text: str, scene: Scene | None) -> bool:
     if verb and found(rest, words()["several"]["each"]):
         return True
     if scene is not None and re.match(r"(?:\w+ )?more\b", rest, re.IGNORECASE):
-        return not facts.named(rest, facts.things(scene))
+        return False
     if grows(rest) and not any(each.sense("noun") for each in facts.tags_of(rest)):
         return False
     if found(rest[:60], words()["drawing"]["nouns"]) and (verb or _begins_indefinite(rest)):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from aquatint.director.contract import Card
 from aquatint.director.rules import facts
 from aquatint.director.rules.words import opening, plain, trimmed, words
+from aquatint.engines.composer.scene import Item
 
 MOST = 10
 """Alternatives at a time."""
@@ -22,6 +24,17 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"^another (?P<what>[\w -]+?)(?: (?:please|too|as well))*$", re.IGNORECASE)
+_BIGGER = re.compile(
+    r"^(?:(?:i want|i'd like|i would like|i need|give me|make|can i have|please) )*an? "
+    r"(?P<how>(?:much |a bit |slightly )?(?:bigger|smaller|larger|taller|shorter)) "
+    r"(?P<what>[\w -]+?)(?: please)?$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"^(?:no,? |make it |rather |only |just )*(?P<all>(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    r" (?P<what>\w+))(?: please| instead)*$",
+    re.IGNORECASE,
+)
 _OF_IT = re.compile(r"\s*(?:of|for|on) (?:it|this|that|them|the (?:picture|image|scene|same))$", re.IGNORECASE)
 
 
@@ -34,9 +47,11 @@ def as_more(message: str, picture: Card) -> str:
     if scene is None:
         return ""
     text = trimmed(message)
+    items = facts.things(scene)
+    if order := _otherwise(text, items):
+        return order
     adding = _ADDING.match(text)
     rest = text[adding.end() :] if adding is not None else text
-    items = facts.things(scene)
     nth = _NTH.match(rest) or _ANOTHER.match(rest)
     if nth is not None:
         what = trimmed(nth["what"])
@@ -46,6 +61,16 @@ def as_more(message: str, picture: Card) -> str:
         if facts.named(what, items):
             return f"add another {what}"
     return f"add {rest}" if adding is not None and _names_thing(rest) else ""
+
+
+def _otherwise(text: str, items: Sequence[Item]) -> str:
+    """ "I'd like a bigger lighthouse" and "three cats", of what is there; empty for anything else."""
+    grown = _BIGGER.match(text)
+    if grown is not None and facts.named(grown["what"], items):
+        return f"make the {grown['what']} {grown['how']}"
+    counted = _COUNTED.match(text)
+    there = facts.named(counted["what"], items) if counted is not None else []
+    return counted["all"] if counted is not None and there and there[0].count > 1 else ""
 
 
 def _names_thing(text: str) -> bool:
@@ -60,12 +85,18 @@ def alternatives(text: str) -> int:
     while length := opening(rest, words()["drawing"]["verbs"]):
         rest = rest[length:].lstrip()
     rest = _OF_IT.sub("", re.sub(r"^(?:me|us)\s+", "", rest))
+    one = re.match(r"(?:another|one more|an?|one) (?=\w+ ?$|(?:other|different|new) )", rest, re.IGNORECASE)
+    if one is not None and _is_kind(rest[one.end() :]):
+        return 1
     digits = re.match(r"\d{1,2}(?=\s)", rest)
     length = digits.end() if digits else opening(rest, words()["several"]["counts"])
     count = int(digits[0]) if digits else int(words()["several"]["counts"].get(plain(rest[:length]), 0))
-    said = plain(rest[length:]).split()
-    while said and said[0] in words()["alternatives"]["before"]:
-        said = said[1:]
-    if len(said) != 1 or said[0] not in words()["alternatives"]["words"] or count < 2:
-        return 0
-    return min(MOST, count)
+    return min(MOST, count) if count > 1 and _is_kind(rest[length:]) else 0
+
+
+def _is_kind(text: str) -> bool:
+    """Whether nothing is said but "alternatives", "other versions"."""
+    said = plain(text).split()
+    while said and (said[0] in words()["alternatives"]["before"] or said[-1] == "please"):
+        said = said[1:] if said[0] in words()["alternatives"]["before"] else said[:-1]
+    return len(said) == 1 and said[0] in words()["alternatives"]["words"]

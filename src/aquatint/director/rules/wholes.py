@@ -9,9 +9,13 @@ from aquatint.director.contract import Card
 from aquatint.director.rules import facts
 from aquatint.director.rules.story import description
 from aquatint.director.rules.words import opening, trimmed, words
+from aquatint.engines.composer.edits.information.reading import named_rows
+from aquatint.engines.composer.edits.information.rows import rows_of
+from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.scene import Scene
 
 _IN_ENGLISH = re.compile(r"\b(?:the|a|an|it|with|and|of)\b", re.IGNORECASE)
+_SETS = re.compile(r"\b(?:is|are|costs?|becomes?|should|must|to|now|starts?|:)(?!\w)|\d$", re.IGNORECASE)
 _TELLS = re.compile(r"^[\w ]{3,40}(?:: ?\S+.*,| (?:for|about) (?:an?|the|my|our) \w)", re.IGNORECASE)
 _FOR = re.compile(r"^(?:it's |it is |that's |make it )?(?=for (?:an?|my|our|the|his|her|[A-Z0-9]))")
 
@@ -45,6 +49,13 @@ def goes_on(text: str, picture: Card, scene: Scene | None) -> str | None:
     ):
         return None
     return f"{description(picture.prompt)} {text[match.end() :]}"
+
+
+def names_row(text: str, scene: Scene) -> bool:
+    """Whether it opens with what a chart or a list has: "soup is 4.50 now"."""
+    rows = rows_of(scene)
+    found = named_rows(rows, tokenise(text)[:4]) if rows else []
+    return bool(found) and _SETS.search(text) is not None
 
 
 def tells_whole_graphic(text: str) -> bool:

@@ -169,7 +169,8 @@ def _amount(said: str) -> str:
 def _title(scene: Scene) -> str:
     """The word for the text that a picture is called by."""
     roles = {text.role for text in scene.texts}
-    return "name" if "name" in roles and "title" not in roles else "title"
+    named = "name" in roles or (not roles and scene.kind in ("logo", "emblem", "sign"))
+    return "name" if named and "title" not in roles else "title"
 
 
 def _job(scene: Scene) -> str:
