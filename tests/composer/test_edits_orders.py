@@ -145,3 +145,23 @@ def test_long_instructions_are_followed_as_far_as_they_are_read() -> None:
     scene, reading = instructed(planned("a cat"), ", ".join(f"add a dog {n}" for n in range(60)), SIZE)
     assert len(scene.items) <= 17
     assert "add a dog 59" in reading.undrawn
+
+
+@pytest.mark.parametrize(
+    ("prompt", "said", "labels"),
+    [
+        (
+            "weekly schedule: monday yoga, tuesday rest",
+            "change yoga to pilates",
+            ["Monday pilates", "Tuesday rest"],
+        ),
+        ("mind map about travel: food, hotels", "add visas", ["Food", "Hotels", "Visas"]),
+        ("agenda: 9:00 welcome, 10:00 talk", "swap the first and the last item", ["Talk", "Welcome"]),
+    ],
+)
+def test_entries_are_named_by_some_of_their_words_and_by_their_place(
+    prompt: str, said: str, labels: list[str]
+) -> None:
+    sheet = after(prompt, said).sheet
+    assert sheet is not None
+    assert [entry.label for entry in sheet.entries] == labels

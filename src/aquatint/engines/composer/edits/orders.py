@@ -81,9 +81,10 @@ def in_orders(instruction: str, scene: Scene) -> str:
 
 def kinds_of(scene: Scene) -> frozenset[str]:
     """What wordings fit a picture: "graphic", "lettered", "rows", "chart", its own kind..."""
+    found = {"any"} | ({"worded"} if scene.texts else set())
     if scene.kind == "scene":
-        return frozenset({"any"})
-    found = {"any", "graphic", scene.kind}
+        return frozenset(found)
+    found |= {"graphic", scene.kind}
     if scene.kind in CARDS:
         found.add("card")
     if len(scene.items) == 1:
