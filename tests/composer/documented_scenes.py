@@ -10,6 +10,9 @@ CHART = "a bar chart of fruit sales: apples 20, pears 15, plums 8"
 MENU = "a menu for Cafe Luna: coffee 3, tea 2.50, cake 4"
 TIMELINE = "timeline: 1990 founded, 2005 first shop, 2020 online"
 CARD = "business card for Anna Smith, designer, anna@smith.com"
+CONCERT = "a poster for a school concert on 12 May at 7pm"
+COMIC = "a comic: a dragon drinks tea; a knight comes in; they dance"
+MAP = "a treasure map with an island, a volcano and a palm tree"
 STEPS = "infographic with steps: sun, rain, sea"
 
 SCENES: dict[str, tuple[str, ...]] = {
@@ -34,7 +37,8 @@ SCENES: dict[str, tuple[str, ...]] = {
         "turn the fox into a wolf", "at night", "in winter", "make it rain", "in a forest",
         "as a watercolour", "warmer",
         "make the background blue", "remove the background",
-        "add the text 'SALE' at the top", "make it a poster that says GRAND OPENING",
+        "add the text 'SALE' at the top", "write Hello on it", "stamp SOLD OUT on it",
+        "make it a poster that says GRAND OPENING",
         "turn it into a card", "turn it into a sticker", "turn it into a logo", "turn it into a pattern",
     ),
     "a fox and a robot": ("make the fox twice as tall as the robot",),
@@ -70,28 +74,47 @@ SCENES: dict[str, tuple[str, ...]] = {
         "the left apple is rotten, remove it", "three oranges instead of the apples",
     ),
     "two pears and a bowl on a table": ("put the pears in a bowl",),
+    CONCERT: (
+        "add 'Free entry' at the bottom", "change the date to 13 May", "change the time to 8pm",
+        "put a violin instead of the school", "put it on a black background",
+    ),
+    COMIC: (
+        "let it be night", "in panel 2 let the knight say 'Coffee?'", "add the caption 'Later' to the last panel",
+        "add a title 'Tea Time' on top", "make the dragon blue",
+    ),
+    MAP: ("add a ship", "rename the island to 'Skull Island'", "remove the volcano"),
     TITLED: ("change the second line to 'CLOSED'", "remove the subtitle", "swap the title and the subtitle"),
     "poster 'Open' with a cat": ("make the title all caps",),
     POSTER: (
         "change OPEN to CLOSED", "make the title red", "in a serif font", "turn it into a scene",
+        "make the letters a serif", "call it CLOSED", "white letters on navy", "put it on yellow paper",
         "add the date 5 May under the title",
     ),
     CHART: (
         "change apples to 30", "add a bar 'Kiwi' 12", "remove plums", "rename pears to peaches",
         "make it a pie chart",
         "make it horizontal", "change the unit to kg", "make the apples bar red",
-        "sort the bars from small to large",
+        "sort the bars from small to large", "remove the smallest bar", "a line chart instead",
+        "use dollars as the unit", "show percentages", "order the bars from shortest to tallest",
+        "title it Q1 sales",
     ),
     MENU: (
         "change coffee to 3.50", "add 'Juice' 3.20", "remove the cake", "put the cake first",
-        "raise all prices by 1",
+        "raise all prices by 1", "put a mocha for 4.20 on the menu", "take the cake off the menu",
+        "everything gets 10% more expensive", "use euro signs", "add a heading 'Sweet' above cake",
+        "alphabetical order",
     ),
-    TIMELINE: ("change 1990 to 1991", "add 2010 'second shop'"),
-    "checklist: milk, eggs, bread": ("add butter to the list",),
-    CARD: ("change the email to x@y.com", "change designer to architect"),
-    STEPS: ("add a step 'Tap'", "remove the last step", "change step 2 to 'Clouds'"),
+    TIMELINE: ("change 1990 to 1991", "add 2010 'second shop'", "title it 'Our Story'"),
+    "checklist: milk, eggs, bread": (
+        "add butter to the list", "add 2 litres of juice after milk", "write it on blue paper",
+    ),
+    CARD: (
+        "change the email to x@y.com", "change designer to architect", "she is an engineer now",
+        "change her name to Anna Berg",
+    ),
+    STEPS: ("add a step 'Tap'", "add a fourth step 'Tap'", "remove the last step", "change step 2 to 'Clouds'"),
 }  # fmt: skip
-BACK = ("undo that", "undo the last two changes", "go back to the original")
+BACK = ("undo that", "undo the last two changes", "go back to the original", "bring the rabbit back")
 """Tried after three other edits."""
 
 WITH_PICTURES: dict[str, tuple[str, ...]] = {

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from edits_help import ANIMALS, a_task, drawn, instructed
 
 from aquatint.engines.composer.art import pictured
-from aquatint.engines.composer.edits import compose_with, scene_of
+from aquatint.engines.composer.edits import apply_instruction, compose_with, points_out, scene_of
 from aquatint.engines.composer.edits.references import inset_of, named, palette_of
 from aquatint.engines.composer.edits.where import group_box
 from aquatint.engines.composer.engine import Composer
+from aquatint.engines.composer.planner.author import author
 from aquatint.engines.composer.scene import Inset, Scene
 from aquatint.engines.contract import Picture
 from aquatint.imaging.metadata import embed, extract
@@ -198,3 +201,41 @@ def test_the_engine_composes_and_goes_on_from_there() -> None:
     after, reading = instructed(scene, "make it night and add an apple", Size(320, 320))
     assert reading.undrawn == []
     assert len(after.pictures) == 1
+
+
+def composed(prompt: str) -> Raster:
+    """A picture with its plan, as the composer gives it; its pixels do not matter."""
+    return Raster(np.zeros((96, 96, 3), np.uint8), plan=author(prompt, seed=3).scene.to_plan())
+
+
+def test_a_composed_picture_lends_its_thing() -> None:
+    room = author("a living room with a sofa", seed=3).scene
+    task = a_task(np.zeros((96, 96, 3), np.uint8), "put the bear from image 2 on the sofa")
+    task = replace(task, sources=(task.sources[0], composed("a brown bear in a forest")))
+    scene, reading = apply_instruction(room, task)
+    assert [(item.noun, item.relation) for item in scene.items] == [("sofa", ""), ("bear", "on")]
+    assert reading.undrawn == []
+    assert instructed(scene, "make the bear bigger", Size(96, 96))[1].undrawn == []
+
+
+def test_the_room_is_the_room_that_is_there() -> None:
+    room = author("a living room with a sofa", seed=3).scene
+    task = a_task(np.zeros((96, 96, 3), np.uint8), "put the man from image 2 into the room")
+    task = replace(task, sources=(task.sources[0], composed("a man in a park")))
+    assert apply_instruction(room, task)[0].backdrop == room.backdrop
+
+
+def test_composed_things_go_into_new_scenes() -> None:
+    made = compose_with("these two on a wooden table", [composed("a red mug"), composed("a teddy bear")], seed=3)
+    assert made is not None
+    assert {item.noun for item in made.scene.items} >= {"mug", "teddy bear"}
+    assert points_out("this mug on a beach at sunset")
+    assert not points_out("this picture in winter")
+
+
+def test_styles_are_not_taken_from_pictures() -> None:
+    scene = author("a cat and a dog", seed=3).scene
+    blank = np.zeros((96, 96, 4), np.uint8)
+    after, reading = instructed(scene, "in the style of image 2", Size(96, 96), others=(blank,))
+    assert after.pictures == []
+    assert "image 2" in reading.undrawn

@@ -113,10 +113,18 @@ class Talk:
         if source is None or source.plan is None:
             return None, Reading()
         draft = follow_all(Scene.from_plan(source.plan), order.prompt, Size(1024, 1024))
-        return draft.scene, draft.ledger.reading()
+        return draft.scene, draft.reading()
 
 
 def _told(order: Order) -> str:
     where = f"edit {' '.join(order.sources)}" if order.action == "edit" else "generate"
     shape = f" [{order.size}]" if order.size else ""
     return f"{where}: {order.prompt}{shape}"
+
+
+async def after(*texts: str) -> Talk:
+    """A conversation in which these were said."""
+    talk = Talk()
+    for text in texts:
+        await talk.say(text)
+    return talk

@@ -8,15 +8,7 @@ from aquatint.director.contract import Card
 from aquatint.director.rules.words import reply
 from aquatint.errors import NoImageToEdit
 
-from .talks import Talk
-
-
-async def after(*texts: str) -> Talk:
-    """A conversation in which these were said."""
-    talk = Talk()
-    for text in texts:
-        await talk.say(text)
-    return talk
+from .talks import Talk, after
 
 
 @pytest.mark.parametrize(
@@ -178,6 +170,10 @@ async def test_another_version() -> None:
         ("draw a picture", "surprise"),
         ("start over", "restart"),
         ("as a jpeg", "settings"),
+        ("landscape please", "settings"),
+        ("ok perfect, thank you very much", "thanks"),
+        ("what can you not do?", "limits"),
+        ("draw it", "surprise"),
         ("are you able to draw people?", "help"),
         ("make it blue", "no_picture"),
         ("remove the boat", "no_picture"),
@@ -254,6 +250,7 @@ async def test_instructions_choose_the_style_where_the_words_do_not() -> None:
     ("text", "done"),
     [
         ("make it square", "edit p1: keep everything as it is [1024x1024]"),
+        ("landscape please", "edit p1: keep everything as it is [1536x1024]"),
         ("in landscape format please", "edit p1: keep everything as it is [1536x1024]"),
         ("can you make it 16:9?", "edit p1: keep everything as it is [1584x880]"),
         ("as 1536x864", "edit p1: keep everything as it is [1536x864]"),

@@ -9,8 +9,8 @@ from aquatint.cli.console import Failure
 from aquatint.cli.pictures import add_picture_arguments, build_order, check_words, make_pictures
 from aquatint.types import Source
 
-NOT_EDITED = frozenset({".svg", ".gif"})
-"""Endings of files that Aquatint makes and does not edit."""
+HEAD = 512
+"""Bytes of a file in which its kind is told."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +39,9 @@ def run(options: argparse.Namespace) -> int:
 def _source(path: Path, label: str) -> Source:
     if not path.is_file():
         raise Failure(f"There is no file {path}. The last argument is the instruction, pictures come before it.")
-    if path.suffix.lower() in NOT_EDITED:
-        kind = path.suffix[1:].upper()
-        raise Failure(f"{path} is {kind}; PNG, JPEG and WebP can be edited. Draw it with --format png, edit that.")
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    kind = "GIF" if head.startswith(b"GIF8") else "SVG" if b"<svg" in head else ""
+    if kind:
+        raise Failure(f"{path} is a {kind} file. PNG, JPEG and WebP can be edited: draw it again as one of these.")
     return Source(path=path, label=label)

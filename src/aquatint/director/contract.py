@@ -37,6 +37,7 @@ class Card:
     output_format: str = ""
     engine: str = ""
     seed: int | None = None
+    drawn: tuple[str, ...] = ()
     undrawn: tuple[str, ...] = ()
     approximated: tuple[str, ...] = ()
     plan: dict[str, Any] | None = None

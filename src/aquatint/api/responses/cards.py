@@ -27,6 +27,7 @@ def card_of(rendered: Rendered, *, id: str, origin: Origin, prompt: str, parent:
         output_format=rendered.output_format,
         engine=notes.engine if notes else "",
         seed=notes.seed if notes else None,
+        drawn=notes.drawn if notes else (),
         undrawn=notes.undrawn if notes else (),
         approximated=notes.approximated if notes else (),
         plan=notes.plan if notes else None,

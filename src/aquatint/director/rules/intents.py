@@ -8,16 +8,24 @@ from typing import Literal
 
 from aquatint.director.contract import Card
 from aquatint.director.rules import facts
+from aquatint.director.rules.more import alternatives, as_more
 from aquatint.director.rules.pronouns import is_instead, is_wish
 from aquatint.director.rules.remarks import without_verb
-from aquatint.director.rules.words import found, opening, plain, trimmed, without_openers, words
+from aquatint.director.rules.wholes import (
+    drawn_in_another_language,
+    goes_on,
+    names_row,
+    tells_whole_graphic,
+)
+from aquatint.director.rules.words import found, only_talk, opening, plain, trimmed, without_openers, words
 from aquatint.engines.composer.edits.clauses import clauses
 from aquatint.engines.composer.edits.grammar import grammar
+from aquatint.engines.composer.edits.orders import in_orders
 from aquatint.engines.composer.planner.kinds import find_kind
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.scene import Scene
 
-Kind = Literal["talk", "ask", "foreign", "again", "back", "show", "draw", "turn", "edit", "unclear"]
+Kind = Literal["talk", "ask", "foreign", "again", "back", "forward", "show", "draw", "turn", "edit", "unclear"]
 _WOULD = re.compile(
     r"^(?:what|how) would (?:it|that|this|the (?:picture|image)) look(?: like)? "
     r"(?=(?:in|at|as|with|without|by|on)\b)",
@@ -32,7 +40,10 @@ _POINTS = re.compile(
     r"\b(it|this|them|these|those|him|her|that(?! (?:says?|reads?|shows?|is|are|has|have|looks?|depicts?)\b))\b",
     re.IGNORECASE,
 )
-_MAY_HAVE = re.compile(r"^(?:can|could|may) (?:i|we) (?:have|get) ", re.IGNORECASE)
+_AS_KIND = re.compile(r"^as an? (?=[\w ]+ (?:for|that|with|saying|of)\b)", re.IGNORECASE)
+_MAY_HAVE = re.compile(
+    r"^(?:can|could|may) (?:i|we) (?:(?:have|get)|see(?= (?:\d|an?\b|some\b|two\b|three\b))) ", re.IGNORECASE
+)
 _NEW = re.compile(r"^(?:an? )?new (?:picture|image|drawing|one)\s*[:,-]", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|this|that|your|my) ", re.IGNORECASE)
 _VERSION = re.compile(
@@ -50,7 +61,8 @@ _ABOUT_US = re.compile(
 )
 _POLITE = re.compile(r"^(?:\W*\w+,? ){0,3}?(?:can|could|would|will) (?:you|we|i)\b", re.IGNORECASE)
 _SETTINGS = re.compile(
-    r"\b(?:jpe?g|png|webp|gif|svg|4k|8k|hd|(?:1|2|3|4|5|9|16|21):(?:1|2|3|4|5|9|16)"
+    r"^(?:make it )?(?:square|landscape|portrait|horizontal|vertical|widescreen)(?: please)?$"
+    r"|\b(?:jpe?g|png|webp|gif|svg|4k|8k|hd|(?:1|2|3|4|5|9|16|21):(?:1|2|3|4|5|9|16)"
     r"|aspect ratio|resolution|\d{3,4} ?x ?\d{3,4}"
     r"|(?:square|portrait|landscape) (?:format|version|size)|(?:larger|smaller|bigger) (?:size|format|file))\b",
     re.IGNORECASE,
@@ -71,6 +83,10 @@ _MEANING = frozenset(
 )  # fmt: skip
 
 
+_POINTS_ALONE = re.compile(
+    r"(?:draw|paint|make|do|create|sketch|show|render)(?: me)? (?:it|this|that|them|these|those)", re.IGNORECASE
+)
+""" "Draw it": what?"""
 _FEW = 7
 """Words of a message that can only be about the setting that it names."""
 
@@ -82,7 +98,7 @@ class Intent:
     kind: Kind
     text: str
     topic: str = ""
-    """For talk: which reply."""
+    """For talk: which reply; for "again": how many pictures."""
 
 
 def read_intent(message: str, picture: Card | None) -> Intent:
@@ -91,10 +107,18 @@ def read_intent(message: str, picture: Card | None) -> Intent:
     for topic, entries in words()["talk"].items():
         if whole in entries:
             return Intent("talk", message, topic)
+    if topic := only_talk(whole):
+        return Intent("talk", message, topic)
+    if foreign := drawn_in_another_language(message):
+        return Intent("draw", foreign)
+    if picture is not None and plain(without_openers(message)) in words()["forward"]["words"] and picture.copy_of:
+        return Intent("forward", message)
     text = as_wish(without_openers(message))
     for topic, entries in words()["talk"].items():
         if plain(text) in entries:
             return Intent("talk", message, topic)
+    if (count := alternatives(text)) and picture is not None:
+        return Intent("again", text, str(count))
     if plain(text) in words()["again"]["words"] or whole in words()["again"]["words"]:
         return Intent("again", text)
     if plain(text) in words()["back"]["words"] or whole in words()["back"]["words"]:
@@ -103,7 +127,9 @@ def read_intent(message: str, picture: Card | None) -> Intent:
         return Intent("talk", text, "settings")
     if is_question(message, text):
         return Intent("talk", text, "help") if _ABOUT_US.match(text) else Intent("ask", text)
-    if asks_for_nothing(text):
+    if picture is not None and (more := as_more(message, picture)):
+        return Intent("edit", more)
+    if asks_for_nothing(text) or (picture is None and _POINTS_ALONE.fullmatch(text)):
         return Intent("talk", text, "surprise")
     if opening(text, words()["foreign"]["openers"]) and not opening(text, words()["drawing"]["nouns"]):
         return Intent("foreign", text)
@@ -169,8 +195,12 @@ def _needs_picture(text: str) -> bool:
 
 def _with_picture(text: str, picture: Card) -> Intent:
     scene = facts.scene_of(picture)
+    if scene is not None and (in_orders(text, scene) != text or names_row(text, scene)):
+        return Intent("edit", text)
     if is_instead(text) and scene is not None:
         return Intent("edit", text)
+    if (told := goes_on(text, picture, scene)) is not None:
+        return Intent("draw", told)
     if turns_into(text, scene):
         return Intent("turn", text)
     if _is_anew(text, scene):
@@ -198,7 +228,7 @@ def grows(text: str) -> bool:
 
 def turns_into(text: str, scene: Scene | None) -> bool:
     """Whether the picture is to become another kind of picture: "make it a poster that says OPEN"."""
-    if scene is None or not _POINTS.search(text.split(" that ")[0]):
+    if scene is None or not (_POINTS.search(text.split(" that ")[0]) or _AS_KIND.match(text)):
         return False
     kind = find_kind(facts.tags_of(without_verb(text)), Ledger()).name
     return kind not in _WEAK_KINDS and kind != scene.kind
@@ -212,7 +242,7 @@ def _is_anew(text: str, scene: Scene | None) -> bool:
     if verb and found(rest, words()["several"]["each"]):
         return True
     if scene is not None and re.match(r"(?:\w+ )?more\b", rest, re.IGNORECASE):
-        return not facts.named(rest, facts.things(scene))
+        return False
     if grows(rest) and not any(each.sense("noun") for each in facts.tags_of(rest)):
         return False
     if found(rest[:60], words()["drawing"]["nouns"]) and (verb or _begins_indefinite(rest)):
@@ -223,6 +253,8 @@ def _is_anew(text: str, scene: Scene | None) -> bool:
         )
     if _refers(rest, scene):
         return False
+    if not verb and tells_whole_graphic(rest):
+        return True
     if not verb:
         first = next(iter(clauses(rest)), None)
         return (first is None or not first.operation) and (_begins_indefinite(rest) or _names_anew(rest, scene))

@@ -11,6 +11,7 @@ from aquatint.director.rules.retelling import CARRIED
 from aquatint.director.rules.words import found
 from aquatint.engines.composer.edits.clauses import clauses
 from aquatint.engines.composer.edits.grammar import grammar
+from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.planner.tags import Tag
 from aquatint.engines.composer.scene import Item
 
@@ -26,14 +27,29 @@ _TO_THINGS = ("remove", "move", "resize", "replace")
 """Operations that are done to things."""
 _BECOMES = re.compile(r"^(?:make|turn) (?:it|him|her) (?:into )?(?P<what>an? .+)$", re.IGNORECASE)
 _COLOURLESS = re.compile(r"\bblack and white\b|\bblack-and-white\b", re.IGNORECASE)
+_BEINGS = frozenset({"people", "animals", "fantasy"})
+_BOTH_SWAPPED = re.compile(
+    r"^(?:swap|exchange|switch) (?:them|the two|both|both of them|their places|places)$", re.IGNORECASE
+)
 _WISH = r"(?:i want|i'd like|i would like|i need|i'd prefer|i would prefer|i prefer)"
 _COUNT = r"(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _IT_OR = r"(it|him|her|them|the [\w-]+)"
 _NEAR = r"(on|in|under|behind|beside|next to|near)"
+_DISLIKE = r"(?:i (?:don't|do not|don’t) (?:really )?like|i hate|i'm not happy with|i am not happy with|i dislike)"
+_GROUND = r"the (?:background|backdrop|place|setting|scenery)"
+_TRY = (
+    r"(?:,|;|:|\.)?(?: please| maybe| rather| better)? ?"
+    r"(?:use|try|make it|put|take|better|rather|how about|what about|maybe|i want|i'd prefer|do|draw)(?: with)?"
+)
 _ORDERS = tuple(
     (re.compile(pattern, re.IGNORECASE), order)
     for pattern, order in (
         (r"^(?:make|let|have) (.+?) wear (.+)$", r"put \2 on \1"),
+        (rf"^{_DISLIKE} {_GROUND}{_TRY} (.+)$", r"change the background to \1"),
+        (rf"^{_GROUND} (?:is|looks) [\w ]+{_TRY} (.+)$", r"change the background to \1"),
+        (rf"^{_DISLIKE} (?:the|its|that|this) colou?rs?{_TRY} (.+)$", r"make it \1"),
+        (rf"^{_DISLIKE} (?:the|its) colou?r of (the [\w -]+?){_TRY} (.+)$", r"make \1 \2"),
+        (rf"^{_DISLIKE} (the [\w -]+?){_TRY} (an? .+)$", r"replace \1 with \2"),
         (rf"^{_WISH} {_IT_OR} {_NEAR} (an? .+|the .+)$", r"put \1 \2 \3"),
         (rf"^{_WISH} {_IT_OR} (?:to be )?(.+)$", r"make \1 \2"),
         (rf"^{_WISH} ((?:an?|some|more|another|two|three|four|five) .+)$", r"add \1"),
@@ -71,6 +87,8 @@ def with_names(instruction: str, line: Sequence[Card]) -> str:
     if any(clause.operation == "write" for clause in clauses(instruction)):
         return instruction
     instruction = _as_order(instruction)
+    if _BOTH_SWAPPED.match(instruction) and len(items) == 2:
+        return f"swap {_name(items[0])} and {_name(items[1])}"
     if scene.kind != "scene":  # a poster is spoken of as a whole
         return instruction
     match = _IT.search(instruction)
@@ -78,9 +96,18 @@ def with_names(instruction: str, line: Sequence[Card]) -> str:
         return instruction
     if _names_before(instruction[: match.start()]) and not _ON_IT.search(instruction):
         return instruction
+    if match[1].casefold() in ("him", "her"):
+        name = _name(_being(line, items) or item)
     if match[1].casefold() == "its":
         name += "'s"
     return f"{instruction[: match.start()]}{name}{instruction[match.end() :]}"
+
+
+def _being(line: Sequence[Card], items: Sequence[Item]) -> Item | None:
+    """Whom "him" and "her" mean: of people and animals the one that was spoken of last."""
+    nouns = {item.id: find_noun(item.noun) for item in items}
+    beings = [item for item in items if (noun := nouns[item.id]) is not None and noun.group in _BEINGS]
+    return _salient(line, beings) or next(iter(beings), None)
 
 
 def _names_before(text: str) -> bool:

@@ -99,6 +99,19 @@ async def before(card: Card, gallery: Gallery) -> Card | None:
     return None
 
 
+async def after(card: Card, gallery: Gallery) -> Card | None:
+    """The last picture that was edited from what a card shows again: what undoing it took away."""
+    shown = card.copy_of or card.id
+    for number in range(card.number - 1, 0, -1):
+        later = await gallery.number(number)
+        if later is None or later.copy_of or not later.parent:
+            continue
+        parent = await gallery.by_id(later.parent)
+        if later.parent == shown or (parent is not None and parent.copy_of == shown):
+            return later
+    return None
+
+
 async def original(card: Card, gallery: Gallery) -> Card | None:
     """The picture that all edits began with."""
     for earlier in (await line(card, gallery))[:1]:

@@ -23,7 +23,8 @@ def on(cards: Sequence[Card], source: Card | None) -> str:
     if not cards:
         return "No picture was made."
     if source is not None and same(cards[0], source):
-        return f"I could not do that, so the picture is as it was.{_missing(cards)}"
+        why = _missing(cards) or " Say which thing you mean, and what is to become of it."
+        return f"I could not do that, so the picture is as it was.{why}"
     if source is not None:
         return f"Done.{_missing(cards)}"
     opening = "Here is the picture." if len(cards) == 1 else f"Here are the {number_word(len(cards))} pictures."
@@ -32,6 +33,9 @@ def on(cards: Sequence[Card], source: Card | None) -> str:
 
 def same(card: Card, source: Card) -> bool:
     """Whether an edit changed nothing of the plan."""
+    if card.plan is None and card.size == source.size:
+        # Pixels were retouched: nothing came of the words where none of them was drawn.
+        return bool(card.undrawn) and not card.drawn and not card.approximated
     if card.plan is None or source.plan is None or card.size != source.size:
         return False
     told = ("prompt", "seed", "instructions")

@@ -30,9 +30,13 @@ _PLAIN_STYLES = ("storybook", "flat")
 
 def retold(scene: Scene) -> str:
     """The description: things, place, time, weather, season, style and words, as the plan has them."""
+    if (told := _information(scene)) is not None:
+        return told
+    things = things_told(facts.things(scene))
+    kind = "" if scene.kind == "scene" else f"{'an' if scene.kind[:1] in 'aeiou' else 'a'} {scene.kind}"
     parts = [
-        things_told(facts.things(scene)),
-        _place(scene.backdrop) if scene.kind == "scene" else scene.subject,
+        f"{kind} of {things}" if kind and things else kind or things,
+        _place(scene.backdrop) if scene.kind == "scene" else "" if scene.subject in things else scene.subject,
         _TIMES[scene.time],
         _WEATHERS[scene.weather],
         f"in {scene.season}" if scene.season else "",
@@ -40,6 +44,27 @@ def retold(scene: Scene) -> str:
         *[f'with the words "{text.content}"' for text in scene.texts],
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _information(scene: Scene) -> str | None:
+    """A chart, a list or steps with all that they tell; None for pictures that tell no such thing."""
+    called = next((f' called "{text.content}"' for text in scene.texts if text.role in ("title", "name")), "")
+    chart, sheet = scene.chart, scene.sheet
+    if chart is not None and len(chart.series) == 1 and chart.labels:
+        values = chart.series[0].values
+        told = [f"{label} {_number(value)}" for label, value in zip(chart.labels, values, strict=False)]
+        return f"{chart.form} chart{called}: {', '.join(told)}"
+    if sheet is not None and sheet.entries and not sheet.links and all(e.parent < 0 for e in sheet.entries):
+        first = scene.kind == "timeline"
+        told = [f"{e.mark} {e.label}" if first else f"{e.label} {e.mark}" for e in sheet.entries]
+        return f"{scene.kind}{called}: {', '.join(each.strip() for each in told)}"
+    if scene.steps:
+        return f"infographic{called} with steps: {', '.join(step.label for step in scene.steps)}"
+    return None
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"
 
 
 def things_told(items: Sequence[Item]) -> str:

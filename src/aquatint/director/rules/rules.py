@@ -12,7 +12,7 @@ from aquatint.director.rules import facts, remarks
 from aquatint.director.rules.answers import answer
 from aquatint.director.rules.intents import Intent, means_something, read_intent
 from aquatint.director.rules.pronouns import with_names
-from aquatint.director.rules.references import before, find_reference, line, resolve
+from aquatint.director.rules.references import after, before, find_reference, line, resolve
 from aquatint.director.rules.several import several
 from aquatint.director.rules.shapes import shape_of
 from aquatint.director.rules.story import description, quoted, story
@@ -200,12 +200,16 @@ async def _painted(turn: Turn, intent: Intent, wish: Wish, given: tuple[Card, ..
     if wish.about is not None and intent.kind in ("back", "show") and action == "auto":
         card = wish.about if intent.kind == "show" else await before(wish.about, turn.gallery)
         return Show(card.id) if card is not None else Say(reply("no_earlier"))
+    if wish.about is not None and intent.kind == "forward" and action == "auto":
+        later = await after(wish.about, turn.gallery)
+        return Show(later.id) if later is not None else Say(reply("no_later"))
     if wish.about is None and intent.kind in ("back", "again", "show"):
         return Say(reply("no_picture"))
     if wish.about is None or (intent.kind == "draw" and not given and action != "edit") or action == "generate":
         return Paint(await _descriptions(turn, intent, wish))
     if intent.kind == "again" and action == "auto":
-        return Paint((Order(action="generate", prompt=await _again(turn, wish.about)),))
+        order = Order(action="generate", prompt=await _again(turn, wish.about))
+        return Paint((order,) * int(intent.topic or 1))
     if intent.kind == "turn" and action == "auto":
         return Paint((Order(action="generate", prompt=await _turned(turn, intent.text, wish.about)),))
     if wish.apart:

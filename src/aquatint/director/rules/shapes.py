@@ -25,11 +25,23 @@ _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|(?<!\w)\'[^\']*\'(?!\w)')
 _PIXELS = re.compile(rf"{_BEFORE}\b(\d{{3,4}})\s?x\s?(\d{{3,4}})\b(?:\s+pixels)?", re.IGNORECASE)
 
 
+_ALONE = re.compile(
+    r"(?:please )?(?:(?:make|turn|do|draw|have) (?:it|that|this) |in |as |into )*(?:an? )?"
+    r"(?P<shape>square|landscape|portrait|horizontal|vertical|upright|widescreen|panoramic)(?:,? please)?[.!]?",
+    re.IGNORECASE,
+)
+""" "Landscape please": nothing else is said."""
+_SHAPES = {"square": "1024x1024", "landscape": "1536x1024", "horizontal": "1536x1024", "widescreen": "1536x864",
+           "panoramic": "1792x640"}  # fmt: skip
+
+
 def shape_of(text: str) -> tuple[str, str]:
     """The size that a text asks for, and the text without that; ("", text) when it asks for none."""
     open_text = _QUOTED.sub(lambda quote: "\0" * len(quote[0]), text)  # what a picture shall say is no wish
     if (match := _PIXELS.search(open_text)) is not None:
         return f"{int(match[1])}x{int(match[2])}", _without(text, match)
+    if (match := _ALONE.fullmatch(text.strip())) is not None:
+        return _SHAPES.get(match["shape"].casefold(), "1024x1536"), ""
     match = _RATIO.search(open_text)
     if match is not None:
         return _of_ratio(int(match[1]) / int(match[2])), _without(text, match)

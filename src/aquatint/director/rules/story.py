@@ -17,6 +17,11 @@ _SAYS = re.compile(
     r"(?![\"“”„«‘'`「『])(?P<words>[^\"“”]+?)\s*(?=$|[.;!?]\s|[.;!?]$)",
     re.IGNORECASE,
 )
+_CAPITALS = re.compile(
+    r"[A-Z0-9][A-Z0-9'’&!?.-]*(?: [A-Z0-9&!][A-Z0-9'’&!?.-]*)*"
+    r"(?=,? (?:with|in|on|and|over|above|at|for|beside) [a-z])"
+)
+""" "JAZZ with a saxophone": the capitals are what is set."""
 _REPLACES = re.compile(
     r"^(?:replace|swap|exchange|substitute) (?:the |an? )?(?P<old>.+?) (?:with|by|for) (?P<new>.+)$", re.IGNORECASE
 )
@@ -81,4 +86,11 @@ def _as_description(instruction: str) -> str:
 
 def quoted(text: str) -> str:
     """The text with the words that a picture shall show in quotation marks: ``says OPEN`` is ``says "OPEN"``."""
-    return _SAYS.sub(lambda match: f'{match[1]} "{match["words"].strip()}"', text)
+    return _SAYS.sub(_in_marks, text)
+
+
+def _in_marks(match: re.Match[str]) -> str:
+    said = match["words"].strip()
+    capitals = _CAPITALS.match(said)
+    kept = capitals[0] if capitals is not None else said
+    return f'{match[1]} "{kept}"{said[len(kept) :]}'

@@ -75,6 +75,33 @@ def without_talk(text: str) -> str:
     return text
 
 
+_PRAISE = re.compile(
+    r"(?:that's|that is|this is|it's|it is|it looks|that looks|this looks|looks|they look|they're|what an?) "
+    r"(?:really |so |very |just |absolutely |quite |pretty )*"
+    r"(?:lovely|nice|great|perfect|beautiful|good|awesome|amazing|wonderful|fantastic|excellent|cool|brilliant|"
+    r"super|fine|cute|gorgeous|stunning|sweet|funny|much better|better)"
+    r"(?: (?:picture|drawing|one|job|work|now|already))*(?![\w'])",
+    re.IGNORECASE,
+)
+
+
+def only_talk(text: str) -> str:
+    """The topic of a message that is small talk and nothing else: "ok perfect, thank you"; empty for any other."""
+    topics = ("thanks", "praise", "greeting", "consent", "dislike", "farewell")
+    found: set[str] = set()
+    rest = plain(text)
+    while rest:
+        lengths = {topic: opening(rest, words()["talk"][topic]) for topic in topics}
+        if (praise := _PRAISE.match(rest)) is not None:
+            lengths["praise"] = max(lengths["praise"], praise.end())
+        topic = max(topics, key=lambda each: lengths[each])
+        if not lengths[topic]:
+            return ""
+        found.add(topic)
+        rest = re.sub(r"^(?:and|so|but|that)\b", "", rest[lengths[topic] :].lstrip(_EDGES)).lstrip(_EDGES)
+    return next((topic for topic in topics if topic in found), "")
+
+
 def trimmed(text: str) -> str:
     """Without blanks and marks around it; closing quotes and brackets stay."""
     return text.strip(" \t\n,;:-–—").rstrip(" \t\n,.;:!?").strip()

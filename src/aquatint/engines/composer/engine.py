@@ -40,7 +40,8 @@ class Composer:
         """An edit keeps its source's size; a new picture gets the shape that its kind wants."""
         if sources:
             composed = edits.scene_of(sources[0])
-            if composed is None and (authored := edits.compose_with(request.prompt, sources, seed=request.seed)):
+            anew = composed is None or edits.points_out(request.prompt)
+            if anew and (authored := edits.compose_with(request.prompt, sources, seed=request.seed)):
                 return request.size_rule.nearest(*choose_aspect(authored.scene))
             shown = sources[0].size
             if composed is None:
@@ -61,7 +62,7 @@ class Composer:
             scene = deliberate(authored.scene, task.size, task.request.complexity)
             return self._compose(task, scene, authored.reading)
         composed = edits.scene_of(task.sources[0])
-        if composed is None and not masked(task):
+        if (composed is None or edits.points_out(task.request.prompt)) and not masked(task):
             request, clear = task.request, task.request.background == "transparent"
             if collage := edits.compose_with(
                 request.prompt, task.sources, seed=request.seed, size=task.size, transparent=clear

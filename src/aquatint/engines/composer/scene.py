@@ -111,6 +111,10 @@ class Text(Struct, kw_only=True, forbid_unknown_fields=True):
     content: Line
     colour: HexColour = ""
     font: Name = ""
+    panel: Annotated[int, Meta(ge=0, le=12)] = 0
+    """Of a page of panels: the one in which an edit put it, from 1; 0 leaves it to the page."""
+    speaker: Name = ""
+    """Of a page of panels: the id of the item that says it, where an edit says who."""
 
 
 class Step(Struct, kw_only=True, forbid_unknown_fields=True):

@@ -10,7 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from aquatint.engines.composer.edits.collage import compose_with
+    from aquatint.engines.composer.edits.collage import compose_with, points_out
     from aquatint.engines.composer.edits.fallback import is_vain, retouch_or
     from aquatint.engines.composer.edits.foreign.geometry import size_reframed
     from aquatint.engines.composer.edits.foreign.retouch import retouch
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from aquatint.engines.composer.edits.plans import agrees, scene_of
 
 __all__ = [
-    "agrees", "apply_instruction", "compose_with", "is_vain", "retouch", "retouch_or", "scene_of", "size_after",
-    "size_reframed",
+    "agrees", "apply_instruction", "compose_with", "is_vain", "points_out", "retouch", "retouch_or", "scene_of",
+    "size_after", "size_reframed",
 ]  # fmt: skip
 
 _HOMES = {
@@ -27,6 +27,7 @@ _HOMES = {
     "apply_instruction": "instruct",
     "compose_with": "collage",
     "is_vain": "fallback",
+    "points_out": "collage",
     "retouch": "foreign.retouch",
     "retouch_or": "fallback",
     "scene_of": "plans",

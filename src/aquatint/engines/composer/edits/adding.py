@@ -69,6 +69,9 @@ def add(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
         elif part.kind == "spot" and part.spot is not None:
             _place(draft, last, part.spot)
             draft.note(part)
+            if draft.scene.kind != "scene":
+                # A layout has its own places for things.
+                draft.ledger.note(part.tags[0].tokens[0].start, part.word, "undrawn", overrule=True)
             fresh = [item for item in fresh if item not in last]
         elif part.word in ("and", ",", "with") and relation != "between":
             relation = ""

@@ -59,9 +59,13 @@ def _single(draft: Draft, item: Item, *, colour: str | None = None, factor: floa
     return scene is not None
 
 
+_STAGES = frozenset({"scene", "comic", "storyboard"})
+"""Kinds in which a thing stands among others, so that another drawing of it would be another thing."""
+
+
 def _may_take(scene: Scene, item: Item, art: str) -> bool:
     """Whether an item can change its art without moving its neighbours."""
-    if art == item.art or scene.kind != "scene" or len(scene.items) == 1:
+    if art == item.art or scene.kind not in _STAGES or (scene.kind == "scene" and len(scene.items) == 1):
         return True
     changed = operations.replaced(item, art=art)
     return abs(item_aspect(changed) - item_aspect(item)) < 1e-9

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from aquatint.engines.composer.edits.grammar import grammar, longest, verbs, words
 from aquatint.engines.composer.planner.tokens import Token, tokenise
 
 _MEASURES = frozenset({"many", "much", "big", "large", "tall", "small", "few", "wide", "high", "long"})
 """Words before which "as" compares."""
-CLAUSE_LIMIT = 40
-"""Further clauses are left unread; their words are reported as not drawn."""
+CLAUSE_LIMIT, WORD_LIMIT = 40, 240
+"""Clauses, and words of one clause, that are followed; what goes beyond is reported as not drawn."""
+TOLD = 80
+"""Characters by which a clause that was left unread is told."""
 _STOPS = frozenset(".;!?")
 
 
@@ -36,8 +39,17 @@ class Clause:
 
 
 def clauses(instruction: str) -> list[Clause]:
-    """The clauses of an instruction, in order."""
-    return list(_clauses(instruction))[:CLAUSE_LIMIT]
+    """The clauses of an instruction, in order, as far as they are followed."""
+    return [replace(each, tokens=each.tokens[:WORD_LIMIT]) for each in islice(_clauses(instruction), CLAUSE_LIMIT)]
+
+
+def unread(instruction: str) -> Iterator[tuple[int, str]]:
+    """What of an instruction is not followed because it is too long: where each piece begins, and its words."""
+    for number, clause in enumerate(_clauses(instruction)):
+        left = clause.tokens if number >= CLAUSE_LIMIT else clause.tokens[WORD_LIMIT:]
+        if left:
+            start = clause.start if number >= CLAUSE_LIMIT else left[0].start
+            yield left[0].start, instruction[start : left[-1].end][:TOLD].strip().lower()
 
 
 def _clauses(instruction: str) -> Iterator[Clause]:

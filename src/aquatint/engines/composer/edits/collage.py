@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aquatint.engines.composer import backdrops
+from aquatint.engines.composer.edits.lending import lent_by, renamed
 from aquatint.engines.composer.edits.operations import replaced
 from aquatint.engines.composer.edits.references import named, with_picture
 from aquatint.engines.composer.layout.measures import SCALE_POWER
@@ -35,6 +36,13 @@ _SAID = re.compile(
     r"\b(that says|that reads|saying|with the text|with the words?|with the title) ([^\"'“‘,.][^\"“,.]*)",
     re.IGNORECASE,
 )
+_POINTING = re.compile(
+    r"(?:please )?(?:(?:put|place|show|use|take|arrange|set|combine|draw) )?"
+    r"(?:(?:this|my|our) (?!(?:picture|image|photo|scene|drawing|illustration|one|in|on|at|as|by|under)\b)"
+    r"[\w-]+(?: [\w-]+)? (?:and (?:this|my|our) [\w-]+(?: [\w-]+)? )?"
+    r"(?:on|in|at|under|by|near|beside|into|onto)\b|these\b|both (?:of )?(?:them|these)\b)",
+    re.IGNORECASE,
+)
 _TALL = 0.4
 """Height of the pictures in shorter sides of the new one, for one of them."""
 
@@ -59,6 +67,11 @@ def _described(prompt: str, count: int) -> tuple[str, list[int]] | None:
     return (rest, list(dict.fromkeys(numbers))) if placed and _has(rest, "place") else None
 
 
+def points_out(prompt: str) -> bool:
+    """Whether the words make a new scene of what composed pictures show: "this mug on a beach", "these two"."""
+    return _POINTING.match(prompt.strip()) is not None
+
+
 def _has(text: str, category: str) -> bool:
     tags = tag(tokenise(text))
     surfaces = category == "place" and any(each.folded in ("table", "wooden table", "desk") for each in tags)
@@ -80,14 +93,21 @@ def compose_with(
     authored = author(text, seed=seed, transparent=transparent)
     scene, reading = replaced(authored.scene, prompt=prompt[:PROMPT_LIMIT]), authored.reading
     added: list[Item] = []
+    shown: set[str] = set()
     for number in numbers:
+        lent = renamed(lent_by(sources[number - 1]), [item.id for item in scene.items])
+        if lent and scene.kind == "scene":
+            scene = replaced(scene, items=[*scene.items, *lent])
+            added += [item for item in lent if not item.relation]
+            shown.add(f"image {number}")
+            continue
         made = with_picture(scene, sources[number - 1], number, len(numbers))
         if made is not None:
             scene = replaced(made[0], items=[*made[0].items, made[1]])
             added.append(made[1])
+            shown.add(f"image {number}")
     if size is not None and scene.kind == "scene":
         scene = _sized(scene, added, size)
-    shown = {item.word for item in added}
     missing = [f"image {number}" for number in range(1, len(sources) + 1) if f"image {number}" not in shown]
     framed = {each.id for each in scene.pictures if each.framed and scene.kind == "scene"}
     told = Reading(

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from aquatint.engines.composer.edits.chunks import Chunk, is_content
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.kin import kin_of
-from aquatint.engines.composer.edits.operations import live_items
+from aquatint.engines.composer.edits.lending import lent_by, renamed
+from aquatint.engines.composer.edits.operations import live_items, replaced
 from aquatint.engines.composer.edits.pointing import select, who
 from aquatint.engines.composer.edits.references import NOUN, with_picture
 from aquatint.engines.composer.edits.seeing import within
@@ -18,10 +19,12 @@ from aquatint.engines.composer.planner.author import items_of
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.parse import read
 from aquatint.engines.composer.planner.phrases import Phrase
-from aquatint.engines.composer.scene import Item, Scene
+from aquatint.engines.composer.scene import Item, Reading, Scene
 from aquatint.imaging.raster import Raster
 from aquatint.sizes import Size
 
+CALLED = "called"
+"""The attribute with what the words call what a caller's picture shows."""
 _POINTERS = frozenset({"it", "them"})
 
 
@@ -45,6 +48,8 @@ class Draft:
     """Where what was there goes in a wider frame: 0 at its left edge, 1 at its right one."""
     pictures: dict[int, Raster] = field(default_factory=dict)
     """Further input pictures by their numbers, from 2."""
+    called: dict[int, str] = field(default_factory=dict)
+    """What the words call what those pictures show: "the bear from image 2"."""
     placed: set[int] = field(default_factory=set)
     """Numbers of those that have found a place."""
     ledger: Ledger = field(default_factory=Ledger)
@@ -55,6 +60,10 @@ class Draft:
     """Ids of the items that "it" means."""
     barred: bool = False
     """Whether the next clause is not to be followed, because its condition does not hold."""
+    newcomers: int = 0
+    """Things that were added so far."""
+    typed: dict[str, str] = field(default_factory=dict)
+    """By words that were taken for slips, what was typed."""
     lettered: str = ""
     """The word for the text that "it" means, where the last clause was about one: "title"."""
 
@@ -71,6 +80,12 @@ class Draft:
                 self.ledger.note(each.tokens[0].start, each.word, told)
             for token in each.tokens[1:]:
                 self.ledger.note(token.start, "", "silent")
+
+    def reading(self) -> Reading:
+        """What became of the words, as they were typed where nothing came of them."""
+        reading = self.ledger.reading()
+        reading.undrawn = [self.typed.get(word, word) for word in reading.undrawn]
+        return reading
 
     def refer(self, chunk: Chunk) -> list[Item]:
         """The items that a thing, group or pronoun of the instruction means; empty if there are none.
@@ -131,18 +146,36 @@ class Draft:
 
     def _picture(self, number: int) -> Item | None:
         raster = self.pictures.get(number)
+        if raster is not None and (item := self._lent(raster, number)) is not None:
+            return item
         made = with_picture(self.scene, raster, number, len(self.pictures)) if raster is not None else None
         if made is None:
             return None
         self.scene, item = made
         self.placed.add(number)
+        if name := self.called.get(number):
+            item = replaced(item, attributes={**item.attributes, CALLED: name[:80]})
         return item
+
+    def _lent(self, raster: Raster, number: int) -> Item | None:
+        """The thing itself, where the other picture's plan tells it; what it holds or wears comes along."""
+        lent = lent_by(raster, self.called.get(number, ""))
+        first = [item for item in lent if not item.relation]
+        if len(first) != 1:
+            return None
+        items = renamed([*first, *(item for item in lent if item.relation)], [one.id for one in self.scene.items])
+        self.scene = replaced(self.scene, items=[*self.scene.items, *items[1:]])
+        self.placed.add(number)
+        return items[0]
 
     def picture_for(self, chunk: Chunk) -> Item | None:
         """The picture of a thing that is said to be there and is not: the next one without a place."""
         left = [number for number in self.pictures if number not in self.placed]
         own = chunk.definite and chunk.phrase is not None and chunk.phrase.noun.key != NOUN and not chunk.more
-        return self._picture(left[0]) if own and left and not chunk.phrase.plural else None  # type: ignore[union-attr]
+        if not own or not left or chunk.phrase is None or chunk.phrase.plural:
+            return None
+        self.called.setdefault(left[0], chunk.phrase.noun.key)
+        return self._picture(left[0])
 
     def mention(self, items: Sequence[Item]) -> None:
         """From here on, "it" means these."""
@@ -167,7 +200,9 @@ def _of_groups(items: Sequence[Item], groups: Sequence[str]) -> list[Item]:
 
 
 def _matching(items: Sequence[Item], phrase: Phrase, definite: bool) -> list[Item]:
-    same = [item for item in items if item.noun == phrase.noun.key or item.word == phrase.word]
+    names = (phrase.noun.key, phrase.word)
+    same = [item for item in items if item.noun == names[0] or item.word == names[1]]
+    same = same or [item for item in items if item.attributes.get(CALLED) in names]
     if len(same) < 2:
         return same
     if definite and (phrase.colour or phrase.art != phrase.noun.art):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from aquatint.engines.composer.edits.chunks import is_content
-from aquatint.engines.composer.edits.clauses import Clause, clauses
+from aquatint.engines.composer.edits.clauses import Clause, clauses, unread
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.foreign.canvas import box_around
 from aquatint.engines.composer.edits.foreign.extending import inner_box
@@ -13,14 +13,22 @@ from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.edits.history import State, steps_back, undone
 from aquatint.engines.composer.edits.interpret import follow
 from aquatint.engines.composer.edits.operations import replaced
+from aquatint.engines.composer.edits.orders import in_orders
 from aquatint.engines.composer.edits.outcome import admit_vain, is_description, note_description, state_of
-from aquatint.engines.composer.edits.references import named, palette_asked, palette_of
+from aquatint.engines.composer.edits.references import (
+    named,
+    names_said,
+    palette_asked,
+    palette_of,
+    style_asked,
+)
 from aquatint.engines.composer.edits.reframing import Framing, kept_in_frame
 from aquatint.engines.composer.edits.seeing import in_scene
-from aquatint.engines.composer.edits.spelling import put_right
+from aquatint.engines.composer.edits.spelling import as_typed, put_right
 from aquatint.engines.composer.edits.steady import carried, steadied
 from aquatint.engines.composer.edits.where import Area
 from aquatint.engines.composer.edits.whole import size_wanted
+from aquatint.engines.composer.graphics.maps.places import with_plain_labels
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.planner.tokens import tokenise
@@ -46,7 +54,7 @@ def apply_instruction(scene: Scene, task: Task) -> tuple[Scene, Reading]:
     draft = follow_all(scene, task.request.prompt, size, mask_area(task), source, pictures, shown)
     if task.request.background != "auto":
         draft.scene = replaced(draft.scene, transparent=task.request.background == "transparent")
-    reading = draft.ledger.reading()
+    reading = draft.reading()
     missing = [f"image {number}" for number in pictures if number not in draft.placed]
     reading.undrawn += [name for name in missing if name not in reading.undrawn]
     return draft.scene, reading
@@ -78,14 +86,21 @@ def follow_all(
 
     ``size`` is that of the whole picture after it, ``source`` before it; ``shown`` is what is seen of it before.
     """
+    if scene.kind == "map":
+        scene = with_plain_labels(scene)
     draft = Draft(scene, size, None if area is None else in_scene(scene, area), source)
     if (steps := steps_back(instruction, scene)) > 0 and area is None:
         return _take_back(draft, instruction, steps, shown or size)
     asked_for = instruction[:LINE_LIMIT]
-    instruction = put_right(instruction[:PROMPT_LIMIT], scene)
+    instruction, written = put_right(instruction[:PROMPT_LIMIT], scene), instruction[:PROMPT_LIMIT]
+    draft.typed = as_typed(written, instruction)
+    instruction = in_orders(instruction, scene)
     if pictures:
-        draft.pictures = pictures
-        instruction = _take_palette(draft, named(instruction, list(pictures)))
+        draft.pictures, draft.called = pictures, names_said(instruction)
+        style, instruction = style_asked(named(instruction, list(pictures)))
+        if style:
+            draft.ledger.note(-2, style, "undrawn")
+        instruction = _take_palette(draft, instruction)
     asked_of = clauses(instruction[:PROMPT_LIMIT])
     for clause, following in itertools.zip_longest(asked_of, asked_of[1:]):
         before = state_of(draft)
@@ -150,6 +165,8 @@ def note_rest(ledger: Ledger, instruction: str) -> None:
     """Take down that content words that no operation has taken are not drawn."""
     for clause in clauses(instruction[:PROMPT_LIMIT]):
         _note_clause(ledger, clause)
+    for start, text in unread(instruction[:PROMPT_LIMIT]):
+        ledger.note(start, text, "undrawn")
 
 
 def _note_clause(ledger: Ledger, clause: Clause) -> None:

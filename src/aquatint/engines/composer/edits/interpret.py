@@ -21,10 +21,11 @@ from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.information.follow import follow_information
 from aquatint.engines.composer.edits.leaving import as_removal
 from aquatint.engines.composer.edits.lettering import follow_lettering
-from aquatint.engines.composer.edits.newcomers import is_worn
+from aquatint.engines.composer.edits.newcomers import is_vain_exchange, is_worn
 from aquatint.engines.composer.edits.patterns import without_patterns
 from aquatint.engines.composer.edits.relating import relate
 from aquatint.engines.composer.edits.removing import keep_only, keep_some, remove
+from aquatint.engines.composer.edits.returning import follow_return
 from aquatint.engines.composer.edits.roomier import follow_room
 from aquatint.engines.composer.edits.seeing import as_seen
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
@@ -58,7 +59,7 @@ def follow(draft: Draft, clause: Clause) -> None:
         if keep_only(draft, clause):
             return
         clause = copied(clause, operation="change", verb="make")
-    if follow_information(draft, clause):
+    if follow_information(draft, clause) or follow_return(draft, clause):
         return
     if follow_room(draft, clause):
         return
@@ -100,6 +101,8 @@ def _speak_of(draft: Draft, clause: Clause) -> None:
 
 def change(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "make the fox blue and bigger", "turn it into a cat", "make it five apples", "a blue fox instead"."""
+    if is_vain_exchange(draft, clause, parts):
+        return
     if clause.verb == "give" and give(draft, parts):
         return
     parts = without_patterns(draft, parts)
@@ -226,6 +229,9 @@ def move(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
         return
     subject = named[0]
     items = draft.refer(subject)
+    if not items and subject.definite and clause.verb in _FROM_PLACE_TO_PLACE and not draft.pictures:
+        # What is not there cannot be moved.
+        return
     if not items or not (subject.definite or subject.kind != "thing" or ways):
         add(draft, clause, parts)
         return
@@ -249,6 +255,11 @@ def move(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     draft.mention(items)
     for part in told if done else []:
         draft.note(part)
+
+
+_FROM_PLACE_TO_PLACE = frozenset(
+    {"move", "shift", "slide", "drag", "push", "pull", "relocate", "centre", "center"}
+)
 
 
 def _hand_over(draft: Draft, parts: Sequence[Chunk], named: Sequence[Chunk], items: Sequence[Item]) -> bool:

@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from aquatint.engines.composer.edits.balloons import follow_balloons
 from aquatint.engines.composer.edits.chunks import Chunk, chunks
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar, longest, words
 from aquatint.engines.composer.edits.operations import replaced, with_texts
+from aquatint.engines.composer.edits.passages import BESIDE, is_no_passage, passage_end
 from aquatint.engines.composer.edits.phrasing import (
-    DATA,
-    DATA_SIGN,
     INTO,
+    follow_moment,
     follow_wording,
     line_meant,
     silence_lines,
     take_typeface,
 )
+from aquatint.engines.composer.edits.signs import DATA, DATA_SIGN
 from aquatint.engines.composer.edits.wordplay import follow_casing, follow_exchange
+from aquatint.engines.composer.graphics.lettering import in_order
 from aquatint.engines.composer.planner.texts import parts_of, pieces
 from aquatint.engines.composer.planner.tokens import Token
-from aquatint.engines.composer.scene import Text, TextRole
+from aquatint.engines.composer.scene import Scene, Text, TextRole
 
 _STRONG = frozenset({
-    "text", "texts", "words", "wording", "lettering", "inscription", "title", "headline", "caption", "subtitle",
-    "email", "phone", "website", "letters", "font", "names",
+    "text", "texts", "words", "wording", "lettering", "writing", "inscription", "title", "headline", "caption",
+    "subtitle", "email", "phone", "website", "letters", "font", "name", "names", "heading",
 })  # fmt: skip
 """Cues that mean lettering even when no words are given; the others are things too ("a sign")."""
 
 
-_BESIDE = frozenset({"under", "below", "beneath", "underneath", "above", "over", "after"})
-"""Words after which a text is only where another one goes."""
+_FIRST = frozenset({"title", "name"})
+"""Roles that the largest text plays, where none has them."""
+_FOOTED = frozenset({"poster", "flyer"})
+"""Kinds with a foot for captions."""
+_LABELLED = frozenset({"map", "comic", "storyboard"})
+"""Kinds whose words are labels and speeches beside a title."""
 _DATES = frozenset({"date", "time", "address", "place", "price", "day"})
 """Words that announce what is written after them: "add the date 5 May"."""
 
@@ -80,7 +86,7 @@ def _cue(tokens: Sequence[Token]) -> tuple[str, int, int]:
     """
     for at in range(len(tokens)):
         cue, length = longest(tokens, at, grammar()["lettering"])
-        if length and not {token.folded for token in tokens[max(0, at - 2) : at]} & _BESIDE:
+        if length and not {token.folded for token in tokens[max(0, at - 2) : at]} & BESIDE:
             return str(grammar()["lettering"][cue]), at, length
     return "", 0, 0
 
@@ -89,6 +95,7 @@ def _unquoted(clause: Clause, at: int, *, needs_introduction: bool) -> tuple[int
     """First and last token of a passage without quotation marks: all that follows "saying", up to a place."""
     if (
         clause.operation in ("move", "flip", "crop")
+        or is_no_passage(clause.tokens[at:])
         or clause.verb == "translate"
         or longest(clause.tokens, at, grammar()["places"])[1]
     ):
@@ -103,28 +110,10 @@ def _unquoted(clause: Clause, at: int, *, needs_introduction: bool) -> tuple[int
         if not length and not data and not dated:
             return None
         at += length
-    last = at
-    while last < len(clause.tokens) and not _ends_passage(clause.tokens, last):
-        last += 1
-    if tokens_in_capitals(clause.tokens[at:last]):
-        # "saying BIG SALE, in art deco style": what follows the comma is no lettering.
-        last = next((i for i in range(at + 1, last) if clause.tokens[i].folded == ","), last)
+    last = passage_end(clause.tokens, at)
     if last == at or (needs_introduction and _only_colour(clause.tokens[at:last])):
         return None
     return at, last
-
-
-def _ends_passage(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a passage without quotation marks ends before a token: at a place, or at another text."""
-    beside = tokens[at].folded in _BESIDE and longest(tokens, at + 2, grammar()["lettering"])[1] > 0
-    return beside or longest(tokens, at, grammar()["places"])[1] > 0
-
-
-def tokens_in_capitals(tokens: Sequence[Token]) -> bool:
-    """Whether words before a comma are in capitals and those after it are not."""
-    comma = next((i for i, token in enumerate(tokens) if token.folded == ","), 0)
-    first = [token for token in tokens[:comma] if token.kind == "word"]
-    return bool(first) and all(token.text.isupper() for token in first) and tokens[-1].text.islower()
 
 
 def _capitals_end(tokens: Sequence[Token], at: int) -> int:
@@ -141,16 +130,20 @@ def _only_colour(tokens: Sequence[Token]) -> bool:
 
 def follow_lettering(draft: Draft, clause: Clause) -> list[Chunk] | None:
     """Follow a clause about lettering; gives its other parts, or None if it is about something else."""
-    if follow_wording(draft, clause) or follow_casing(draft, clause) or follow_exchange(draft, clause):
+    if (
+        follow_balloons(draft, clause)
+        or follow_moment(draft, clause)
+        or follow_wording(draft, clause)
+        or follow_casing(draft, clause)
+        or follow_exchange(draft, clause)
+    ):
         return []
     restyled = take_typeface(draft, clause)
     wording = read_wording(restyled)
     if wording is None:
         return None if restyled is clause else chunks(restyled.tokens)
     parts = chunks(wording.rest)
-    # "In the sand" is where it is to be, and no colour.
-    plain = (part for before, part in itertools.pairwise([None, *parts]) if before is None or before.word != "the")
-    colour = next((part for part in plain if part and part.sense and part.sense.category == "colour"), None)
+    colour = colour_said(parts)
     code = colour.sense.value if colour and colour.sense else ""
     silence_lines(draft, wording.rest)
     done = _apply(draft, clause.operation, wording, code, _role_of_spot(parts))
@@ -164,8 +157,33 @@ def follow_lettering(draft: Draft, clause: Clause) -> list[Chunk] | None:
         _note_passage(draft, clause, start, passage)
     if colour is not None:
         draft.note(colour)
+    _note_spots(draft, clause, parts)
     _note_cue(draft, clause, wording)
     return [part for part in parts if part is not colour]
+
+
+def colour_said(parts: Sequence[Chunk]) -> Chunk | None:
+    """The colour of the words: "in gold", but not "in the sand"."""
+    for at, part in enumerate(parts):
+        before = [one.word for one in parts[max(0, at - 2) : at]]
+        of_thing = (
+            len(before) == 2 and before[0] in ("in", "on", "into", "across") and before[1] in ("the", "this")
+        )
+        if part.sense and part.sense.category == "colour" and not of_thing:
+            return part
+    return None
+
+
+def _note_spots(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
+    """Layouts have places of their own for words; the foot of a poster is one, and the top is the title's."""
+    alone = len(draft.scene.texts) < 2
+    for part in parts if draft.scene.kind != "scene" else ():
+        if part.spot is None:
+            continue
+        low, aside = part.spot[1] > 0.5, part.spot[0] >= 0
+        kept = (low and draft.scene.kind in _FOOTED) or (not low and alone) or part.spot[1] < 0
+        if clause.operation in ("add", "write", "") and (aside or not kept):
+            draft.ledger.note(part.tags[0].tokens[0].start, part.word, "undrawn", overrule=True)
 
 
 def _note_cue(draft: Draft, clause: Clause, wording: Wording) -> None:
@@ -192,7 +210,7 @@ def _role_of_spot(parts: Sequence[Chunk]) -> str:
 
 def _apply(draft: Draft, operation: str, wording: Wording, colour: str, spot: str) -> bool:
     texts = draft.scene.texts
-    chosen = _chosen(texts, wording.role)
+    chosen = _chosen(draft.scene, wording.role)
     if (line := line_meant(wording.rest, len(texts))) is not None:
         chosen = [texts[line]]
     contents = [content for _, content in wording.contents]
@@ -219,10 +237,12 @@ def _apply(draft: Draft, operation: str, wording: Wording, colour: str, spot: st
     return True
 
 
-def _chosen(texts: Sequence[Text], role: str) -> list[Text]:
+def _chosen(scene: Scene, role: str) -> list[Text]:
+    texts = scene.texts
     if role in DATA:
         return [text for text in texts if DATA[role].search(text.content)]
-    return [text for text in texts if role in ("", text.role)]
+    same = [text for text in texts if role in ("", text.role)]
+    return same or ([] if role not in _FIRST or scene.kind in _LABELLED else in_order(texts)[:1])
 
 
 def _remove(draft: Draft, contents: Sequence[str], chosen: Sequence[Text], wording: Wording) -> bool:
@@ -246,14 +266,14 @@ def _recolour(draft: Draft, chosen: Sequence[Text], colour: str) -> bool:
 def _add(draft: Draft, contents: Sequence[str], role: str, colour: str) -> None:
     texts = list(draft.scene.texts)
     for content in contents:
-        given = role or _next_role(texts)
+        given = role or ("body" if draft.scene.kind in _LABELLED else _next_role(texts))
         texts += [Text(role=given, content=line, colour=colour) for line in pieces(content)]  # type: ignore[arg-type]
     draft.scene = with_texts(draft.scene, texts)
 
 
 def _next_role(texts: Sequence[Text]) -> TextRole:
     taken = {text.role for text in texts}
-    order: tuple[TextRole, ...] = ("title", "subtitle", "body")
+    order: tuple[TextRole, ...] = ("subtitle", "body") if texts else ("title",)
     return next((role for role in order if role not in taken), "body")
 
 

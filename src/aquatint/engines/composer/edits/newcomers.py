@@ -7,6 +7,7 @@ from typing import cast
 
 from aquatint.engines.composer.edits import changing, moving, operations
 from aquatint.engines.composer.edits.chunks import Chunk
+from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.references import NOUN
@@ -15,10 +16,20 @@ from aquatint.engines.composer.layout import singled
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.scene import Item, RelationName
 
+NEWCOMERS = 16
+"""Things that one instruction adds at most: each has to find its place among all others."""
+
 
 def is_worn(noun: str) -> bool:
     """Whether things of that noun are worn."""
     return noun in grammar()["worn"]["nouns"] or noun in table("words/qualities")["wearables"]["names"]
+
+
+def is_vain_exchange(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> bool:
+    """Whether in a layout something is to become another thing that is not there: words that it does not set."""
+    named = [part for part in parts if part.kind == "thing"]
+    turned = clause.verb == "change" and any(part.word in ("to", "into") for part in parts)
+    return draft.scene.kind != "scene" and turned and len(named) > 1 and not draft.refer(named[0])
 
 
 def fit_pictures(draft: Draft) -> None:
@@ -31,8 +42,10 @@ def fit_pictures(draft: Draft) -> None:
 def add_new(draft: Draft, part: Chunk) -> list[Item]:
     """Add what a part names; gives the new item, none where the picture is full."""
     assert part.phrase is not None
-    if len(draft.scene.items) >= operations.ITEM_LIMIT:
+    if len(draft.scene.items) >= operations.ITEM_LIMIT or draft.newcomers >= NEWCOMERS:
+        draft.note(part, "undrawn")
         return []
+    draft.newcomers += 1
     item = draft.picture_for(part) or draft.make(part.phrase)
     if item is None:
         draft.note(part, "undrawn")

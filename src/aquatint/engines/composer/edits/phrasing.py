@@ -11,17 +11,11 @@ from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import grammar, longest
 from aquatint.engines.composer.edits.operations import replaced, reworded, with_texts
+from aquatint.engines.composer.edits.signs import MOMENTS
 from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.scene import Scene, Text
 from aquatint.engines.composer.type import mood_of
 
-DATA: dict[str, re.Pattern[str]] = {
-    "email": re.compile(r"\S@\S"),
-    "phone": re.compile(r"\d[\d ()/.-]{5,}"),
-    "website": re.compile(r"\w\.(?:com|org|net|io|co|de|fr|uk)\b(?!.*@)|www\."),
-}
-"""What lines of a card are told by."""
-DATA_SIGN = re.compile(r"^\S*[\d@]|^www\.")
 INTO = frozenset({"to", "into", "with", "by"})
 _LEADS = ("the text ", "the words ", "the word ", "the title ", "the name ", "the sign ", "from ", "text ")
 _LINES = frozenset({"line", "lines", "row"})
@@ -47,6 +41,29 @@ def follow_wording(draft: Draft, clause: Clause) -> bool:
                 _note(draft, clause, clause.tokens[:at], at + 1)
                 return True
     return False
+
+
+def follow_moment(draft: Draft, clause: Clause) -> bool:
+    """ "Change the date to 13 May": in the text that has a date; False where none has one, or none is said."""
+    if clause.operation not in ("change", "replace"):
+        return False
+    at = next((at for at, token in enumerate(clause.tokens) if token.folded in MOMENTS), -1)
+    lead = next((i for i, token in enumerate(clause.tokens) if i > at and token.folded in INTO), 0)
+    if at < 0 or not 0 < lead < len(clause.tokens) - 1:
+        return False
+    new = clause.tokens[lead + 1]
+    content = new.text if new.kind == "quote" else clause.text(lead + 1)
+    moment = MOMENTS[clause.tokens[at].folded]
+    at = next((at for at, text in enumerate(draft.scene.texts) if moment.search(text.content)), -1)
+    if at < 0:
+        return False
+    texts = list(draft.scene.texts)
+    texts[at] = replaced(texts[at], content=moment.sub(lambda _: content, texts[at].content, count=1)[:400])
+    draft.scene = with_texts(draft.scene, texts)
+    for token in clause.tokens:
+        draft.ledger.note(token.start, token.text, "silent")
+    draft.ledger.note(new.start, content, "drawn", overrule=True)
+    return True
 
 
 def _bare(text: str) -> str:

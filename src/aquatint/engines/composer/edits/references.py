@@ -42,11 +42,13 @@ _CONTENT = re.compile(
     r" (?:from|in|of|on|shown in) (image \d{1,2})\b",
     re.IGNORECASE,
 )
+_LEADS = r"(?:on|in|at|under|by|near|beside|inside|onto|into)"
 _COUNTS = r"(?:two|three|four|five|six|seven|eight|\d+) "
 _MANY = re.compile(
     rf"\b(?:(?:these|those|both|all the|all these|the other|the) (?:{_COUNTS})?(?:other |attached |uploaded )?"
     r"(?:images|pictures|photos|objects|items|things|products|logos|drawings|stickers|cut-?outs|references))\b"
-    r"|\b(?:these|those|both of these|all of these)\b(?! \w+)",
+    rf"|\b(?:both of (?:these|them)|all of these|these(?: {_COUNTS.strip()})?|those(?: {_COUNTS.strip()})?)\b"
+    rf"(?! (?!{_LEADS}\b)\w+)",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
@@ -54,9 +56,17 @@ _SINGLE = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:this|my|our) [\w-]+(?: [\w-]+)?(?= (?:on|in|at|under|by|near|beside|inside|onto|into)\b)", re.IGNORECASE
+    rf"\b(?:this|my|our) [\w-]+(?: [\w-]+)?(?= {_LEADS}\b| (?:and|with) (?:this|my|our) |, (?:this|my|our) )",
+    re.IGNORECASE,
 )
 _THIS = re.compile(rf"\b(?:this|my) {_PICTURE}\b", re.IGNORECASE)
+_STYLE = re.compile(
+    r"\b(?:make it |draw it |redraw it |paint it |render it |turn it into |use |apply |match |copy |take )?"
+    r"(?:look |drawn |painted )?(?:in |with |to )?(?:the |an? )?(?:same |drawing |painting |art |visual )?"
+    r"(?:style|look|manner|technique|mood|lighting|brushwork) (?:of|from|as|in) image \d{1,2}\b"
+    r"|\b(?:make it |look |drawn |painted |styled )+like image \d{1,2}\b",
+    re.IGNORECASE,
+)
 _PALETTE = re.compile(
     r"\b(?:use|take|apply|with|in|recolou?r (?:it|everything) (?:with|in)|match)?\s*(?:the )?(?:same )?"
     r"(?:colou?rs?|palette|colou?r palette|colou?r scheme)(?: palette| scheme)?"
@@ -84,8 +94,30 @@ def named(instruction: str, numbers: Sequence[int], *, alone: bool = False) -> s
     if left:
         text = _SINGLE.sub(f"image {left[0]}", text, count=1)
     if alone and left:
-        text = _OWN.sub(f"image {left[0]}", _THIS.sub(f"image {left[0]}", text, count=1), count=1)
+        text = _THIS.sub(f"image {left[0]}", text, count=1)
+        for number in left:
+            text = _OWN.sub(f"image {number}", text, count=1)
     return text
+
+
+def names_said(instruction: str) -> dict[int, str]:
+    """What the words call the pictures of which they name a content: "the bear from image 2"."""
+    text = _ORDINAL.sub(
+        lambda match: f"image {_ORDINALS.index(match[1].lower()) + 1}", _NUMBERED.sub(r"image \1", instruction)
+    )
+    found: dict[int, str] = {}
+    for match in _CONTENT.finditer(text):
+        word = re.split(r" (?:from|in|of|on|shown in) image", match[0])[0].split()[-1]
+        found[int(match[1].split()[-1])] = word.casefold()
+    return found
+
+
+def style_asked(instruction: str) -> tuple[str, str]:
+    """The words that ask for the style of a picture, which is not taken, and the rest; ("", ...) for none."""
+    match = _STYLE.search(instruction)
+    if match is None:
+        return "", instruction
+    return match[0].strip(), instruction[: match.start()] + " " * len(match[0]) + instruction[match.end() :]
 
 
 def palette_asked(instruction: str) -> tuple[int, str]:

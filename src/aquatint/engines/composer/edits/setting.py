@@ -171,7 +171,8 @@ def _relocate(draft: Draft, place: str, whole: bool) -> bool:
     scene = draft.scene
     if scene.kind not in ("scene", "portrait"):
         return False
-    if place == scene.backdrop:
+    if place == scene.backdrop or scene.backdrop.split()[-1] == place:
+        # "Into the room", in a living room.
         return True
     if not whole or place not in backdrops.names():
         return False

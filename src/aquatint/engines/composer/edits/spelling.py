@@ -36,6 +36,14 @@ def put_right(instruction: str, scene: Scene) -> str:
     return "".join(found) + instruction[at:]
 
 
+def as_typed(written: str, corrected: str) -> dict[str, str]:
+    """By words that `put_right` has written otherwise, what was typed: they are told as they were typed."""
+    before, after = tokenise(written), tokenise(corrected)
+    if written == corrected or len(before) != len(after):
+        return {}
+    return {new.text: old.text for old, new in zip(before, after, strict=True) if old.text != new.text}
+
+
 def _candidates(scene: Scene) -> Iterable[str]:
     yield from words("corrected")
     yield from (word for word in table("words/colours")["colours"] if " " not in word and len(word) > 3)

@@ -12,6 +12,7 @@ _GROUND = r"(?:back[- ]?ground|back[- ]?drop|backing|ground)\b"
 _BEFORE = re.compile(rf"((?:[a-z-]+ ){{1,3}}){_GROUND}")
 _AFTER = re.compile(rf"\b{_GROUND}(?: colou?r)?(?: is| in| to| into| be| should be|:)? ((?:[a-z-]+ ?){{1,3}})")
 _ON = re.compile(r"\bon (?:a |an |plain |solid |pure )*((?:[a-z-]+ ?){1,3})(?=[.,;:]|$| titled| with)")
+_PAPER = re.compile(r"\bon (?:a |an |some )?(?:sheet of |piece of )?((?:[a-z-]+ ){1,2})(?:paper|card|cardboard)\b")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’|«[^»]*»")
 BLACKEST = Colour.of("#0a0a0b")
 """Black as a ground; black things are drawn a little lighter, so that they have a shape."""
@@ -46,7 +47,7 @@ def without_ground(scene: Scene) -> list[str]:
 
 def _named(prompt: str) -> tuple[str, str] | None:
     """The name and the code of the ground's colour."""
-    for pattern, last in ((_BEFORE, True), (_AFTER, False), (_ON, True)):
+    for pattern, last in ((_BEFORE, True), (_AFTER, False), (_ON, True), (_PAPER, True)):
         for match in pattern.finditer(prompt):
             found = _colour(match[1].split(), last=last)
             if found is not None:

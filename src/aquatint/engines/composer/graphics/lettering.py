@@ -11,13 +11,12 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 import msgspec
-import skia
 
 from aquatint.engines.composer import type as faces
 from aquatint.engines.composer.art.drawing import Box
-from aquatint.engines.composer.drawing.brush import fill
+from aquatint.engines.composer.drawing.brush import fill, stroke
 from aquatint.engines.composer.drawing.chance import Chance
-from aquatint.engines.composer.drawing.colour import BLACK, WHITE, Colour, contrast
+from aquatint.engines.composer.drawing.colour import WHITE, Colour, contrast
 from aquatint.engines.composer.graphics.cues import said
 from aquatint.engines.composer.graphics.overprint import hold
 from aquatint.engines.composer.graphics.palette import LEGIBLE, legible
@@ -25,6 +24,9 @@ from aquatint.engines.composer.scene import Scene, Text, TextRole
 from aquatint.engines.composer.type import Block, Face, Layer
 
 Align = Literal["left", "center", "right"]
+EDGE = 0.11
+"""Width of the edge around letters that would not read without it, in type sizes."""
+DEEP = Colour.of("#1c1a22")
 SWASH_LEADING = 1.36
 """Least leading of faces with deep loops, in ems."""
 TALL_LEADING = 1.4
@@ -238,8 +240,7 @@ def _put_piece(
     canvas: Any, piece: Piece, x: float, top: float, manner: Manner, coats: Sequence[Layer]
 ) -> list[Box]:
     if contrast(piece.colour, manner.ground) < (LEGIBLE_LARGE if piece.level == 0 else LEGIBLE):
-        _plate(canvas, piece, x, top, manner.align)
-        coats = ()
+        coats = (_outline(piece),)
     layers = [*coats, Layer(fill(piece.colour))]
     block, baseline = piece.block, top + piece.block.first_baseline
     boxes = []
@@ -249,13 +250,10 @@ def _put_piece(
     return boxes
 
 
-def _plate(canvas: Any, piece: Piece, x: float, top: float, align: Align) -> None:
-    """A field of its own for words whose asked colour does not read on the ground."""
-    block, pad = piece.block, piece.block.size * 0.16
-    left = {"left": x, "center": x - block.width / 2, "right": x - block.width}[align]
-    ground = max((BLACK, WHITE), key=lambda c: contrast(c, piece.colour))
-    area = skia.Rect.MakeXYWH(left, top, block.width, block.height).makeOutset(pad, pad)
-    canvas.drawRoundRect(area, pad, pad, fill(ground))
+def _outline(piece: Piece) -> Layer:
+    """An edge around letters whose asked colour does not read on the ground: dark around light ones."""
+    edge = max((DEEP, WHITE), key=lambda c: contrast(c, piece.colour))
+    return Layer(stroke(edge, EDGE * piece.block.size))
 
 
 def put_line(

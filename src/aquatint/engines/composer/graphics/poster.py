@@ -8,9 +8,11 @@ from typing import Any
 
 from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.graphics.cues import choose_variant, count_said, data, named_variant, said
+from aquatint.engines.composer.graphics.foot import foot_height, paint_foot, with_foot
 from aquatint.engines.composer.graphics.grounds import asked_ground
 from aquatint.engines.composer.graphics.page import Page
 from aquatint.engines.composer.graphics.palette import choose_palette
+from aquatint.engines.composer.graphics.planned import planned_scene
 from aquatint.engines.composer.graphics.posters import (
     cinema,
     constructivist,
@@ -31,7 +33,7 @@ from aquatint.engines.composer.graphics.posters import (
 )
 from aquatint.engines.composer.graphics.scenery import has_place
 from aquatint.engines.composer.graphics.staged import staged, telling
-from aquatint.engines.composer.scene import Scene
+from aquatint.engines.composer.scene import Item, Scene
 from aquatint.sizes import Size
 
 VARIANTS: dict[str, ModuleType] = {
@@ -57,12 +59,26 @@ SCENIC = ("scenic", "cinema", "split")
 """Variants that show a whole scene."""
 FRAMED = "scenic"
 """The one of them that is a poster without any words: it has a border."""
+GROUNDED = ("scenic", "split", "swiss", "minimal", "words", "offer")
+"""Variants that show the ground that is asked."""
 LONG = 1.9
 """Width by height from which words stand beside a scene."""
 
 
 def choose(scene: Scene, chance: Chance) -> str:
-    """The variant that the prompt names; for scenes one that shows them; else what its words suggest, or any."""
+    """The variant of the poster; where an edit leaves alone what it shows, that of before.
+
+    It is the one that the prompt names; for scenes one that shows them; else what its words suggest, or any.
+    """
+    planned = planned_scene(scene)
+    if planned is not scene and [_shown(item) for item in planned.items] == [_shown(item) for item in scene.items]:
+        before = _chosen(planned, chance)
+        if before in GROUNDED or asked_ground(scene) is None:
+            return before
+    return _chosen(scene, chance)
+
+
+def _chosen(scene: Scene, chance: Chance) -> str:
     named = named_variant(scene, "poster")
     if named:
         return named
@@ -89,7 +105,24 @@ def _shows_scene(scene: Scene, chance: Chance) -> bool:
 
 
 def paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
-    """A poster in the direction that the scene and the words ask for, or one by chance."""
+    """A poster in the direction that the scene and the words ask for, or one by chance; what is to stand at its
+    foot, stands there."""
+    scene, foot = with_foot(scene)
+    height = foot_height(foot, size)
+    if foot and height:
+        canvas.save()
+        yield from _paint(canvas, scene, Size(size.width, size.height - height), chance)
+        canvas.restore()
+        paint_foot(canvas, scene, foot, size, height, chance)
+        return
+    yield from _paint(canvas, scene, size, chance)
+
+
+def _shown(item: Item) -> tuple[str, int]:
+    return item.noun, item.count
+
+
+def _paint(canvas: Any, scene: Scene, size: Size, chance: Chance) -> Iterator[tuple[float, str]]:
     name = choose(scene, chance.fork("variant"))
     if name == "cinema" and size.width > LONG * size.height and named_variant(scene, "poster") != name:
         # A strip has no height for words below its scene.

@@ -11,6 +11,7 @@ from aquatint.engines.composer.art.drawing import Box
 from aquatint.engines.composer.drawing.brush import fill, linear
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.graphics.page import Page
+from aquatint.engines.composer.graphics.planned import planned_scene
 from aquatint.engines.composer.graphics.scenery import has_place, paint_scenery
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.scene import Item, Scene
@@ -30,10 +31,14 @@ def home_of(item: Item) -> str:
 
 
 def staged(scene: Scene) -> Scene | None:
-    """The scene at its place, or at the home of its first thing; None when it is nowhere."""
+    """The scene at its place, or at the home of its first thing; None when it is nowhere.
+
+    Where edits have put other things there, the home is still that of the first ones.
+    """
     if has_place(scene):
         return scene
-    home = next((home for home in map(home_of, scene.items) if home), "")
+    things = [*planned_scene(scene).items, *scene.items]
+    home = next((home for home in map(home_of, things) if home), "")
     return msgspec.structs.replace(scene, backdrop=home) if home else None
 
 

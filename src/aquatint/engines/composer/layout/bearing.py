@@ -32,10 +32,9 @@ Part = Literal[
     "bough",
     "eyepiece",
 ]
-"""Top of the skull, eyes, throat, mouth, breast, forward hand and the other one, a shoulder, what is put on a saddle;
-where a rider sits on a mount; where one sits or lies on furniture; what lies
-on the thighs; the soles; what a rider's hands hold on to, and what carries the feet; from where things hang;
-where one looks in."""
+"""Top of the skull, eyes, throat, mouth, breast, forward hand and the other one, a shoulder, what is put on a
+saddle; where a rider sits on a mount; where one sits or lies on furniture; what lies on the thighs; the soles; what
+a rider's hands hold on to, and what carries the feet; from where things hang; where one looks in."""
 Reaching = Literal["near hand", "far hand", "near foot", "far foot"]
 """Limbs that can be told where to be: the arm that is drawn last and the leading one, and the legs."""
 

@@ -10,8 +10,10 @@ import numpy as np
 
 from aquatint.engines.composer.edits.clauses import Clause, clauses
 from aquatint.engines.composer.edits.grammar import longest
+from aquatint.engines.composer.edits.orders import in_orders
 from aquatint.engines.composer.edits.shaping import table
 from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.scene import Scene
 from aquatint.imaging.raster import Pixels
 from aquatint.imaging.resize import resize
 from aquatint.sizes import Size
@@ -36,6 +38,11 @@ _TIMES = {
     "4x": 4.0,
     "4": 4.0,
 }
+_PERCENT = re.compile(r"(\d{1,3}) ?(?:%|percent)")
+_EXTENDED = frozenset(
+    {"to", "the", "on", "at", "by", "side", "sides", "both", "%", "percent", "of", "and", "a", "bit", "please"}
+)
+_FIRSTS = frozenset({"left", "top", "up", "upward", "upwards"})
 _QUARTERS = re.compile(r"\b(90|270)(?: ?°| degrees?)?|\bquarter turn\b|\bsideways\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:left|counter-? ?clockwise|anti-? ?clockwise)\b", re.IGNORECASE)
 
@@ -52,7 +59,7 @@ def reframings(instruction: str) -> list[Reframing]:
     """What an instruction asks of the frame of a picture, in order."""
     found = []
     for clause in clauses(instruction):
-        change = _cropping(clause) or _turning(clause) or _enlarging(clause)
+        change = _cropping(clause) or _turning(clause) or _enlarging(clause) or _extending(clause)
         if change is not None:
             found.append(Reframing(clause, change))
     return found
@@ -67,7 +74,7 @@ def reframed(pixels: Pixels, instruction: str) -> Pixels:
 
 def size_reframed(size: Size, instruction: str) -> Size:
     """The size of a picture after that."""
-    asked = reframings(instruction)
+    asked = reframings(in_orders(instruction, Scene(prompt="", seed=0)))
     if not asked:
         return size
     blank = np.zeros((size.height, size.width, 1), np.uint8)
@@ -156,6 +163,38 @@ def _grown(pixels: Pixels, factor: float) -> Pixels:
     if pixels.shape[2] == 1:
         return np.zeros((size.height, size.width, 1), np.uint8)
     return resize(pixels, size)
+
+
+def _extending(clause: Clause) -> Callable[[Pixels], Pixels] | None:
+    """ "Extend it to the left": a clear strip there, which is filled with a continuation of the picture."""
+    said = [token.folded for token in clause.tokens]
+    sides = {word for word in said if word in table()["sides"]}
+    known = frozenset(table()["picture"]["words"]) | _EXTENDED | {word for word in said if word[:1].isdigit()}
+    if clause.operation != "extend" or not sides or not set(said) - sides <= known:
+        # Where no side is said, the size that the caller wishes says it.
+        return None
+    percent = _PERCENT.search(clause.source[clause.start :])
+    share = min(200, int(percent[1])) / 100 if percent else 0.5
+    return lambda pixels: _padded(pixels, sides, share)
+
+
+def _padded(pixels: Pixels, sides: set[str], share: float) -> Pixels:
+    """The picture with clear strips at its sides, together a share of it; it is not made larger than allowed."""
+    height, width = pixels.shape[:2]
+    axes = {table()["sides"][side] for side in sides}
+    more = {"across": round(width * share), "down": round(height * share)}
+    ends = {"across": ("left", "right"), "down": ("top", "bottom")}
+    pads = {"across": (0, 0), "down": (0, 0)}
+    for axis in axes:
+        first = bool(sides & _FIRSTS)
+        last = bool(sides & {ends[axis][1], "down", "downward", "downwards"})
+        half = more[axis] // 2
+        pads[axis] = (half, more[axis] - half) if first == last else (more[axis], 0) if first else (0, more[axis])
+    if (height + sum(pads["down"])) * (width + sum(pads["across"])) > MOST_PIXELS:
+        return pixels
+    if pixels.shape[2] == 3:
+        pixels = np.dstack([pixels, np.full((height, width), 255, np.uint8)])
+    return np.pad(pixels, (pads["down"], pads["across"], (0, 0)))
 
 
 def note_frame(ledger: Ledger, each: Reframing) -> None:

@@ -16,12 +16,19 @@ from aquatint.engines.composer.edits.foreign.completing import complete
 from aquatint.engines.composer.edits.foreign.finishes import take_finish
 from aquatint.engines.composer.edits.foreign.geometry import Reframing, note_frame
 from aquatint.engines.composer.edits.foreign.materials import fill_with_material
+from aquatint.engines.composer.edits.foreign.naming import (
+    apart,
+    as_colour,
+    each_with_colour,
+    first_named,
+    named_colour,
+    owned,
+)
 from aquatint.engines.composer.edits.foreign.placing import place_item
 from aquatint.engines.composer.edits.foreign.tones import recolour, recolour_all, share_of, tables, tint
 from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.edits.lettering import read_wording
 from aquatint.engines.composer.edits.shaping import table as whole_table
-from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.author import items_of
 from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.scene import Item, Scene
@@ -177,8 +184,15 @@ class Requests:
     # -- things and colours
 
     def _things(self, clause: Clause, parts: Sequence[Chunk]) -> None:
+        parts = [as_colour(part, parts) for part in parts]
         colours = [part for part in parts if part.sense is not None and part.sense.category == "colour"]
         things = [part for part in parts if part.kind == "thing"]
+        if len(colours) > 1 and len(things) > 1 and clause.operation == "change":
+            for some in each_with_colour(parts):
+                own = [part for part in some if part.kind == "thing"]
+                new = [part for part in some if part.sense is not None and part.sense.category == "colour"]
+                self._colour(clause, some, own, new)
+            return
         if colours:
             self._colour(clause, parts, things, colours)
             return
@@ -187,6 +201,10 @@ class Requests:
         if clause.operation in ("add", "move") or (
             self.canvas.masked and clause.operation in ("", "fill", "change")
         ):
+            if clause.operation == "" and self.canvas.masked and fresh:
+                # "A red apple": what the mask shows is to be that.
+                self._fill()
+                fresh = first_named(parts, fresh)
             if clause.operation == "change" and len(things) > len(fresh) and fresh:
                 self._fill()
                 for part in things:
@@ -199,7 +217,7 @@ class Requests:
         for index, part in enumerate(things):
             assert part.phrase is not None
             item = items_of([part.phrase])[0]
-            own = [spots[index]] if len(spots) == len(things) else _apart(spots, index, len(things))
+            own = [spots[index]] if len(spots) == len(things) else apart(spots, index, len(things))
             self.add(item.word, partial(_drawn, item=item, spots=own))
             self.draft.note(part, "approximated" if part.phrase.near else "drawn")
 
@@ -209,34 +227,36 @@ class Requests:
         """ "make the red car blue", "turn the red into blue", "more blue", "make it blue"."""
         new = colours[-1]
         assert new.sense is not None
-        old = _named_colour(things) or (colours[0].sense.value if len(colours) > 1 and colours[0].sense else "")
-        natural = (
-            ""
-            if old
-            else next(
-                (
-                    tables()["natural"][token.folded]
-                    for token in clause.tokens
-                    if token.folded in tables()["natural"]
-                ),
-                "",
-            )
-        )
+        own = named_colour(things)
+        if things and not own and not self.canvas.masked and not self._is_natural(clause):
+            # Nobody knows where the house is: only a colour that it is said to have shows it.
+            return
+        old = own or (colours[0].sense.value if len(colours) > 1 and colours[0].sense else "")
+        natural = "" if old else self._natural(clause)
         if natural and share_of(self.canvas, natural) >= LEAST:
-            self.add("recolouring", partial(recolour, old=natural, new=new.sense.value))
+            self.add("recolouring", partial(recolour, old=natural, new=new.sense.value, part="ground"))
             self._note_natural(clause, colours)
             return
         if old and share_of(self.canvas, old) >= LEAST:
-            self.add("recolouring", partial(recolour, old=old, new=new.sense.value))
+            self.add(
+                "recolouring", partial(recolour, old=old, new=new.sense.value, part="thing" if own else "all")
+            )
         elif self.canvas.masked and not old:
             self.add("recolouring", partial(recolour_all, new=new.sense.value))
         elif not old and clause.operation in ("change", "", "add") and says_only(parts, colours):
             self.add("tinting", partial(tint, code=new.sense.value))
         else:
             return
-        owned = _owned(parts) if old else []
-        for part in (*things, *colours, *owned):
+        for part in (*things, *colours, *(owned(parts) if old else [])):
             self.draft.note(part)
+
+    def _natural(self, clause: Clause) -> str:
+        """The colour by nature of what a clause names: the sky's."""
+        table = tables()["natural"]
+        return next((table[token.folded] for token in clause.tokens if token.folded in table), "")
+
+    def _is_natural(self, clause: Clause) -> bool:
+        return bool(self._natural(clause))
 
     def _note_natural(self, clause: Clause, colours: Sequence[Chunk]) -> None:
         """By its colour alone the sky is told from the rest nearly, not surely."""
@@ -250,38 +270,6 @@ class Requests:
 def _drawn(canvas: Canvas, item: Item, spots: list[tuple[float, float]]) -> Work:
     place_item(canvas, item, spots)
     yield 1.0
-
-
-def _apart(spots: Sequence[tuple[float, float]], index: int, count: int) -> list[tuple[float, float]]:
-    """The spots of one of several things that share them, or that have none: beside each other."""
-    if count == 1:
-        return list(spots)
-    x = next((x for x, _ in spots if x >= 0), None)
-    own = (index + 1) / (count + 1) if x is None else x + (0.2 if x < 0.5 else -0.2) * index
-    return [*spots, (own, -1.0)]
-
-
-def _owned(parts: Sequence[Chunk]) -> list[Chunk]:
-    """Words that stand right after a colour, for things that the lexicon does not know: "the red gizmo"."""
-    coloured = [part.sense is not None and part.sense.category == "colour" for part in parts]
-    return [
-        part
-        for part, own, before in zip(parts[1:], coloured[1:], coloured, strict=False)
-        if before and not own and part.kind in ("word", "quality")
-    ]
-
-
-def _named_colour(things: Sequence[Chunk]) -> str:
-    """The code of the colour by which the first thing is told from others: "the red car"."""
-    for part in things[:1]:
-        for each in part.tags:
-            sense = each.sense("colour")
-            if sense is not None:
-                return sense.value
-            # "red fox" is one entry of the vocabulary.
-            if code := table("words/colours")["colours"].get(each.tokens[0].folded):
-                return str(code)
-    return ""
 
 
 def _has_content(found: Sequence[Clause]) -> bool:

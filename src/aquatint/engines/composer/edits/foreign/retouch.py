@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,7 +16,8 @@ from aquatint.engines.composer.edits.foreign.geometry import Reframing, reframed
 from aquatint.engines.composer.edits.foreign.looks import wants_clear
 from aquatint.engines.composer.edits.foreign.requests import Requests, Step
 from aquatint.engines.composer.edits.instruct import note_rest
-from aquatint.engines.composer.scene import Reading
+from aquatint.engines.composer.edits.orders import in_orders
+from aquatint.engines.composer.scene import Reading, Scene
 from aquatint.engines.contract import Event, Picture, Preview, Progress, Task
 from aquatint.imaging.frame import make_frame
 from aquatint.imaging.raster import Raster
@@ -34,7 +35,7 @@ def retouch(task: Task, engine_label: str) -> Iterator[Event]:
     """
     task, asked = _reframed(task)
     canvas = _open(task)
-    before = _preparations(task, canvas)
+    before = _preparations(task, canvas, asked)
     requests = Requests(canvas, extended=any(step.doing == EXTENDING for step in before), reframings=asked)
     for step in before:
         for _ in step.run(canvas):
@@ -53,12 +54,17 @@ def retouch(task: Task, engine_label: str) -> Iterator[Event]:
 
 def _reframed(task: Task) -> tuple[Task, list[Reframing]]:
     """The task with its picture cropped, turned or enlarged as its words ask; with a mask the frame stays."""
-    asked = reframings(task.request.prompt[:PROMPT_LIMIT])
+    asked = reframings(as_orders(task.request.prompt))
     if not asked or task.frame is None or task.frame.masked:
         return task, []
-    first = Raster(reframed(task.sources[0].pixels, task.request.prompt[:PROMPT_LIMIT]))
+    first = Raster(reframed(task.sources[0].pixels, as_orders(task.request.prompt)))
     frame = make_frame(first, None, task.size)
     return replace(task, sources=(first, *task.sources[1:]), frame=frame), asked
+
+
+def as_orders(prompt: str) -> str:
+    """An instruction in the words that the grammar knows; of a foreign picture no plan says what they fit."""
+    return in_orders(prompt[:PROMPT_LIMIT], Scene(prompt="", seed=0))
 
 
 def _open(task: Task) -> Canvas:
@@ -75,20 +81,22 @@ def _open(task: Task) -> Canvas:
     return Canvas(frame.pixels.copy(), editable, frame.masked, chance, task.sources[1:])
 
 
-def _preparations(task: Task, canvas: Canvas) -> list[Step]:
+def _preparations(task: Task, canvas: Canvas, asked: Sequence[Reframing] = ()) -> list[Step]:
     """What every instruction needs: a picture that covers its canvas, and no holes where the mask is."""
     steps = []
     inner = inner_box(task.sources[0].size, task.size)
     if (inner.width, inner.height) != (task.size.width, task.size.height):
         steps.append(Step(EXTENDING, partial(extend, inner=inner)))
     holes = canvas.editable & (canvas.pixels[..., 3] == 0)
+    if any(each.clause.operation == "extend" for each in asked) and holes.any() and not holes.all():
+        steps.append(Step(EXTENDING, partial(complete, hole=holes, beyond=True)))
     if canvas.masked and holes.any() and task.request.background != "transparent":
         steps.append(Step("filling", partial(complete, hole=holes)))
     return steps
 
 
 def _read(task: Task, requests: Requests) -> Reading:
-    instruction = task.request.prompt[:PROMPT_LIMIT]
+    instruction = as_orders(task.request.prompt)
     requests.read(instruction)
     clear = task.request.background != "transparent" or wants_clear(requests)
     note_rest(requests.draft.ledger, instruction)

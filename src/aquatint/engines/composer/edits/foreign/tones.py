@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import tomllib
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
 from aquatint.engines.composer.drawing import colour as colours
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.edits.foreign.canvas import Box, Canvas, Work, by_strips
+from aquatint.engines.composer.edits.foreign.regions import WORKING, enlarged, parted
 from aquatint.engines.composer.styles.filters import Planes, smoothstep
 from aquatint.engines.composer.styles.grading import graded_planes
 from aquatint.engines.composer.styles.noise import Plane
@@ -42,13 +43,20 @@ def tint(canvas: Canvas, code: str, strength: float = 0.05) -> Work:
     return adjust(canvas, {"a": strength * a / length, "b": strength * b / length})
 
 
-def recolour(canvas: Canvas, old: str, new: str) -> Work:
-    """Turn what has the colour ``old`` into ``new`` (both "#rrggbb"), keeping light and shade."""
+def recolour(canvas: Canvas, old: str, new: str, *, part: Literal["all", "thing", "ground"] = "all") -> Work:
+    """Turn what has the colour ``old`` into ``new`` (both "#rrggbb"), keeping light and shade.
+
+    ``part``: only what can be one "thing": a sky or a lawn of the same colour stays; or only such a "ground".
+    """
     source, target = colours.to_oklch(Colour.of(old)), colours.to_oklch(Colour.of(new))
+    one = None if part == "all" else _of_part(canvas, source, grounded=part == "ground")
 
     def change(planes: Planes, box: Box) -> Planes:
         lab = to_oklab(planes)
-        return from_oklab(_turned(lab, _weights(lab, source), source, target))
+        weights = _weights(lab, source)
+        if one is not None:
+            weights = weights * one[box.top : box.bottom, box.left : box.right]
+        return from_oklab(_turned(lab, weights, source, target))
 
     return by_strips(canvas, change)
 
@@ -66,6 +74,15 @@ def recolour_all(canvas: Canvas, new: str) -> Work:
         return from_oklab(_turned(lab, np.ones_like(lab[0]), (middle, 0.0, 0.0), target))
 
     return by_strips(canvas, change)
+
+
+def _of_part(canvas: Canvas, source: tuple[float, float, float], *, grounded: bool) -> Plane:
+    """Where in the picture a thing, or a ground, of that colour may be: 1, else 0."""
+    step = max(1, round(max(canvas.pixels.shape[:2]) / WORKING))
+    sample = canvas.pixels[::step, ::step, :3]
+    lab = to_oklab(np.moveaxis(sample, -1, 0).astype(np.float32) / np.float32(255))
+    kept = parted(lab, _weights(lab, source), grounded=grounded)
+    return enlarged((kept > 0).astype(np.float32), (canvas.pixels.shape[0], canvas.pixels.shape[1]), step)
 
 
 def share_of(canvas: Canvas, code: str) -> float:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.information.forms import follow_chart
+from aquatint.engines.composer.edits.information.fresh import LABEL, as_written, fitting_place, names_rows, new_row
 from aquatint.engines.composer.edits.information.marks import with_number
 from aquatint.engines.composer.edits.information.ordering import note, put, shift, sort, swap
 from aquatint.engines.composer.edits.information.reading import (
@@ -16,6 +18,7 @@ from aquatint.engines.composer.edits.information.reading import (
     named_rows,
     number_of,
     numbered,
+    ordinal_place,
     pieces,
     said,
     sides,
@@ -23,11 +26,10 @@ from aquatint.engines.composer.edits.information.reading import (
     written,
 )
 from aquatint.engines.composer.edits.information.rows import MOST, Row, rows_of, source_of, with_rows
-from aquatint.engines.composer.planner.graphic.numbers import DAYS
+from aquatint.engines.composer.edits.signs import CLOCK
 from aquatint.engines.composer.planner.tokens import Token
 
-LABEL = 400
-"""Characters of a label at most."""
+_BESIDE = frozenset({"after", "before", "above", "below", "under", "between"})
 
 
 def follow_information(draft: Draft, clause: Clause) -> bool:
@@ -38,7 +40,10 @@ def follow_information(draft: Draft, clause: Clause) -> bool:
     if follow_chart(draft, clause, rows):
         return True
     handlers = _HANDLERS.get(clause.operation, ()) if clause.verb not in ("sort", "rank") else (sort,)
-    return any(handler(draft, clause, rows) for handler in handlers)
+    if any(handler(draft, clause, rows) for handler in handlers):
+        return True
+    # "Tick off the milk" asks for no picture of milk.
+    return clause.operation == "" and bool(clause.tokens) and bool(named_rows(rows, clause.tokens))
 
 
 def _remove(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
@@ -55,19 +60,26 @@ def _remove(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
 def _add(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
     """ "add a bar 'Kiwi' 12 and one for lemons with 9", "add 2024 'IPO'", "add milk to the list"."""
     where, tokens = _destination(clause, rows)
+    placed = where is not None and _end_said(clause, rows) is None
+    headed = any(token.folded in words("heads") for token in clause.tokens) and not placed
+    if clause.verb in ("draw", "show") or headed or not names_rows(clause):
+        return False
     made: list[Row] = []
     contents: list[Token] = []
     for piece in pieces(tokens):
-        new = _new_row(draft, clause, piece, rows)
+        new = new_row(draft, clause, piece, rows, placed=placed)
         if new is None:
             return False
         made.append(new[0])
         contents += new[1]
     if not made or len(rows) + len(made) > MOST[source_of(draft.scene)]:
         return False
-    at = where if where is not None else _fitting_place(rows, made)
+    at = where if where is not None else fitting_place(rows, made)
     draft.scene = with_rows(draft.scene, [*rows[:at], *made, *rows[at:]])
     note(draft, clause, contents)
+    for token in clause.tokens:
+        if token.folded in words("heads") | words("row-words"):
+            draft.ledger.note(token.start, token.text, "silent")
     for token in clause.tokens if where is not None else ():
         if token not in tokens:
             draft.ledger.note(token.start, token.text, "silent")
@@ -78,85 +90,26 @@ def _destination(clause: Clause, rows: Sequence[Row]) -> tuple[int | None, tuple
     """Where new rows go ("after the tea", "at the top"), and the tokens without that; None leaves it open."""
     tokens = clause.tokens
     for at, token in enumerate(tokens):
-        if (
-            token.folded in ("after", "before", "above", "below")
-            and at
-            and (there := named_rows(rows, tokens[at:]))
-        ):
-            return there[0].row + (token.folded in ("after", "below")), tokens[:at]
+        if token.folded in _BESIDE and at and (there := named_rows(rows, tokens[at:])):
+            row = max(one.row for one in there[:2]) if token.folded == "between" else there[0].row
+            return row + (token.folded in ("after", "below", "under")), tokens[:at]
+    if (ordinal := ordinal_place(rows, tokens)) is not None:
+        return ordinal
+    return _end_said(clause, rows) or (None, tokens)
+
+
+def _end_said(clause: Clause, rows: Sequence[Row]) -> tuple[int, tuple[Token, ...]] | None:
+    """ "At the top", "at the end"."""
     end = said(clause, "ends")
-    if end is not None and end[1][0] is not tokens[0]:
-        rest = tuple(token for token in tokens if token not in end[1])
-        return (0 if end[0] == 0 else len(rows)), rest
-    return None, tokens
-
-
-def _fitting_place(rows: Sequence[Row], made: Sequence[Row]) -> int:
-    """At the end, but years among years in their order."""
-    years = [row.mark for row in rows]
-    if (
-        made[0].mark.isdigit()
-        and len(made[0].mark) == 4
-        and all(one.isdigit() for one in years)
-        and years == sorted(years)
-    ):
-        return sum(one <= made[0].mark for one in years)
-    return len(rows)
-
-
-def _new_row(
-    draft: Draft, clause: Clause, piece: Sequence[Token], rows: Sequence[Row]
-) -> tuple[Row, list[Token]] | None:
-    """The row that "a bar 'Kiwi' 12" asks for, and the tokens that say it; None where the words name none."""
-    tokens = bare(piece)
-    numbers = [
-        token for token in tokens if token.kind != "quote" and number_of(clause.source, [token]) is not None
-    ]
-    numeric = source_of(draft.scene) == "chart" or any(row.mark for row in rows)
-    number = numbers[-1] if numbers and numeric else None
-    if number is tokens[-1] if tokens else False:
-        name = bare(tokens[:-1])
-    elif number is not None and number is tokens[0]:
-        name = bare(tokens[1:])
-    else:
-        name, number = tokens, None
-    listed = source_of(draft.scene) != "chart" and any(
-        token.folded in words("row-words") for token in clause.tokens
-    )
-    quoted = bool(name) and name[0].kind == "quote"
-    day = name[0] if len(name) > 1 and _is_day(name[0].folded) and any(_is_day(row.mark) for row in rows) else None
-    if day is not None:
-        # "Thursday swimming", where the others have their days too.
-        return Row(written(clause.source, name[1:])[:LABEL], mark=day.text), list(name)
-    if not name or (number is None and (source_of(draft.scene) == "chart" or not (quoted or listed))):
+    if end is None or end[1][0] is clause.tokens[0]:
         return None
-    if number is None and numeric and not quoted and not _says_where(clause):
-        return None
-    label = written(clause.source, name)[:LABEL]
-    row = Row(label, values=(None,) * len(rows[0].values))
-    if number is None:
-        return row, list(name)
-    value = number_of(clause.source, [number])
-    assert value is not None
-    made = with_number(row, value, _as_written(clause.source, number), rows)
-    return None if made is None else (made, [*name, number])
+    rest = tuple(token for token in clause.tokens if token not in end[1])
+    return (0 if end[0] == 0 else len(rows)), rest
 
 
-def _is_day(word: str) -> bool:
-    return word.capitalize() in DAYS or word.capitalize() in {day[:3] for day in DAYS}
-
-
-def _says_where(clause: Clause) -> bool:
-    """Whether a clause names the sheet itself: "to the menu"."""
-    return bool(
-        {"menu", "list", "timeline", "schedule", "agenda", "checklist"} & {t.folded for t in clause.tokens}
-    )
-
-
-def _as_written(source: str, token: Token) -> str:
-    before = source[max(0, token.start - 1) : token.start]
-    after = source[token.end : token.end + 2].strip()[:1]
-    return (before if before in ("$", "€", "£", "¥") else "") + token.text + (after if after in ("€", "%") else "")
+def _insert(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
+    """ "put bananas between the milk and the bread": a new row, if its place is said."""
+    return _destination(clause, rows)[0] is not None and _add(draft, clause, rows)
 
 
 def _set(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
@@ -197,24 +150,41 @@ def _become(
     clause: Clause, row: Row, old: Sequence[Token], new: Sequence[Token], rows: Sequence[Row]
 ) -> Row | None:
     """A row with another number or another name."""
+    if CLOCK.fullmatch(row.mark) and len(new) == 1 and (CLOCK.fullmatch(new[0].text) or new[0].text.isdigit()):
+        return row._replace(mark=new[0].text if CLOCK.fullmatch(new[0].text) else f"{new[0].text}:00")
     value = number_of(clause.source, new)
     by_mark = bool(row.mark) and written(clause.source, old).lower() == row.mark.lower()
     if by_mark:
         return row._replace(
-            mark=_as_written(clause.source, new[0]) if value else written(clause.source, new)[:LABEL]
+            mark=as_written(clause.source, new[0]) if value else written(clause.source, new)[:LABEL]
         )
     if value is not None and (row.values or any(one.mark for one in rows)):
-        return with_number(row, value, _as_written(clause.source, new[0]), rows)
+        return with_number(row, value, as_written(clause.source, new[0]), rows)
     if row.values and clause.verb not in ("rename", "replace", "change", "call", "switch"):
         return None
-    return row._replace(label=written(clause.source, new)[:LABEL], colour="") if new else None
+    if not new:
+        return None
+    part = _within(row.label, written(clause.source, old)) if clause.verb in ("change", "replace") else None
+    label = written(clause.source, new)
+    if part is not None and part.start():
+        # Within a label its words are as they were written.
+        label = label if new[0].kind == "quote" else clause.source[new[0].start : new[-1].end]
+    if part is not None:
+        label = f"{row.label[: part.start()]}{label}{row.label[part.end() :]}"
+    return row._replace(label=label[:LABEL], colour="")
+
+
+def _within(label: str, name: str) -> re.Match[str] | None:
+    """Where some of a label's words stand, if there are others: "yoga" in "Monday yoga"."""
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", label, re.IGNORECASE)
+    return found if found is not None and len(found[0]) < len(label.strip()) else None
 
 
 Handler = Callable[[Draft, Clause, list[Row]], bool]
 _HANDLERS: dict[str, tuple[Handler, ...]] = {
     "remove": (_remove,),
     "add": (_add,),
-    "move": (put,),
+    "move": (put, _insert),
     "replace": (swap, _set),
     "resize": (shift,),
     "change": (shift, swap, _set, put),

@@ -20,7 +20,7 @@ _BARS = frozenset({"bars", "bar", "slices", "slice", "columns", "line", "segment
 
 def follow_chart(draft: Draft, clause: Clause, rows: Sequence[Row]) -> bool:
     """Follow a clause about the form of a chart, or the unit of numbers; False if it is about something else."""
-    if clause.operation not in ("change", ""):
+    if clause.operation not in ("change", "") and clause.verb != "show":
         return False
     if source_of(draft.scene) != "chart":
         return _take_unit(draft, clause, rows)
@@ -28,6 +28,7 @@ def follow_chart(draft: Draft, clause: Clause, rows: Sequence[Row]) -> bool:
         _take_form(draft, clause)
         or _take_direction(draft, clause)
         or _take_stack(draft, clause)
+        or _take_shares(draft, clause)
         or _take_unit(draft, clause, rows)
         or _take_colour(draft, clause, rows)
     )
@@ -77,6 +78,26 @@ def _take_stack(draft: Draft, clause: Clause) -> bool:
         return False
     draft.scene = replaced(draft.scene, chart=replaced(chart, stacked=word.folded != "grouped"))
     _note(draft, clause, [word])
+    return True
+
+
+def _take_shares(draft: Draft, clause: Clause) -> bool:
+    """ "show shares of the total": each number as its percentage of all, where there is one series of them."""
+    chart = draft.scene.chart
+    said_so = any(token.folded in ("shares", "share") for token in clause.tokens)
+    if not said_so or chart is None or len(chart.series) != 1:
+        return False
+    values = chart.series[0].values
+    total = sum(value for value in values if value is not None)
+    if total <= 0 or any(value is not None and value < 0 for value in values):
+        return False
+    shares = [None if value is None else round(100 * value / total, 1) for value in values]
+    whole = all(value is None or value == round(value) for value in shares)
+    series = [replaced(chart.series[0], values=shares)]
+    changed = replaced(chart, series=series, prefix="", suffix="%", decimals=0 if whole else 1)
+    draft.scene = replaced(draft.scene, chart=changed)
+    for token in clause.tokens:
+        draft.ledger.note(token.start, token.text, "drawn" if token.folded == "shares" else "silent")
     return True
 
 

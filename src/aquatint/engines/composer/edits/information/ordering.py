@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.information.marks import mark_value, shifted_mark
-from aquatint.engines.composer.edits.information.reading import named_rows, number_of, said, words
+from aquatint.engines.composer.edits.information.reading import (
+    Passage,
+    find,
+    named_rows,
+    number_of,
+    said,
+    table,
+    words,
+)
 from aquatint.engines.composer.edits.information.rows import Row, with_rows
 from aquatint.engines.composer.planner.graphic.numbers import Number
 from aquatint.engines.composer.planner.tokens import Token
@@ -74,8 +82,14 @@ def _shifted(row: Row, factor: float | None, amount: Number | None, sign: int) -
 
 def swap(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
     """ "swap apples and pears"."""
+    if clause.verb not in ("swap", "exchange", "switch"):
+        return False
     found = named_rows(rows, clause.tokens)
-    if clause.verb not in ("swap", "exchange", "switch") or len({one.row for one in found}) != 2:
+    if len({one.row for one in found}) != 2:
+        # "Swap the first and the last tip".
+        places = [token for token in clause.tokens if token.folded in table()["places"]]
+        found = [Passage(at, (token,)) for token in places if (at := find(rows, [token])) is not None]
+    if len({one.row for one in found}) != 2:
         return False
     first, second = found[0].row, found[1].row
     changed = list(rows)
@@ -116,7 +130,11 @@ def sort(draft: Draft, clause: Clause, rows: list[Row]) -> bool:
         draft.scene.sheet.links or any(e.parent >= 0 for e in draft.scene.sheet.entries)
     ):
         return False
-    draft.scene = with_rows(draft.scene, sorted(rows, key=lambda row: _rank(row, by), reverse=bool(largest_first)))
+    if by == "place":
+        ranked = rows[::-1]
+    else:
+        ranked = sorted(rows, key=lambda row: _rank(row, by), reverse=bool(largest_first))
+    draft.scene = with_rows(draft.scene, ranked)
     draft.ledger.note(clause.start, clause.verb, "drawn")
     note(draft, clause, order[1] if order is not None else ())
     return True

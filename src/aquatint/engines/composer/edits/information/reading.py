@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -12,12 +13,13 @@ from typing import Any, NamedTuple
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.grammar import longest
 from aquatint.engines.composer.edits.information.rows import Row
-from aquatint.engines.composer.edits.phrasing import DATA
+from aquatint.engines.composer.edits.signs import DATA
 from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.planner.graphic.numbers import Number, numbers_in
 from aquatint.engines.composer.planner.tokens import Token
 
 _JOINS = frozenset({"and", ",", "&", ";"})
+_CURRENCIES = frozenset("$€£¥")
 _ENDINGS = frozenset({"to", "into"})
 _WORD = re.compile(r"[^\W_]+(?:[.:][^\W_]+)*", re.UNICODE)
 
@@ -37,14 +39,16 @@ def bare(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without fillers at either end."""
     found = list(tokens)
     while found and found[0].kind != "quote" and found[0].folded in words("fillers"):
-        if len(found) > 1 and found[0].end == found[1].start:
+        if len(found) > 1 and found[0].end == found[1].start and found[1].folded != ":":
             # An address, not an article: "a@b.com".
             break
         del found[0]
     while found and found[0].kind == "mark":
         del found[0]
     while (
-        found and found[-1].kind != "quote" and found[-1].folded in _ENDINGS | words("fillers") | words("giving")
+        found
+        and found[-1].kind != "quote"
+        and found[-1].folded in _ENDINGS | _CURRENCIES | words("fillers") | words("giving")
     ):
         del found[-1]
     return found
@@ -97,6 +101,21 @@ def numbered(rows: Sequence[Row], tokens: Sequence[Token]) -> int | None:
     return int(said[1][:3]) - 1 if 0 < int(said[1][:3]) <= len(rows) else None
 
 
+def ordinal_place(rows: Sequence[Row], tokens: Sequence[Token]) -> tuple[int, tuple[Token, ...]] | None:
+    """Where "a fifth step" and "step 5" put a new row, and the tokens without that; None if they say nothing."""
+    for at, (first, second) in enumerate(itertools.pairwise(tokens)):
+        if first.folded in table()["places"] and second.folded in words("row-words"):
+            place = int(table()["places"][first.folded])
+            rest = (*tokens[:at], *tokens[at + 1 :])
+        elif first.folded in words("row-words") and second.folded.isdigit() and at + 2 < len(tokens):
+            place = int(second.folded[:3]) - 1
+            rest = (*tokens[: at + 1], *tokens[at + 2 :])
+        else:
+            continue
+        return (len(rows) if place < 0 else min(place, len(rows))), rest
+    return None
+
+
 def by_number(rows: Sequence[Row], number: Number) -> int | None:
     """The index of the only row of a chart that has that number."""
     same = [at for at, row in enumerate(rows) if row.values == (number.value,)]
@@ -104,9 +123,27 @@ def by_number(rows: Sequence[Row], number: Number) -> int | None:
 
 
 def _by_place(rows: Sequence[Row], said: Sequence[str]) -> int | None:
-    """ "second", "last", "3"."""
+    """ "second", "last", "3", "smallest"."""
+    if (largest := table()["extremes"].get(" ".join(said))) is not None and rows:
+        return _extreme(rows, largest=bool(largest))
     place = table()["places"].get(said[0]) if len(said) == 1 else None
     return int(place) % len(rows) if place is not None and -len(rows) <= int(place) < len(rows) else None
+
+
+def _extreme(rows: Sequence[Row], *, largest: bool) -> int | None:
+    """The index of the row with the largest or the smallest number; None where none has one."""
+    found = [(number, -at) for at, row in enumerate(rows) if (number := _number_of_row(row)) is not None]
+    if not found:
+        return None
+    return -max(found)[1] if largest else -min(found, key=lambda each: (each[0], -each[1]))[1]
+
+
+def _number_of_row(row: Row) -> float | None:
+    held = [value for value in row.values if value is not None]
+    if held:
+        return sum(held)
+    mark = re.search(r"\d+(?:\.\d+)?", row.mark)
+    return float(mark[0]) if mark else None
 
 
 def _stems(text: str) -> list[str]:

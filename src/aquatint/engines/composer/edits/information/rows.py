@@ -27,6 +27,8 @@ class Row(NamedTuple):
     colour: str = ""
     origin: int = NEW
     """Where it stood before the edit."""
+    role: str = ""
+    """What a new one is: "section" names those below it."""
 
 
 def source_of(scene: Scene) -> str:
@@ -111,6 +113,9 @@ def _sheet(sheet: Sheet, rows: Sequence[Row]) -> Sheet:
     now = {row.origin: at for at, row in enumerate(rows) if row.origin != NEW}
     entries: list[Entry] = []
     for row in rows:
+        if row.role == "section":
+            entries.append(Entry(label=row.label, role="section"))
+            continue
         if row.origin == NEW:
             parent = entries[-1].parent if entries else -1
             entries.append(
@@ -123,7 +128,19 @@ def _sheet(sheet: Sheet, rows: Sequence[Row]) -> Sheet:
         # What belongs to another entry stands after it, whatever the order.
         parent = parent if parent < len(entries) else -1
         entries.append(replaced(old, label=row.label, mark=row.mark, art=art, parent=parent))
+    entries = _under_new_heads(entries, rows)
     return replaced(sheet, entries=entries, links=_links(sheet.links, rows, now))  # type: ignore[no-any-return]
+
+
+def _under_new_heads(entries: Sequence[Entry], rows: Sequence[Row]) -> list[Entry]:
+    """The entries with those after a new section's head in it, up to the next head."""
+    found: list[Entry] = []
+    head = -1
+    for at, (entry, row) in enumerate(zip(entries, rows, strict=True)):
+        if entry.role == "section":
+            head = at if row.role == "section" else -1
+        found.append(replaced(entry, parent=head) if head >= 0 and entry.role != "section" else entry)
+    return found
 
 
 def _gone(sheet: Sheet, rows: Sequence[Row]) -> set[int]:

@@ -73,6 +73,22 @@ def spots(land: Land, count: int, air: float, chance: Chance, taken: Sequence[Po
     return chosen
 
 
+def at_sea(land: Land, room: Box, air: float, count: int, chance: Chance) -> list[Point]:
+    """Points of the room off the coast, clear of its corners; fewer where there is no such sea."""
+    found: list[Point] = []
+    for _ in range(CANDIDATES if count else 0):
+        across, down = chance.uniform(0.06, 0.94), chance.uniform(0.14, 0.96)
+        point = (room.x + across * room.width, room.y + down * room.height)
+        around = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 0.4)]
+        dry = any(land.path.contains(point[0] + dx * air, point[1] + dy * air) for dx, dy in around)
+        near = any(abs(point[0] - x) + abs(point[1] - y) < 3 * air for x, y in found)
+        if not dry and not near and not (across > 0.8 and down > 0.8):
+            found.append(point)
+        if len(found) == count:
+            break
+    return found
+
+
 def _throw(land: Land, chance: Chance) -> Point:
     return (
         land.middle[0] + chance.uniform(-1, 1) * land.reach[0],

@@ -13,13 +13,24 @@ from aquatint.engines.composer.drawing.colour import Colour, mix
 from aquatint.engines.composer.drawing.vector import vector_of
 from aquatint.engines.composer.graphics.cues import count_said, said
 from aquatint.engines.composer.graphics.lettering import Manner, put, stack
-from aquatint.engines.composer.graphics.maps.land import Land, make_land, river, spots
-from aquatint.engines.composer.graphics.maps.places import Place, landmarks, split_texts
+from aquatint.engines.composer.graphics.maps.land import Land, at_sea, make_land, river, spots
+from aquatint.engines.composer.graphics.maps.places import (
+    DRAWINGS,
+    MOST,
+    Place,
+    keys_of,
+    landmarks,
+    sites_of,
+    split_texts,
+)
 from aquatint.engines.composer.graphics.maps.symbols import Pen
 from aquatint.engines.composer.graphics.page import Page, inset
 from aquatint.engines.composer.graphics.palette import legible
 from aquatint.engines.composer.graphics.picture import FLAT, Actor, actors, paint_actor
-from aquatint.engines.composer.scene import Text
+from aquatint.engines.composer.graphics.planned import planned_scene
+from aquatint.engines.composer.layout.measures import SCALE_POWER
+from aquatint.engines.composer.lexicon.nouns import role
+from aquatint.engines.composer.scene import Scene, Text
 
 PAPER, INK, RED = Colour.of("#ead9b0"), Colour.of("#3b2a1a"), Colour.of("#b3261e")
 GRAIN_SIDE = 256
@@ -40,11 +51,12 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     room = inset(page.full, page.margin * 1.1)
     page.paint_ground(paper)
     _paint_grain(page, ink)
-    land = make_land(_land_room(page, room, bool(title)), page.chance.fork("coast"))
+    planned = planned_scene(page.scene)
+    land = make_land(_land_room(page, room, bool(split_texts(planned)[0])), page.chance.fork("coast"))
     _paint_coast(page, land, paper, ink, land_tone)
     yield 0.35, "land"
     pen = Pen(page.canvas, ink, land_tone, page.palette.accent if chart else RED, page.short * SIGN)
-    marks = _place_all(page, land, places, pen)
+    marks = _place_all(page, land, places, pen, planned)
     yield 0.7, "places"
     _paint_frame(page, ink)
     corner = page.margin * 2.4
@@ -104,15 +116,24 @@ def _paint_coast(page: Page, land: Land, paper: Colour, ink: Colour, tone: Colou
     page.path(land.path, stroke(ink, 4 * page.unit))
 
 
-def _place_all(page: Page, land: Land, places: Sequence[Place], pen: Pen) -> list[Point]:
-    """Signs for the places, the things of the scene, groves and ranges between them, a route to the cross."""
+def _place_all(page: Page, land: Land, places: Sequence[Place], pen: Pen, planned: Scene) -> list[Point]:
+    """Signs for the places, the things of the scene, groves and ranges between them, a route to the cross.
+
+    What the prompt ``planned`` has its spots first, so that what an edit adds finds its own between them.
+    """
     chance = page.chance.fork("places")
-    things = [actor for actor in actors(landmarks(page.scene)) if actor.instance < 3][:6]
+    things = [actor for actor in actors(landmarks(page.scene)) if actor.instance < DRAWINGS][:MOST]
     treasure = bool(count_said(said(page.scene), ("treasure", "pirate")))
-    count = len(places) + len(things) + (2 if treasure else 0)
-    points = spots(land, count, page.short * 0.07, chance)
+    sites = sites_of(page.scene, planned)
+    first = spots(land, len(sites.first) + (2 if treasure else 0), page.short * 0.07, chance)
     kinds = [place.symbol for place in places]
-    fillers = spots(land, 9, page.short * 0.05, chance.fork("fillers"), points)
+    fillers = spots(land, 9, page.short * 0.05, chance.fork("fillers"), first)
+    later = spots(land, len(sites.later), page.short * 0.06, chance.fork("later"), [*first, *fillers])
+    at = dict(zip([*sites.first, *sites.later], [*first[: len(sites.first)], *later], strict=True))
+    points = [at[key] for key in keys_of(page.scene, planned)]
+    afloat = at_sea(land, page.inner, page.short * SIGN, sum(map(_floats, things)), chance.fork("sea"))
+    for index, thing in enumerate(things):
+        points[len(places) + index] = afloat.pop() if _floats(thing) and afloat else points[len(places) + index]
     page.canvas.save()
     page.canvas.clipPath(land.path, True)
     if fillers:
@@ -121,7 +142,7 @@ def _place_all(page: Page, land: Land, places: Sequence[Place], pen: Pen) -> lis
         page.path(stream, stroke(mix(pen.land, Colour.of("#4f97b5"), 0.8), 9 * page.unit))
     page.canvas.restore()
     if treasure:
-        _paint_route(page, points[-2:], pen, chance.fork("route"))
+        _paint_route(page, first[-2:], pen, chance.fork("route"))
     standing = [(point, ("fill", index)) for index, point in enumerate(fillers)]
     standing += [(point, ("place", index)) for index, point in enumerate(points[: len(places)])]
     standing += [(points[len(places) + index], ("thing", index)) for index in range(len(things))]
@@ -133,6 +154,11 @@ def _place_all(page: Page, land: Land, places: Sequence[Place], pen: Pen) -> lis
         else:
             _paint_thing(page, things[index], point)
     return points[: len(places)]
+
+
+def _floats(actor: Actor) -> bool:
+    """Whether a landmark belongs on the sea."""
+    return role(actor.item) == "swims"
 
 
 def _paint_filler(pen: Pen, point: Point, chance: Chance, page: Page) -> None:
@@ -181,7 +207,7 @@ def _paint_place(pen: Pen, point: Point, symbol: str, chance: Chance) -> None:
 
 def _paint_thing(page: Page, actor: Actor, point: Point) -> None:
     """A thing of the scene as a landmark."""
-    side = page.short * 0.14
+    side = page.short * 0.14 * min(2.0, max(0.5, actor.item.scale**SCALE_POWER))
     box = Box(point[0] - side / 2, point[1] - side * 0.8, side, side)
     paint_actor(page.canvas, actor, box, page.chance, FLAT)
 

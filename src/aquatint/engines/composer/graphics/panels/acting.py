@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -33,6 +33,7 @@ POSES = ("", "", "walking", "", "sitting", "", "waving", "", "cheering")
 MOODS = ("", "", "", "happy", "", "surprised", "", "happy", "")
 
 
+_SETTINGS = ("time", "weather", "season")
 _BORNE = frozenset({"holding", "wearing", "riding", "on", "in"})
 """Relations of things that are seen with who they belong to."""
 
@@ -77,7 +78,16 @@ def acted(scene: Scene, story: Story) -> list[Act]:
         acts.append(Act(shown, _shot(shown, len(acts), len(reads))))
         # A room that only a meal or a bed asked for is left again.
         before = shown if not _elsewhere(read) else msgspec.structs.replace(shown, backdrop=before.backdrop)
-    return acts
+    edited = edited_settings(scene)
+    return [act._replace(scene=msgspec.structs.replace(act.scene, **edited)) for act in acts] if edited else acts
+
+
+def edited_settings(scene: Scene) -> dict[str, Any]:
+    """What edits have changed of the whole page since it was planned: the hour, the weather, the season."""
+    if not scene.instructions:
+        return {}
+    planned = author(scene.prompt, seed=scene.seed).scene
+    return {name: now for name in _SETTINGS if (now := getattr(scene, name)) != getattr(planned, name)}
 
 
 def viewed(scene: Scene, count: int) -> list[Act]:

@@ -79,10 +79,11 @@ def read_script(scene: Scene, default: int) -> Script:
     story = story_of(scene)
     asked = count_panels(scene.prompt, scene.kind)
     pieces = story.beats if len(story.beats) > 1 else ()
-    title = tuple(text for text in scene.texts if _before(scene.prompt, text, _TITLE))
+    title = tuple(text for text in scene.texts if _is_title(scene, text))
     wordless = _WORDLESS.search(scene.prompt) is not None
     spoken = [] if wordless else [text for text in scene.texts if text not in title]
-    usual = min(6, max(3, len(spoken))) if spoken else default
+    heard = [text for text in spoken if not text.panel]
+    usual = min(6, max(3, len(heard))) if heard else default
     count = min(MOST, len(pieces) if story.marked else asked or len(pieces) or usual)
     pieces = _gathered(pieces, count)
     if pieces:
@@ -142,6 +143,12 @@ def _heard(act: Act, speeches: Sequence[Speech]) -> Shot:
     return Shot("close", speakers.pop()) if len(speakers) == 1 else Shot("group")
 
 
+def _is_title(scene: Scene, text: Text) -> bool:
+    """Whether the prompt calls it the title, or an edit has put it there as one."""
+    added = text.role == "title" and not text.panel and text.content not in scene.prompt
+    return added or _before(scene.prompt, text, _TITLE)
+
+
 def _before(prompt: str, text: Text, cue: re.Pattern[str]) -> bool:
     at = prompt.find(text.content)
     return at > 0 and cue.search(prompt[:at].rstrip(_QUOTES)) is not None
@@ -153,6 +160,7 @@ def _share(texts: Sequence[Text], pieces: Sequence[str], count: int) -> list[lis
     loose = []
     for text in texts:
         at = next((i for i, piece in enumerate(pieces[:count]) if text.content in piece), None)
+        at = min(text.panel, count) - 1 if text.panel else at
         if at is None:
             loose.append(text)
         else:
@@ -164,6 +172,8 @@ def _share(texts: Sequence[Text], pieces: Sequence[str], count: int) -> list[lis
 
 def _speech(scene: Scene, panel: Scene, text: Text, turn: int, talk: bool) -> Speech:
     """Who says it: the thing named between the words before and these, else one after the other."""
+    if text.speaker:
+        return Speech(text, text.speaker)
     if text.role == "caption" or _before(scene.prompt, text, _CAPTION) or not panel.items:
         return Speech(text, "")
     before = scene.prompt[: max(0, scene.prompt.find(text.content))].rstrip(_QUOTES)

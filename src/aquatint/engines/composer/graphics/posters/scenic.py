@@ -21,7 +21,8 @@ def paint(page: Page) -> Iterator[tuple[float, str]]:
     palette = page.palette
     night = page.scene.time == "night"
     paper = palette.paper
-    field = mix(palette.ink, palette.main, 0.2) if night or page.chance.fork("field").random() < 0.6 else paper
+    dark = night or page.chance.fork("field").random() < 0.6
+    field = palette.ground or (mix(palette.ink, palette.main, 0.2) if dark else paper)
     page.paint_ground(paper)
     inner = inset(page.full, page.margin * 0.5)
     page.rectangle(inner, fill(field))
