@@ -29,6 +29,7 @@ from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.planner.toning import find_tones
+from aquatint.engines.composer.planner.walls import wall_colour
 from aquatint.engines.composer.scene import Item, Reading, Scene, Step, Text
 from aquatint.types import PROMPT_LIMIT
 
@@ -269,6 +270,8 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     setting = settle(parse, kind, ledger)
     if ground and setting.backdrop not in table("words/places")["edges"]["small"]:
         setting.backdrop = "studio"
+    if not ground and kind.name == "scene":
+        ground = wall_colour(tags, parse, setting.backdrop, ledger)
     if kind.name == "scene" and setting.camera == "close" and closes_on_face(tags, parse.phrases):
         kind = kind._replace(name="portrait")
     _settle_things(tags, parse, setting, ledger)

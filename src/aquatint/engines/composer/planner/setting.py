@@ -259,6 +259,8 @@ def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> 
             return str(edges["indoors"][place.backdrop])
         if backdrop in edges["rails"] and parse.phrases and parse.phrases[0].noun.key in edges["on_rails"]:
             return str(edges["rails"][backdrop])
+        if place.preposition in edges["atop"]:
+            backdrop = str(edges["tops"].get(backdrop, backdrop))
         at_edge = place.preposition in edges["prepositions"]
         return str(edges["backdrops"].get(backdrop, backdrop)) if at_edge else backdrop
     if any(manner.word.lower() in table("words/places")["edges"]["studio_media"] for manner in parse.manners):
