@@ -45,3 +45,15 @@ def test_haunts_are_backdrops_and_words_have_one() -> None:
         assert set(rows) <= names
         words = [word for row in rows.values() for word in row]
         assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "backdrop"),
+    [
+        ("a nurse in the rain", "street"),
+        ("a tennis player", "tennis court"),
+        ("a lifeguard watching the sea", "beach"),
+    ],
+)
+def test_people_out_of_doors(prompt: str, backdrop: str) -> None:
+    assert author(prompt, seed=1).scene.backdrop == backdrop

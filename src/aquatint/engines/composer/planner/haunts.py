@@ -60,3 +60,10 @@ def _tells_of_another(phrase: Phrase, place: str) -> bool:
 def _is_indoors(place: str) -> bool:
     data = table("words/places")
     return place in data["edges"]["indoors"] or place in data["tables"]["rooms"]
+
+
+def stand_alone(phrases: Sequence[Phrase], backdrop: str) -> bool:
+    """Whether only people, and what they carry, are in a room that no words ask for."""
+    people = any(phrase.noun.group == "people" for phrase in phrases)
+    alone = all(phrase.noun.group == "people" or phrase.relation in _CARRIED for phrase in phrases)
+    return people and alone and _is_indoors(backdrop)
