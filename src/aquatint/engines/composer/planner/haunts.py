@@ -17,7 +17,7 @@ _GROUNDS = frozenset({"meadow", "garden", "street", "city", "studio", "room", "t
 """Homes of things that may be in any place."""
 _WATERS = frozenset({"sea", "underwater", "lake", "river", "beach"})
 _LARGE, _SMALL = 1.0, 0.5
-"""Metres from which a thing is in no room where it does not belong, and from which an animal of the woods is not."""
+"""Metres from which a thing is in no room where it does not belong, and an animal of the woods in no place."""
 
 
 @functools.cache
