@@ -196,7 +196,8 @@ def _honest(made: Authored, word: str) -> Finding:
 
 
 def _place(made: Authored, word: str) -> Finding:
-    places = _senses(word.replace("_", " "), "place") | {word}
+    named = word.replace("_", " ")
+    places = _senses(named, "place") | {named}
     above, suited = table("words/places")["above"], table("words/places")["suited"]
     places |= {kind for place in places for kind in suited.get(place, ())}
     from_above = {above[place] for place in places if place in above} if made.scene.camera == "aerial" else set()

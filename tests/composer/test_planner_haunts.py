@@ -20,6 +20,8 @@ from aquatint.engines.composer.planner.author import author
         ("a man with a microscope", "laboratory"),
         ("a goalkeeper diving for the ball", "stadium"),
         ("a scientist and a cat", "laboratory"),
+        ("a mechanic repairing a red car", "garage"),
+        ("a pirate with a parrot", "ship deck"),
     ],
 )
 def test_people_are_where_they_work(prompt: str, backdrop: str) -> None:
@@ -31,6 +33,8 @@ def test_people_are_where_they_work(prompt: str, backdrop: str) -> None:
     [
         ("a barista on the beach", "beach"),
         ("a doctor riding a horse", "meadow"),
+        ("a student reading under a tree", "meadow"),
+        ("a king in front of a castle", "mountain"),
         ("a microscope", "table"),
         ("a nurse, a firefighter and a judge", "room"),
     ],
@@ -41,7 +45,19 @@ def test_what_tells_of_another_place_goes_before(prompt: str, backdrop: str) -> 
 
 def test_haunts_are_backdrops_and_words_have_one() -> None:
     data, names = table("words/haunts"), set(backdrops.names())
-    for rows in data.values():
+    for rows in (data["callings"], data["tools"]):
         assert set(rows) <= names
         words = [word for row in rows.values() for word in row]
         assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "backdrop"),
+    [
+        ("a nurse in the rain", "street"),
+        ("a tennis player", "tennis court"),
+        ("a lifeguard watching the sea", "beach"),
+    ],
+)
+def test_people_out_of_doors(prompt: str, backdrop: str) -> None:
+    assert author(prompt, seed=1).scene.backdrop == backdrop

@@ -73,7 +73,7 @@ def test_a_tone_of_the_background_is_a_ground_and_no_style(prompt: str) -> None:
     [
         ("a perfume bottle on a marble podium", "marble podium"),
         ("a jar on a podium, beige background", "podium"),
-        ("two athletes on a podium", "stadium"),
+        ("two athletes on a podium", "running track"),
         ("a cup on a plain light background", "studio"),
         ("a product shot of a watch", "studio"),
     ],

@@ -119,6 +119,6 @@ def _seen_from_high_up(scene: Scene) -> bool:
 
 
 def _approximate(reading: Reading, words: Sequence[str]) -> None:
-    for word in [word for word in reading.drawn if word.lower() in words]:
+    for word in [word for word in reading.drawn if word.lower().replace("-", " ") in words]:
         reading.drawn.remove(word)
         reading.approximated.append(word)

@@ -246,7 +246,8 @@ class Scene(Struct, kw_only=True, forbid_unknown_fields=True):
     palette: Annotated[list[HexColour], Meta(max_length=12)] = []
     """Colours that the prompt asked of the whole picture ("in blue and gold")."""
     ground: HexColour = ""
-    """The colour of a plain backdrop ("on a purple background"); the studio and portraits show it."""
+    """The colour of a plain backdrop ("on a purple background"), shown by the studio and by portraits; in a room
+    that of its walls ("a kitchen with yellow walls")."""
     transparent: bool = False
     arrangement: Annotated[int, Meta(ge=0, le=63)] = 0
     """Which of the possible arrangements of its things was chosen."""

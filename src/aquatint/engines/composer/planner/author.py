@@ -33,6 +33,7 @@ from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.planner.toning import find_tones, tones_of_mood
+from aquatint.engines.composer.planner.walls import wall_colour
 from aquatint.engines.composer.planner.ways import suit_ways
 from aquatint.engines.composer.scene import NATURAL_COLOUR, Item, Reading, Scene, Single, Step, Text
 from aquatint.types import PROMPT_LIMIT
@@ -293,6 +294,8 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     setting = settle(parse, kind, ledger)
     if ground and setting.backdrop not in table("words/places")["edges"]["small"]:
         setting.backdrop = "studio"
+    if not ground and kind.name == "scene":
+        ground = wall_colour(tags, parse, setting.backdrop, ledger)
     if kind.name == "scene" and setting.camera == "close" and closes_on_face(tags, parse.phrases):
         kind = kind._replace(name="portrait")
     parse.phrases = without_purpose(tags, parse.phrases, kind.name, ledger)

@@ -15,8 +15,9 @@ _MANY = 3
 _CARRIED = frozenset({"holding", "wearing"})
 _GROUNDS = frozenset({"meadow", "garden", "street", "city", "studio", "room", "table", "sky", ""})
 """Homes of things that may be in any place."""
-_LARGE = 1.4
-"""Metres from which a thing or an animal is in no room where it does not belong."""
+_WATERS = frozenset({"sea", "underwater", "lake", "river", "beach"})
+_LARGE, _SMALL = 1.0, 0.5
+"""Metres from which a thing is in no room where it does not belong, and an animal of the woods in no place."""
 
 
 @functools.cache
@@ -46,17 +47,27 @@ def _of_calling(phrase: Phrase) -> str:
 
 def _tells_of_another(phrase: Phrase, place: str) -> bool:
     """Whether a thing or an animal cannot well be in that place: a horse in a kitchen, a bed in a stadium."""
-    noun = phrase.noun
-    if noun.group == "people" or phrase.relation in _CARRIED or noun.home == place:
+    noun, indoors = phrase.noun, _is_indoors(place)
+    aloft = noun.role in ("flies", "sky") and not (indoors and noun.metres > _LARGE)
+    held = noun.group in table("words/haunts")["holds"].get(place, ())
+    if noun.group == "people" or phrase.relation in _CARRIED or noun.home == place or aloft or held:
         return False
-    if noun.group in ("buildings", "vehicles"):
-        return noun.metres > 1.0
+    elsewhere = noun.home not in _GROUNDS
+    if noun.group == "buildings" or (noun.group in ("vehicles", "plants") and indoors):
+        return noun.metres > _LARGE
     if noun.group == "animals":
-        return noun.metres > 1.0 or noun.home not in _GROUNDS
+        return noun.metres > _LARGE or (elsewhere and noun.metres > _SMALL) or noun.home in _WATERS
     furniture = noun.home == "room" and noun.key in table("words/postures")["furniture"]["names"]
-    return (furniture and not _is_indoors(place)) or (noun.home not in _GROUNDS and noun.metres > _LARGE)
+    return (furniture and not indoors) or (elsewhere and noun.metres > _LARGE)
 
 
 def _is_indoors(place: str) -> bool:
     data = table("words/places")
     return place in data["edges"]["indoors"] or place in data["tables"]["rooms"]
+
+
+def stand_alone(phrases: Sequence[Phrase], backdrop: str) -> bool:
+    """Whether only people, and what they carry, are in a room that no words ask for."""
+    people = any(phrase.noun.group == "people" for phrase in phrases)
+    alone = all(phrase.noun.group == "people" or phrase.relation in _CARRIED for phrase in phrases)
+    return people and alone and _is_indoors(backdrop)

@@ -22,7 +22,7 @@ def seen_from_above(backdrop: str, parse: Parse) -> str:
     Drawings of people, houses and animals are seen from the side, and stand on no map.
     """
     data = table("words/places")
-    words = [data["above_words"].get(place.word.lower().split()[-1], "") for place in parse.places]
+    words = [data["above_words"].get(place.word.lower().rpartition(" ")[2], "") for place in parse.places]
     above = str(next(filter(None, words), "") or data["above"].get(backdrop, ""))
     if not above or not all(_fits(phrase, above) for phrase in parse.phrases):
         return backdrop
@@ -38,7 +38,9 @@ def _fits(phrase: Phrase, above: str) -> bool:
     afloat = above in table("words/places")["edges"]["afloat"]
     if noun.group == "people":
         return afloat and phrase.attributes.get("pose", "") in _LOOSE | WATER_POSES
-    return (noun.group in _IN_HAND and noun.metres <= _FLAT) or (afloat and noun.role == "swims")
+    on_top = above in table("words/places")["edges"]["tabletops"]
+    small = on_top and noun.group in _IN_HAND and noun.metres <= _FLAT
+    return small or (afloat and noun.role == "swims")
 
 
 def _let_swim(phrases: Sequence[Phrase]) -> None:

@@ -248,6 +248,11 @@ class Reader(LikenessReader):
 
     # -- places
 
+    def _is_beheld(self, index: int) -> bool:
+        """Whether somebody watches the place, and so is at its edge: "a lifeguard watching the sea"."""
+        before = [tag.folded for tag in self.tags[max(0, index - 3) : index] if tag.sense("article") is None]
+        return bool(before) and before[-1] in table("words/places")["edges"]["beholding"]
+
     def _on_place(self, index: int, each: Tag, sense: Sense) -> None:
         preposition = preposition_before(self.tags, index)
         if sense.value == "table" and (key := table_meant(self.tags, index, preposition, self.kind)):
@@ -257,6 +262,8 @@ class Reader(LikenessReader):
             # "A cafe, leaves on the street outside": seen through a window at best.
             self._drop(index, each)
             return
+        if not preposition and self._is_beheld(index):
+            preposition = "by"
         self.parse.places.append(PlaceWord(sense.value, each.word, index, sense.near, preposition))
         before = self._latest()
         if preposition in ("above", "over") and before is not None and not self.links.missed:

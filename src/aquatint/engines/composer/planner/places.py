@@ -49,6 +49,8 @@ def _choose_place(places: Sequence[PlaceWord], phrases: Sequence[Phrase]) -> Pla
     places = [place for place in places if place.backdrop != "sky" or place.preposition not in _SKYWARD] or places
     if any(phrase.noun.group == "buildings" and phrase.noun.metres > _TALL for phrase in phrases):
         # "A cottage with a cat on the windowsill" stands on no table.
+        parts = table("words/places")["edges"]["parts_of_houses"]
+        places = [place for place in places if place.backdrop not in parts]
         places = [place for place in places if place.backdrop != "table" or not place.near]
     small = table("words/places")["edges"]["small"]
     if any(phrase.noun.group == "people" or phrase.noun.metres > _LOW for phrase in phrases):

@@ -9,7 +9,7 @@ from typing import cast
 from aquatint.engines.composer.lexicon.nouns import Noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.chains import LIVING
-from aquatint.engines.composer.planner.haunts import haunt
+from aquatint.engines.composer.planner.haunts import haunt, stand_alone
 from aquatint.engines.composer.planner.kinds import Kind, own_style
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.overhead import seen_from_above
@@ -26,6 +26,7 @@ from aquatint.engines.composer.scene import Camera, Season, TimeOfDay, Weather
 
 ANYWHERE = frozenset({"street", "meadow"})
 """Where many things belong that are at home elsewhere too: a building decides better, a barn is on a farm."""
+OUTDOOR_WEATHER = frozenset({"rain", "snow", "storm"})
 _TASTE = frozenset(
     {"cosy", "calm", "joyful", "dreamy", "playful", "romantic", "dramatic", "melancholy", "elegant", "minimal"}
 )
@@ -274,6 +275,8 @@ def _backdrop(found: tuple[PlaceWord, str] | None, parse: Parse, kind: Kind) -> 
             return str(edges["indoors"][place.backdrop])
         if backdrop in edges["rails"] and parse.phrases and parse.phrases[0].noun.key in edges["on_rails"]:
             return str(edges["rails"][backdrop])
+        if place.preposition in edges["atop"]:
+            backdrop = str(edges["tops"].get(backdrop, backdrop))
         at_edge = place.preposition in edges["prepositions"]
         return str(edges["backdrops"].get(backdrop, backdrop)) if at_edge else backdrop
     if any(manner.word.lower() in table("words/places")["edges"]["studio_media"] for manner in parse.manners):
@@ -319,6 +322,8 @@ def settle(parse: Parse, kind: Kind, ledger: Ledger) -> Setting:
             ledger.note(manner.index, manner.word, "drawn")
     camera = cast(Camera, _first(manners, "camera", ledger) or "eye")
     backdrop = suited(_backdrop(place, parse, kind), parse.phrases)
+    if place is None and weather in OUTDOOR_WEATHER and stand_alone(parse.phrases, backdrop):
+        backdrop = "street"
     if place is None and weather == "aurora" and kind.name == "scene":
         backdrop = under_open_sky(backdrop, snowy=season == "winter")
     return Setting(

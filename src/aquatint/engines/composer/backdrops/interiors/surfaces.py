@@ -11,7 +11,7 @@ from aquatint.engines.composer.backdrops.easel import Easel
 from aquatint.engines.composer.backdrops.interiors.finishes import FLOORS, WALLS
 from aquatint.engines.composer.backdrops.interiors.shell import Shell
 from aquatint.engines.composer.drawing.brush import fill, polygon
-from aquatint.engines.composer.drawing.colour import Colour, mix, shift
+from aquatint.engines.composer.drawing.colour import Colour, from_oklch, mix, shift, to_oklch
 
 Row = Mapping[str, Any]
 
@@ -19,7 +19,8 @@ Row = Mapping[str, Any]
 def paint_room(easel: Easel, shell: Shell, row: Row, roles: dict[str, str]) -> None:
     """Everything that the room is made of, without its furniture. Adds the wall's colour to ``roles``."""
     chance = easel.fork("surfaces").chance
-    wall = roles.setdefault("wall", chance.choice(row["walls"].split("|")))
+    said = easel.scene.ground
+    wall = roles.setdefault("wall", wall_paint(said) if said else chance.choice(row["walls"].split("|")))
     finish = chance.choice(row.get("finish", "paint").split("|"))
     tone, floor_tone = Colour.of(wall), Colour.of(chance.choice(row.get("floor_tone", "#b98a5e").split("|")))
     _back_wall(easel.fork("wall"), shell, tone, finish)
@@ -32,6 +33,12 @@ def paint_room(easel: Easel, shell: Shell, row: Row, roles: dict[str, str]) -> N
     _wall_light(easel, shell, tone)
     if row.get("skirting", True):
         _skirting(easel, shell, easel.lit(mix(tone, Colour.of("#f6f0e4"), 0.7)))
+
+
+def wall_paint(code: str) -> str:
+    """The paint that a wall of that colour has: less shrill than a thing of it, so that things stand out."""
+    lightness, chroma, hue = to_oklch(Colour.of(code))
+    return from_oklch(0.88 * lightness + 0.09, 0.7 * chroma, hue).hex()
 
 
 def _back_wall(easel: Easel, shell: Shell, colour: Colour, finish: str) -> None:

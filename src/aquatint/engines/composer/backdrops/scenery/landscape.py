@@ -16,8 +16,8 @@ from aquatint.engines.composer.scene import Scene
 from aquatint.sizes import Size
 
 FILES = (
-    "scenery-wild", "scenery-country", "scenery-fields", "scenery-town", "scenery-forms", "scenery-above",
-    "scenery-fantasy",
+    "scenery-wild", "scenery-country", "scenery-fields", "scenery-town", "scenery-forms", "scenery-sport",
+    "scenery-above", "scenery-fantasy",
 )  # fmt: skip
 HIGH_ABOVE = -4.0
 """y of the horizon, in heights of the picture, where one looks straight down."""

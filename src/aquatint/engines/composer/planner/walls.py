@@ -1,0 +1,52 @@
+"""The colour of a room: "a living room with blue walls", "a bathroom with green tiles", "a yellow kitchen"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.phrases import Parse
+from aquatint.engines.composer.planner.tags import Tag
+
+_WALLS = frozenset({"wall", "walls", "wallpaper", "walled"})
+_TILES = frozenset({"tiles", "tiling", "tiled", "wall tiles"})
+_BETWEEN = 2
+"""So many words may stand between the colour and the wall: "red brick walls"."""
+
+
+def wall_colour(tags: Sequence[Tag], parse: Parse, backdrop: str, ledger: Ledger) -> str:
+    """The colour that the text gives the walls of the room that is the backdrop, or "". Notes its words."""
+    if not is_room(backdrop):
+        return ""
+    for index, tag in enumerate(tags):
+        if tag.folded.rpartition(" ")[2] not in _WALLS and tag.folded not in _TILES:
+            continue
+        for at in range(index - 1, max(-1, index - 2 - _BETWEEN), -1):
+            if (colour := tags[at].sense("colour")) is not None:
+                ledger.note(at, tags[at].word, "drawn", overrule=True)
+                # What the walls are made of is the room's own.
+                plain = tag.folded in _WALLS and at == index - 1
+                ledger.note(index, tag.word, "drawn" if plain else "approximated", overrule=True)
+                return colour.value
+            if tags[at].sense("noun") is not None or tags[at].kind != "word":
+                break
+    return _of_room(tags, parse, ledger)
+
+
+def _of_room(tags: Sequence[Tag], parse: Parse, ledger: Ledger) -> str:
+    """The colour that stands right before the word for a room."""
+    for place in parse.places:
+        before = tags[place.index - 1] if place.index else None
+        colour = before.sense("colour") if before is not None and is_room(place.backdrop) else None
+        if before is not None and colour is not None:
+            ledger.note(place.index - 1, before.word, "drawn", overrule=True)
+            return colour.value
+    return ""
+
+
+def is_room(backdrop: str) -> bool:
+    """Whether the backdrop is a room with walls, seen as a whole or behind a table."""
+    data = table("words/places")
+    room = backdrop.removesuffix(" table")
+    return room in data["tables"]["rooms"] or room in data["edges"]["painted"]
