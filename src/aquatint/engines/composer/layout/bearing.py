@@ -16,6 +16,7 @@ from aquatint.engines.composer.scene import Item
 Part = Literal[
     "head",
     "eyes",
+    "mouth",
     "neck",
     "chest",
     "hand",
@@ -29,8 +30,8 @@ Part = Literal[
     "grip",
     "pedal",
 ]
-"""Top of the skull, eyes, throat, breast, forward hand and the other one, a shoulder, what is put on a saddle;
-where a rider sits on a mount; where one sits or lies on furniture; what lies
+"""Top of the skull, eyes, lips, throat, breast, forward hand and the other one, a shoulder, what is put on a
+saddle; where a rider sits on a mount; where one sits or lies on furniture; what lies
 on the thighs; the soles; what a rider's hands hold on to, and what carries the feet."""
 Reaching = Literal["near hand", "far hand", "near foot", "far foot"]
 """Limbs that can be told where to be: the arm that is drawn last and the leading one, and the legs."""
