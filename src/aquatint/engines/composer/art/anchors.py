@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import Any
 
@@ -72,6 +72,12 @@ def tops() -> dict[str, tuple[float, float, float]]:
     return msgspec.convert(_table("rims.toml")["tops"], dict[str, tuple[float, float, float]])
 
 
+@functools.cache
+def steps() -> dict[str, tuple[tuple[float, float, float], ...]]:
+    """The steps on which several stand, one on each, by the drawing's name."""
+    return msgspec.convert(_table("rims.toml")["steps"], dict[str, tuple[tuple[float, float, float], ...]])
+
+
 class ArtAnchors:
     """Follows `layout.bearing.Anchors` for the drawings that `art.find` knows. ``chance`` is the picture's."""
 
@@ -98,6 +104,10 @@ class ArtAnchors:
     def top(self, item: Item) -> tuple[float, float, float] | None:
         """The surface of the item's drawing on which things stand."""
         return tops().get(item.art)
+
+    def steps(self, item: Item) -> Sequence[tuple[float, float, float]]:
+        """The steps of the item's drawing on which several stand, one on each."""
+        return steps().get(item.art, ())
 
     def reach(self, placement: Placement, goals: Mapping[Reaching, tuple[float, float]]) -> Placement:
         """The placed person with hands or feet at points of the picture; other drawings stay as they are."""

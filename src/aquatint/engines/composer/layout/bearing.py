@@ -5,7 +5,7 @@ The layout knows nothing of drawings; `art.anchors` tells it where heads and han
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Literal, NamedTuple, Protocol
 
 from msgspec import Struct
@@ -94,6 +94,9 @@ class Anchors(Protocol):
     def top(self, item: Item) -> tuple[float, float, float] | None:
         """Left end, right end and height of the surface on which things stand, as shares of the item's box."""
 
+    def steps(self, item: Item) -> Sequence[tuple[float, float, float]]:
+        """The same of steps on which one stands each, the best place first; empty for a single surface."""
+
     def reach(self, placement: Placement, goals: Mapping[Reaching, tuple[float, float]]) -> Placement:
         """The placed drawing with its hands or feet at points of the picture, if its limbs reach so far.
 
@@ -134,6 +137,10 @@ class NoAnchors:
     def top(self, item: Item) -> tuple[float, float, float] | None:
         """Nothing is known of it."""
         return None
+
+    def steps(self, item: Item) -> Sequence[tuple[float, float, float]]:
+        """Nothing is known of it."""
+        return ()
 
     def reach(self, placement: Placement, goals: Mapping[Reaching, tuple[float, float]]) -> Placement:
         """It cannot reach out."""

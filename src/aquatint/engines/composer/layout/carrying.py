@@ -50,6 +50,8 @@ OVER_THE_MIDDLE = 0.06
 """How far over the middle of the picture a kite may fly, in half widths."""
 PERSON_ON_SEAT = (1.3, 1.4)
 """Width and height of a sitting person in those of the seat: knees and head reach beyond it."""
+LOW_SEAT = 0.4
+"""Height in widths from which a seat counts: a long and low sled bears whom a chair of its width does."""
 SHARED_SEAT = 0.62
 """Share of a seat's width on which those sit who share it."""
 SPOTS: dict[str, Part] = {
@@ -144,7 +146,7 @@ def perch(bond: Attachment) -> list[Placement]:
         if part == "seat":
             wide, tall = PERSON_ON_SEAT if group_of(bond.item) == "people" and _sits(bond) else (0.9, 1.25)
             room = box.width / bond.sharers * (1.3 if bond.sharers > 1 else 1.0)
-            height = min(size_within(bond, room, wide), tall * host.height)
+            height = min(size_within(bond, room, wide), tall * max(host.height, LOW_SEAT * box.width))
             x = _on_seat(bond, instance, box, anchor)
             found.append(
                 replace(_seated(bond, instance, anchor._replace(x=x), height), cover=_sunk_in(bond, instance))

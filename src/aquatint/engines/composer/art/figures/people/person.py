@@ -147,6 +147,7 @@ def _add_body(sketch: Sketch, joints: Joints, traits: Traits, stance: Stance) ->
     """A human body in its clothes."""
     worn.add_behind(sketch, joints, traits)
     if traits.beast:
+        beasts.add_quills(sketch, joints, traits)
         beasts.add_tail(sketch, joints, traits)
     elif traits.hat not in hats.HAIRLESS:
         head.add_back_hair(sketch, joints, _pressed(traits))
