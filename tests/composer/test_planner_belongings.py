@@ -115,7 +115,7 @@ def test_boots_that_nobody_wears_are_things() -> None:
     ("prompt", "nouns"),
     [
         ("a boy in dinosaur pajamas hugging a teddy bear", ["boy", "teddy bear"]),
-        ("children dressed as ghosts and witches", ["child"]),
+        ("children dressed as ghosts and witches", ["child", "child"]),
         ("a knight and a dragon sitting together like old friends", ["knight", "dragon"]),
         ("i would like a cat with a hat", ["cat", "hat"]),
         ("a black cat walks along a wall", ["cat", "wall"]),
@@ -126,8 +126,9 @@ def test_who_is_there_and_who_is_only_compared(prompt: str, nouns: list[str]) ->
 
 
 def test_who_sprays_something_on_a_house_is_not_on_it() -> None:
-    firefighters, building = plan("firefighters spraying water on a burning building")
+    firefighters, building, flames = plan("firefighters spraying water on a burning building")
     assert (firefighters.relation, building.relation) == ("facing", "")
+    assert (flames.relation, flames.target) == ("on", building.id)
 
 
 def test_a_receipt_with_its_lines_is_a_receipt() -> None:

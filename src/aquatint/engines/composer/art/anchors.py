@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import Any
 
@@ -36,8 +36,8 @@ Spot = tuple[float, float, float]
 
 
 BUST: dict[Part, Spot] = {
-    "head": (-0.04, -0.82, 1.7), "eyes": (-0.1, 0.04, 1.5), "neck": (-0.02, 1.2, 1.3), "chest": (0.0, 1.9, 2.4),
-    "mouth": (-0.12, 0.655, 0.4),
+    "head": (-0.04, -0.82, 1.7), "eyes": (-0.1, 0.04, 1.5), "mouth": (-0.32, 0.56, 1.5),
+    "neck": (-0.02, 1.2, 1.3), "chest": (0.0, 1.9, 2.4),
 }  # fmt: skip
 """Parts of a portrait, in its own space of heads."""
 CRADLED, PERCHED = Grip(at="chest", point=(0.5, 0.42)), Grip(point=(0.5, 0.97))
@@ -72,6 +72,12 @@ def tops() -> dict[str, tuple[float, float, float]]:
     return msgspec.convert(_table("rims.toml")["tops"], dict[str, tuple[float, float, float]])
 
 
+@functools.cache
+def steps() -> dict[str, tuple[tuple[float, float, float], ...]]:
+    """The steps on which several stand, one on each, by the drawing's name."""
+    return msgspec.convert(_table("rims.toml")["steps"], dict[str, tuple[tuple[float, float, float], ...]])
+
+
 class ArtAnchors:
     """Follows `layout.bearing.Anchors` for the drawings that `art.find` knows. ``chance`` is the picture's."""
 
@@ -104,6 +110,10 @@ class ArtAnchors:
     def top(self, item: Item) -> tuple[float, float, float] | None:
         """The surface of the item's drawing on which things stand."""
         return tops().get(item.art)
+
+    def steps(self, item: Item) -> Sequence[tuple[float, float, float]]:
+        """The steps of the item's drawing on which several stand, one on each."""
+        return steps().get(item.art, ())
 
     def reach(self, placement: Placement, goals: Mapping[Reaching, tuple[float, float]]) -> Placement:
         """The placed person with hands or feet at points of the picture; other drawings stay as they are."""
@@ -166,8 +176,8 @@ def _joint_spots(joints: Joints) -> dict[Part, Spot]:
     knees = [(leg.middle[0] + joints.hip[0]) / 2 for leg in (joints.near_leg, joints.far_leg)]
     return {
         "head": (*joints.face(0.0, -1.0), 1.75 * size), "eyes": (*joints.face(-0.2, 0.04), 1.6 * size),
-        "neck": (*joints.face(0.1, 1.08), 1.5 * size), "mouth": (*joints.face(-0.3, 0.62), 0.4 * size),
-        "chest": (*chest, 2 * joints.shoulder),
+        "mouth": (*joints.face(-0.4, 0.56), 1.6 * size),
+        "neck": (*joints.face(0.1, 1.08), 1.5 * size), "chest": (*chest, 2 * joints.shoulder),
         "hand": (*palm(joints.far_arm), 0.06), "back": (*joints.trunk(0.02, 0.5), 0.2),
         "hips": (joints.hip[0], joints.hip[1] + 0.05 * body, 2 * joints.hips),
         "other hand": (*palm(joints.near_arm), 0.06), "shoulder": (shoulder[0], shoulder[1] - 0.03, 0.1),
@@ -188,6 +198,7 @@ def _animal_spots(kind: Species, sketch: Sketch) -> dict[Part, Spot]:
             "head": (x, top + 0.2 * r, 1.3 * r), "eyes": (x - 0.3 * r, top + 0.84 * r, 1.3 * r),
             "neck": (x, top + 1.9 * r, 1.5 * r), "chest": (x, top + 3 * r, 1.8 * r),
             "hand": (x - 1.3 * r, top + 1.2 * r, 0.5 * r), "feet": (x, 0.0, r),
+            "mouth": (x - 1.1 * r, top + 1.1 * r, r),
         }  # fmt: skip
         return beaked | _back(places)
     if kind.face:
@@ -197,6 +208,7 @@ def _animal_spots(kind: Species, sketch: Sketch) -> dict[Part, Spot]:
             "eyes": (x - 0.42 * half, middle - 0.04 * half, 1.7 * half),
             "neck": (x + 0.16 * half, middle + 1.26 * half, 1.75 * half),
             "chest": (x, middle + 1.7 * half, 1.6 * half), "hand": (x - 0.7 * half, middle + 1.75 * half, half),
+            "mouth": (x - 0.5 * half, middle + 0.56 * half, 1.5 * half),
         }  # fmt: skip
         return front | _back(places)
     if kind.fish is not None:
@@ -208,6 +220,7 @@ def _animal_spots(kind: Species, sketch: Sketch) -> dict[Part, Spot]:
         "neck": (x + 0.22 * half, line + 0.5 * half, 0.75 * half),
         "chest": (x + 0.2 * half, line + 0.9 * half, 0.8 * half),
         "hand": (x - 0.75 * half, line + 0.3 * half, 0.3 * half),
+        "mouth": (x - 0.7 * half, line + 0.3 * half, 0.8 * half),
     }  # fmt: skip
     return side | _back(places)
 

@@ -5,7 +5,7 @@ The layout knows nothing of drawings; `art.anchors` tells it where heads and han
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Literal, NamedTuple, Protocol
 
 from msgspec import Struct
@@ -16,8 +16,8 @@ from aquatint.engines.composer.scene import Item
 Part = Literal[
     "head",
     "eyes",
-    "neck",
     "mouth",
+    "neck",
     "chest",
     "hand",
     "other hand",
@@ -33,8 +33,8 @@ Part = Literal[
     "eyepiece",
 ]
 """Top of the skull, eyes, throat, mouth, breast, forward hand and the other one, a shoulder, what is put on a
-saddle; where a rider sits on a mount; where one sits or lies on furniture; what lies on the thighs; the soles; what
-a rider's hands hold on to, and what carries the feet; from where things hang; where one looks in."""
+saddle; where a rider sits on a mount; where one sits or lies on furniture; what lies on the thighs; the soles;
+what a rider's hands hold on to, and what carries the feet; from where things hang; where one looks in."""
 Reaching = Literal["near hand", "far hand", "near foot", "far foot"]
 """Limbs that can be told where to be: the arm that is drawn last and the leading one, and the legs."""
 
@@ -103,6 +103,9 @@ class Anchors(Protocol):
     def top(self, item: Item) -> tuple[float, float, float] | None:
         """Left end, right end and height of the surface on which things stand, as shares of the item's box."""
 
+    def steps(self, item: Item) -> Sequence[tuple[float, float, float]]:
+        """The same of steps on which one stands each, the best place first; empty for a single surface."""
+
     def reach(self, placement: Placement, goals: Mapping[Reaching, tuple[float, float]]) -> Placement:
         """The placed drawing with its hands or feet at points of the picture, if its limbs reach so far.
 
@@ -148,6 +151,10 @@ class NoAnchors:
     def top(self, item: Item) -> tuple[float, float, float] | None:
         """Nothing is known of it."""
         return None
+
+    def steps(self, item: Item) -> Sequence[tuple[float, float, float]]:
+        """Nothing is known of it."""
+        return ()
 
     def reach(self, placement: Placement, goals: Mapping[Reaching, tuple[float, float]]) -> Placement:
         """It cannot reach out."""

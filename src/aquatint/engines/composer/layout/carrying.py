@@ -52,6 +52,8 @@ ON_SWING = 1.8
 """Height of who sits on a board that hangs on ropes, in widths of the board."""
 PAIR = 2
 """So many on a seat turn to each other."""
+LOW_SEAT = 0.4
+"""Height in widths from which a seat counts: a long and low sled bears whom a chair of its width does."""
 SHARED_SEAT = 0.62
 """Share of a seat's width on which those sit who share it."""
 SPOTS: dict[str, Part] = {
@@ -128,7 +130,7 @@ def perch(bond: Attachment) -> list[Placement]:
         if part == "seat":
             wide, tall = PERSON_ON_SEAT if group_of(bond.item) == "people" and _sits(bond) else (0.9, 1.25)
             room = box.width / bond.sharers * (1.3 if bond.sharers > 1 else 1.0)
-            height = min(size_within(bond, room, wide), tall * host.height)
+            height = min(size_within(bond, room, wide), tall * max(host.height, LOW_SEAT * box.width))
             if bond.ruler.measures.anchors.hung(host.item).ropes:
                 height = ON_SWING * box.width / bond.sharers
             x = _on_seat(bond, instance, box, anchor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from aquatint.engines.composer.layout.attachment import STEP, Attachment, at_host, size_within, slot
@@ -77,6 +78,10 @@ def attach(bond: Attachment) -> list[Placement]:
             return _beside(bond)
 
 
+STEP_ROOM = 1.5
+"""How far arms may reach beyond a step, in its widths."""
+
+
 def _on_top(bond: Attachment) -> list[Placement]:
     """On the target's seat, on its known top, or where the top of such a thing should be; climbers half way up."""
     if bond.item.attributes.get("pose") == "climbing":
@@ -85,6 +90,9 @@ def _on_top(bond: Attachment) -> list[Placement]:
         return perch(bond)
     if is_aboard(bond, decks=True):
         return inside(bond)
+    steps = bond.ruler.measures.anchors.steps(bond.target[0].item)
+    if len(bond.target) == bond.sharers == 1 < bond.count <= len(steps):
+        return _on_steps(bond, steps)
     known = bond.ruler.measures.anchors.top(bond.target[0].item)
     flat = bond.ruler.measures.role(bond.target[0].item) == "surface" or bond.target_aspect > 1.15
     left, right, sink = known or (0.07, 0.93, 0.2 if flat else 0.1)
@@ -110,6 +118,20 @@ def _on_top(bond: Attachment) -> list[Placement]:
         foot = (_along(bond, instance, top), box.top + sink * tall)
         placed = at_host(bond, instance, foot, height, STEP * (1 + 0.01 * bond.order))
         found.append(replace(placed, ledge=True))
+    return found
+
+
+def _on_steps(bond: Attachment, steps: Sequence[tuple[float, float, float]]) -> list[Placement]:
+    """One on each step: the three of a podium."""
+    found = []
+    for instance, (left, right, sink) in enumerate(steps[: bond.count]):
+        host, box = bond.host(instance), bond.box(instance)
+        middle = (left + right) / 2
+        middle = 1 - middle if bond.ruler.measures.mirrored(host).flip else middle
+        room = bond.count * (right - left) * box.width * STEP_ROOM
+        foot = (box.left + middle * box.width, box.top + sink * (box.bottom - box.top))
+        height = size_within(bond, room, 1.0)
+        found.append(replace(at_host(bond, instance, foot, height, STEP), ledge=True))
     return found
 
 

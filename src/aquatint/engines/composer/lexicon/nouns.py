@@ -42,7 +42,8 @@ class Noun(Struct, kw_only=True, frozen=True, forbid_unknown_fields=True):
     colours: dict[str, str] = {}
     """Art for colours that nature has: {"green": "noto:green-apple"}; "" keeps the art as it is."""
     views: dict[str, str] = {}
-    """Art for a pose or a formation that the usual art cannot show: {"sleeping": "own:dragon-curled"}."""
+    """Art for what the usual art cannot show: a pose, a formation, a state, or the thing without another one
+    that is told besides: {"sleeping": "own:dragon-curled", "without birthday candle": "own:birthday-cake"}."""
     tint: Annotated[str, Meta(pattern=r"^(#[0-9a-f]{6})?$")] = ""
     """Colour that makes the art of a kin look like this: a golden retriever is a golden dog."""
     vessels: tuple[str, ...] = ()

@@ -72,8 +72,10 @@ def _needs_room(noun: Noun, animals: float) -> bool:
     return somebody or noun.key in table("words/postures")["seats"]["names"]
 
 
-def goes_on(noun: Noun) -> bool:
-    """Whether a thing that a table has is on it."""
+def goes_on(noun: Noun, board: Noun | None = None) -> bool:
+    """Whether a thing that a table has is on it; on an island anything stands."""
+    if board is not None and board.key in table("words/postures")["boards"]["grounds"]:
+        return noun.role == "stands"
     return noun.metres <= ON_BOARD and noun.group not in LIVING | {"vehicles", "sky"} and noun.role != "flies"
 
 

@@ -61,10 +61,10 @@ def items_of(phrases: Sequence[Phrase], taken: Sequence[str] = ()) -> list[Item]
             if f"{key}-{numbers[key]}" not in used:
                 break
         ids[id(phrase)] = f"{key}-{numbers[key]}"
-    return [_item(phrase, ids) for phrase in phrases]
+    return [_item(phrase, ids, phrases) for phrase in phrases]
 
 
-def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
+def _item(phrase: Phrase, ids: dict[int, str], phrases: Sequence[Phrase]) -> Item:
     target = ids.get(id(phrase.target), "") if phrase.target is not None else ""
     attributes = dict(list(phrase.attributes.items())[:16])
     if phrase.colour:
@@ -73,7 +73,7 @@ def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
         id=ids[id(phrase)],
         noun=phrase.noun.key,
         word=phrase.word[:80],
-        art=_art_of(phrase),
+        art=_art_of(phrase, phrases),
         count=phrase.count,
         colour=phrase.colour,
         scale=phrase.scale,
@@ -89,11 +89,13 @@ def _item(phrase: Phrase, ids: dict[int, str]) -> Item:
     )
 
 
-def _art_of(phrase: Phrase) -> str:
-    """What draws the phrase: its art, or the view of it that shows its pose."""
+def _art_of(phrase: Phrase, phrases: Sequence[Phrase]) -> str:
+    """What draws the phrase: its art, or a view of it: as it lies or sleeps, or without what is on it besides."""
     if phrase.art not in ("", phrase.noun.art):
         return phrase.art
-    return phrase.noun.views.get(phrase.attributes.get("pose", ""), phrase.noun.art)
+    borne = [f"without {one.noun.key}" for one in phrases if one.target is phrase]
+    wanted = (phrase.attributes.get("pose", ""), phrase.attributes.get("state", ""), *borne)
+    return next((phrase.noun.views[view] for view in wanted if view in phrase.noun.views), phrase.noun.art)
 
 
 def _emblem_items(setting: Setting, ledger: Ledger) -> list[Item]:

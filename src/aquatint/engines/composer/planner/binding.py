@@ -9,6 +9,7 @@ from aquatint.engines.composer.lexicon.states import place_shows_state, shows_st
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, fold
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.conditions import shows_condition, state_of
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
 from aquatint.engines.composer.planner.senses import choose, leads_to_noun
@@ -337,6 +338,8 @@ def modifier_fate(category: str, word: str, phrase: Phrase, value_seen: bool = T
     if category == "material" and phrase.attributes.get("material") in table("words/qualities")["marks"]["names"]:
         coat = phrase.art.startswith("animal:") and phrase.attributes["material"] != "checkered"
         return "drawn" if person or coat else "undrawn"
+    if category == "state" and shows_condition(phrase.noun, state_of(word)):
+        return "drawn"
     if category in ("state", "material"):
         if phrase.attributes.get("material") == GLOWING and word == GLOWING:
             return "drawn"

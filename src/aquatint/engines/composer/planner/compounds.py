@@ -11,6 +11,7 @@ from aquatint.engines.composer.lexicon.vocabulary import Sense, vocabulary
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.belongings import BelongingReader
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.costumes import costume_of, dress, makes_costume
 from aquatint.engines.composer.planner.kinship import is_parent
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
 from aquatint.engines.composer.planner.tags import Tag
@@ -80,6 +81,8 @@ class CompoundReader(BelongingReader):
         """Whether the next word makes something else of the noun: a bear costume, a star-shaped cookie."""
         data = table("words/compounds")
         after = self.tags[index + 1] if index + 1 < len(self.tags) else None
+        if after is not None and self._is_costume(index, each, sense, after):
+            return True
         if after is None or sense.plural or nouns()[sense.value].group == "people":
             return False
         if after.folded == "interior" and (inside := self._inside(each)) is not None:
@@ -106,6 +109,20 @@ class CompoundReader(BelongingReader):
         else:
             return False
         self.ledger.note(index + 1, after.word, "undrawn")
+        self.skipped.add(index + 1)
+        return True
+
+    def _is_costume(self, index: int, each: Tag, sense: Sense, after: Tag) -> bool:
+        """Whether somebody wears that: "a boy in a dinosaur costume"; the words are spent then."""
+        costume = costume_of(nouns()[sense.value]) if makes_costume(after.folded) else ""
+        wearers = [one for one in self.parse.phrases if one.noun.group == "people"]
+        if not costume or not wearers:
+            return False
+        self._flush()
+        self.links.forget()
+        self.parse.phrases += dress(wearers[-1], [costume])
+        for at, word in ((index, each.word), (index + 1, after.word)):
+            self.ledger.note(at, word, "drawn")
         self.skipped.add(index + 1)
         return True
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.states import shows_state
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.costumes import costume_of, dress, makes_costume, mixed_costumes
 from aquatint.engines.composer.planner.goings_on import SituationReader
 from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.planner.phrases import Phrase
@@ -22,6 +23,14 @@ class LikenessReader(SituationReader):
             self.links.forget()
             self.ledger.note(index, each.word, "undrawn")
             self.lost = True
+            return
+        people = [one for one in self.parse.phrases if one.noun.group == "people"]
+        if makes_costume(each.folded) and people and "costume" not in people[-1].attributes:
+            # "Children in halloween costumes".
+            self._flush()
+            self.links.forget()
+            self.parse.phrases += dress(people[-1], mixed_costumes())
+            self.ledger.note(index, each.word, "approximated")
             return
         wound = self.last is not None and self.last.noun.key in table("words/relations")["wound"]["names"]
         if each.folded == "of" and wound:
@@ -42,14 +51,11 @@ class LikenessReader(SituationReader):
         wishing = before.folded in ("would", "d", "to", "you", "we", "they") or before.sense("pronoun") is not None
         return before.kind == "word" and before.sense("noun") is None and not wishing
 
-    def _skip_other_parts(self, at: int) -> None:
-        """ "Children dressed as ghosts and witches"."""
+    def _other_part(self, at: int) -> Tag | None:
+        """The second of two parts: "children dressed as ghosts and witches"."""
         after = self.tags[at + 1 : at + 3]
         part = after[1].sense("noun") if len(after) == 2 and after[0].folded == "and" else None
-        if part is not None and nouns()[part.value].group in ("people", "fantasy"):
-            self.ledger.note(at + 1, "", "silent")
-            self.ledger.note(at + 2, after[1].word, "undrawn")
-            self.skipped |= {at + 1, at + 2}
+        return after[1] if part is not None and nouns()[part.value].group in ("people", "fantasy") else None
 
     def _plays_somebody(self, index: int) -> bool:
         """ "A dog as a knight" is no knight beside the dog: an animal has a thing that shows its part."""
@@ -59,21 +65,50 @@ class LikenessReader(SituationReader):
         for at in range(index + 1, min(len(self.tags), index + 4)):
             each = self.tags[at]
             part = each.sense("noun")
-            if part is not None and nouns()[part.value].group in ("people", "fantasy"):
-                outfit = table("words/actions")["outfits"].get(part.value)
-                shown = outfit is not None and actor.noun.group == "animals"
-                if outfit is not None and shown:
-                    self._dress_up(actor, nouns()[outfit], each, at)
-                self.ledger.note(index, "", "silent")
-                for between in range(index + 1, at):
-                    self.ledger.note(between, self.tags[between].word, "undrawn")
-                self.ledger.note(at, each.word, "approximated" if shown else "undrawn")
-                self.skipped |= set(range(index + 1, at + 1))
-                self._skip_other_parts(at)
+            if part is not None and self._can_be_played(index, nouns()[part.value]):
+                self._take_part(actor, index, at)
                 return True
             if part is not None or each.kind == "mark":
                 break
         return False
+
+    def _can_be_played(self, index: int, noun: Noun) -> bool:
+        """Whether somebody can be that, or is said to look like it: "dressed as a pumpkin"."""
+        disguised = "dressed" in self.tags[index].folded or "disguised" in self.tags[index].folded
+        return disguised or noun.group in ("people", "fantasy")
+
+    def _take_part(self, actor: Phrase, index: int, at: int) -> None:
+        """The actor gets the clothes of the part at ``at``, or, for an animal, a thing that shows it."""
+        second = self._other_part(at)
+        parts = [self.tags[at], *([second] if second is not None else [])]
+        self.ledger.note(index, "", "silent")
+        for between in range(index + 1, at):
+            self.ledger.note(between, self.tags[between].word, "undrawn")
+        self.skipped |= set(range(index + 1, at + 1))
+        if second is not None:
+            self.ledger.note(at + 1, "", "silent")
+            self.skipped |= {at + 1, at + 2}
+        fates = self._costumed(actor, parts) if actor.noun.group == "people" else self._equipped(actor, parts, at)
+        for place, (each, fate) in enumerate(zip(parts, fates, strict=True)):
+            self.ledger.note(at + 2 * place, each.word, fate)
+
+    def _costumed(self, actor: Phrase, parts: list[Tag]) -> list[Fate]:
+        """What becomes of the words for the parts that people play."""
+        senses = [part.sense("noun") for part in parts]
+        costumes = [costume_of(nouns()[sense.value]) if sense is not None else "" for sense in senses]
+        worn = [costume for costume in costumes if costume]
+        if worn:
+            self.parse.phrases += dress(actor, worn)
+        return ["drawn" if costume else "undrawn" for costume in costumes]
+
+    def _equipped(self, actor: Phrase, parts: list[Tag], at: int) -> list[Fate]:
+        """What becomes of the words for the parts that animals play."""
+        sense = parts[0].sense("noun")
+        outfit = table("words/actions")["outfits"].get(sense.value) if sense is not None else None
+        if outfit is not None and actor.noun.group == "animals":
+            self._dress_up(actor, nouns()[outfit], parts[0], at)
+            return ["approximated", *(["undrawn"] * (len(parts) - 1))]  # type: ignore[list-item]
+        return ["undrawn"] * len(parts)
 
     def _matter_follows(self, index: int) -> bool:
         after = self.tags[index + 1].folded if index + 1 < len(self.tags) else ""

@@ -10,6 +10,7 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import fold
 from aquatint.engines.composer.planner.binding import modifier_fate
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.conditions import STATE, part_in_state, shows_condition, state_of
 from aquatint.engines.composer.planner.ledger import Fate, Ledger
 from aquatint.engines.composer.planner.phrases import Modifiers, Palette, Parse, Phrase, Share
 from aquatint.engines.composer.planner.relations import Links
@@ -173,10 +174,22 @@ class LooseWords:
     def _loose_fate(self, word: str, category: str) -> Fate:
         """What becomes of a modifier without noun: "the candle is burning"; figures ask for something."""
         before = self._focus()
-        if category == "state" and before is not None and shows_state(before.noun, fold(word)):
-            return "drawn"
+        if category == "state" and before is not None:
+            if shows_condition(before.noun, state_of(fold(word))):
+                self._come_into(before, state_of(fold(word)))
+                return "drawn"
+            if shows_state(before.noun, fold(word)):
+                return "drawn"
         figure = category == "count" and any(character.isdigit() for character in word)
         return "silent" if category in _SILENT_ALONE and not figure else "undrawn"
+
+    def _come_into(self, before: Phrase, state: str) -> None:
+        """ "One of them blown out" takes that one from the others; "the house is on fire" is said of all of it."""
+        if self.ordinal and 0 < self.rest < before.count:
+            self.parse.phrases.append(part_in_state(before, self.rest, state))
+            self.rest = 0
+        else:
+            before.attributes[STATE] = state
 
     def _loose_colour(self, index: int, word: str, colour: str, count: int, *, counted: bool) -> None:
         """ "The car is blue", "a woman in red", "in blue and gold"."""

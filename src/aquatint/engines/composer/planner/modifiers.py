@@ -8,6 +8,7 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import MOST_COLOURS, Sense
 from aquatint.engines.composer.planner import binding, features
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.conditions import STATE, state_of
 from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
 from aquatint.engines.composer.planner.sharing import colours_in_turn
@@ -301,6 +302,8 @@ class ModifierReader(Walk):
             self.last.attributes.setdefault("pose", "hanging")
             self.ledger.note(index, each.word, "drawn")
             return
+        if state := state_of(each.folded):
+            self.pending.attributes[STATE] = state
         self._wait(index, each, "state")
 
     def _on_lettering(self, index: int, each: Tag, sense: Sense) -> None:

@@ -11,6 +11,7 @@ from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.at_table import goes_on, seat, table_meant
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.conditions import what_comes_with
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.likenesses import LikenessReader
 from aquatint.engines.composer.planner.phrases import Modifiers, Parse, Phrase, PlaceWord
@@ -47,6 +48,7 @@ class Reader(LikenessReader):
                     phrase.relate("around", self.gathering)
         for thing in self.parse.implied:
             self._add_implied(thing)
+        self.parse.phrases += what_comes_with(self.parse.phrases)
         self._build_fronts()
         seat(self.parse.phrases)
         return self.parse

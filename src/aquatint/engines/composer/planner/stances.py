@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.partners import is_person
 from aquatint.engines.composer.planner.phrases import Phrase
 
@@ -48,11 +49,13 @@ def take_stance(phrase: Phrase, target: Phrase) -> None:
 
 def _ride(phrase: Phrase, mount: Phrase, data: dict[str, Any]) -> None:
     key, stands = mount.noun.key, mount.noun.key in data["stood_on"]["names"]
-    if key in data["closed"]["names"]:
+    if key in data["closed"]["names"] or (phrase.noun.group in LIVING and _has_deck(mount.noun, data)):
         phrase.relation = "in"
         phrase.attributes.pop("pose", None)
     elif is_person(phrase):
         usual = "surfing" if stands else data["ridden"].get(key, "riding")
+        if key in data["ridden"] and phrase.attributes.get("pose") in ("riding", *data["on_foot"]["names"]):
+            phrase.attributes["pose"] = usual
         phrase.attributes.setdefault("pose", usual)
     elif stands or mount.noun.group == "vehicles":
         phrase.attributes["pose"] = "standing" if stands else "sitting"
@@ -76,7 +79,8 @@ def _be_in(phrase: Phrase, host: Phrase, data: dict[str, Any]) -> None:
 
 
 def _be_on(phrase: Phrase, host: Phrase, data: dict[str, Any]) -> None:
-    if is_person(phrase) and host.noun.key in data["transit"]["names"]:
+    aboard = phrase.noun.group in LIVING and _has_deck(host.noun, data)
+    if aboard or (is_person(phrase) and host.noun.key in data["transit"]["names"]):
         phrase.relation = "in"
     elif _works_at(phrase, host):
         phrase.attributes["pose"] = "typing"
@@ -87,6 +91,12 @@ def _be_on(phrase: Phrase, host: Phrase, data: dict[str, Any]) -> None:
         host.attributes |= {"pose": "carrying on the shoulders", "prop": ""}
 
 
+def _has_deck(noun: Noun, data: dict[str, Any]) -> bool:
+    """Whether who is on it is aboard: ships and boats, but no raft or surfboard."""
+    ridden = (*data["stood_on"]["names"], *data["mounts"]["names"], *data["seats"]["names"])
+    return noun.group == "vehicles" and noun.role == "swims" and noun.key not in ridden
+
+
 def _sit_down(phrase: Phrase, seat: Phrase, data: dict[str, Any]) -> None:
     """In an armchair means on its seat."""
     phrase.relation = "on"
@@ -94,7 +104,10 @@ def _sit_down(phrase: Phrase, seat: Phrase, data: dict[str, Any]) -> None:
     if not is_person(phrase):
         return
     usual = data["ridden"].get(seat.noun.key, "seated")
-    if pose not in _AT_REST:
+    if pose in data["on_foot"]["names"]:
+        # A boy who races on a sled does not run.
+        phrase.attributes["pose"] = usual
+    elif pose not in _AT_REST:
         phrase.attributes["seated"] = "yes"
     elif pose not in ("lying", "sleeping") or usual != "seated":
         phrase.attributes["pose"] = usual

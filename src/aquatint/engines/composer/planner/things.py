@@ -173,6 +173,9 @@ class ThingReader(HeadReader):
 
     def _earlier(self, noun: Noun) -> Phrase | None:
         """The phrase that a definite noun goes back to: "a vase. In the vase..."; a new colour is a new thing."""
+        if noun.role == "sky" and noun.plural == () and self.pending.count is None:
+            # There is one solar system, one Mars, one Earth.
+            return next((phrase for phrase in self.parse.phrases if phrase.noun is noun), None)
         if not self.definite or self.distinct:
             return None
         alike = (phrase for phrase in reversed(self.parse.phrases) if phrase.noun is noun)
@@ -232,7 +235,7 @@ class ThingReader(HeadReader):
         for phrase in phrases:
             if vessel is not None:
                 self._serve(vessel, phrase)
-            elif self.board is not None and goes_on(noun) and not self.links.awaits_object():
+            elif self.board is not None and goes_on(noun, self.board.noun) and not self.links.awaits_object():
                 self._lay(phrase, self.board)
             elif bearer is not None:
                 self.links.bear(phrase, *bearer)

@@ -19,6 +19,11 @@ GAITS = {
     "standing": {"near_front": 0.0, "far_front": 0.0, "near_hind": 0.0, "far_hind": 0.0},
 }
 """Degrees by which each leg swings forwards."""
+ON_TWO = {
+    "running": {"near_front": 20.0, "far_front": 12.0, "near_hind": -34.0, "far_hind": 44.0},
+    "jumping": {"near_front": 20.0, "far_front": 12.0, "near_hind": -34.0, "far_hind": 24.0},
+}
+"""The same for those who run on two legs: one leg is before the body, the other one behind it."""
 GRAZING = 84.0
 """Degrees by which a neck goes down to the ground."""
 
@@ -55,7 +60,8 @@ def build_skeleton(pose: Pose, kind: Species, gait: str) -> Skeleton:
     legs = {name: _leg(getattr(pose, name), kind, pose.belly, across) for name in GAITS["standing"]}
     upright = gait in GAITS
     if upright:
-        legs = {name: swung(leg, GAITS[gait][name]) for name, leg in legs.items()}
+        swings = ON_TWO.get(gait, GAITS[gait]) if kind.plan == "biped" else GAITS[gait]
+        legs = {name: swung(leg, swings[name]) for name, leg in legs.items()}
     head = (tip[0] + pose.head[0], tip[1] + pose.head[1])
     return Skeleton(torso, neck, head, (pose.tail[0] * across, pose.tail[1] - lift), legs, upright)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import math
+from typing import Any
+
 import msgspec
+import skia
 
 from aquatint.engines.composer.art.figures.animals import birds, frog, heads
 from aquatint.engines.composer.art.figures.animals.animal import DYED
@@ -70,6 +74,39 @@ def add_tail(sketch: Sketch, joints: Joints, traits: Traits) -> None:
     group.shape(ribbon(spine), coat["main"])
     if full:
         group.mark(ribbon([spine[2], spine[3]]), coat["pale"], 0.9)
+
+
+def add_quills(sketch: Sketch, joints: Joints, traits: Traits) -> None:
+    """The spines of hedgehogs, behind head and back."""
+    kind = species()[traits.beast]
+    if kind.pattern != "quills":
+        return
+    coat, (x, y), size = fur_of(traits), joints.head, FACED * joints.size
+    group = sketch.group(0.8)
+    for reach, colour in ((1.6, coat["dark"]), (1.4, coat["deep"]), (1.2, coat["main"])):
+        spines = skia.Path()
+        for degrees in range(-125, 75, 11):
+            turn = math.radians(degrees)
+            _add_spine(spines, (x + 0.1 * size, y), turn, 0.5 * size, reach * size)
+        for up in (0.9, 0.74, 0.58, 0.42, 0.26, 0.1):
+            root = joints.trunk(0.3 * joints.shoulder, up)
+            _add_spine(spines, root, math.radians(26), 0.0, joints.shoulder * (0.35 + reach))
+        group.shape(spines, colour)
+
+
+def _add_spine(path: Any, at: tuple[float, float], turn: float, start: float, end: float) -> None:
+    """One spine from ``start`` to ``end`` away from a point, in the direction ``turn`` (radians)."""
+    across, along = math.cos(turn), math.sin(turn)
+    wide = 0.16 * end
+    root = (at[0] + start * across, at[1] + start * along)
+    path.addPoly(
+        [
+            skia.Point(root[0] - wide * along, root[1] + wide * across),
+            skia.Point(at[0] + end * across, at[1] + end * along),
+            skia.Point(root[0] + wide * along, root[1] - wide * across),
+        ],
+        True,
+    )
 
 
 def add_head(sketch: Sketch, joints: Joints, traits: Traits) -> None:

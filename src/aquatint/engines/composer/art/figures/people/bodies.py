@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from aquatint.engines.composer.art.figures.geometry import outline, oval, ribbon, stroke_line
+from aquatint.engines.composer.art.figures.geometry import Knot, along, normals, outline, oval, ribbon, stroke_line
 from aquatint.engines.composer.art.figures.parts import draw_parts, shadowed
 from aquatint.engines.composer.art.figures.people import hats, head, limbs, props, worn
 from aquatint.engines.composer.art.figures.people.head import head_frame
@@ -116,35 +116,61 @@ def add_skeleton(sketch: Sketch, joints: Joints, traits: Traits, stance: Stance)
     _bones(sketch.group(0.4), joints.near_arm, leg=False)
 
 
+def _fish_tail(hip: Point, *, bent: bool) -> tuple[list[Knot], list[Point]]:
+    """Spine and fin of a mermaid's tail: hanging down, or laid out before one who sits."""
+    x, y = hip
+    if bent:
+        spine = [
+            (x + 0.01, y - 0.06, 0.062), (x - 0.04, y - 0.02, 0.078), (x - 0.18, y - 0.05, 0.066),
+            (x - 0.31, y - 0.07, 0.046), (x - 0.42, y - 0.01, 0.03), (x - 0.5, y + 0.02, 0.018),
+        ]  # fmt: skip
+        end = (x - 0.5, y + 0.02)
+        shape = (
+            (0.02, -0.02),
+            (-0.05, -0.13),
+            (-0.09, -0.1),
+            (-0.07, -0.02),
+            (-0.15, 0.02),
+            (-0.14, 0.06),
+            (0.0, 0.03),
+        )
+        return spine, [(end[0] + across, end[1] + down) for across, down in shape]
+    low = y + 0.42
+    spine = [
+        (x, y - 0.07, 0.062), (x, y, 0.076), (x - 0.01, y + 0.14, 0.066), (x + 0.03, y + 0.28, 0.044),
+        (x + 0.1, low - 0.04, 0.022),
+    ]  # fmt: skip
+    fin = [
+        (x + 0.09, low - 0.06), (x - 0.03, low + 0.03), (x + 0.02, low + 0.06), (x + 0.12, low),
+        (x + 0.2, low + 0.08), (x + 0.25, low + 0.01), (x + 0.14, low - 0.06),
+    ]  # fmt: skip
+    return spine, fin
+
+
+def _add_scales(group: Group, spine: list[Knot], colour: Colour) -> None:
+    """Rows of scales along a tail, where it is wide enough for them."""
+    line = along(spine)
+    across = normals(line)
+    step = max(1, len(line) // 11)
+    for row, at in enumerate(range(step, len(line) - step, step)):
+        x, y, radius = (float(value) for value in line[at])
+        for side in range(-3, 4):
+            off = side * 0.03 + (0.015 if row % 2 else 0.0)
+            if abs(off) < radius:
+                spot = (x + off * float(across[at][0]), y + off * float(across[at][1]))
+                group.line(oval(*spot, 0.016, 0.014), colour, 0.004, 0.6)
+
+
 def add_mermaid(sketch: Sketch, joints: Joints, traits: Traits, stance: Stance) -> None:
     """A woman to the waist, a fish below."""
     head.add_back_hair(sketch, joints, traits)
     limbs.add_arm(sketch.group(0.5, dim=0.3), joints.far_arm, traits)
     body = sketch.group(0.9)
     x, y = joints.hip
-    low = y + 0.42
-    spine = [
-        (x, y - 0.07, 0.062),
-        (x, y, 0.076),
-        (x - 0.01, y + 0.14, 0.066),
-        (x + 0.03, y + 0.28, 0.044),
-        (x + 0.1, low - 0.04, 0.022),
-    ]
-    fin = [
-        (x + 0.09, low - 0.06),
-        (x - 0.03, low + 0.03),
-        (x + 0.02, low + 0.06),
-        (x + 0.12, low),
-        (x + 0.2, low + 0.08),
-        (x + 0.25, low + 0.01),
-        (x + 0.14, low - 0.06),
-    ]
+    spine, fin = _fish_tail(joints.hip, bent=stance.seated)
     body.shape(outline(fin, {1, 5}), shadowed(traits.bottom_colour, 0.5))
     body.shape(ribbon(spine), traits.bottom_colour)
-    for row in range(8):
-        for side in range(-3, 4):
-            spot = (x + side * 0.03 + (0.015 if row % 2 else 0.0) + 0.006 * row, y - 0.03 + 0.04 * row)
-            body.line(oval(*spot, 0.016, 0.014), mix(traits.bottom_colour, WHITE, 0.35), 0.004, 0.6)
+    _add_scales(body, spine, mix(traits.bottom_colour, WHITE, 0.35))
     trunk = sketch.group(0.9)
     add_trunk(trunk, joints, replace(traits, cut="swim", sex="man"), y)
     worn.add_worn(trunk, joints, traits)
@@ -156,6 +182,7 @@ def add_mermaid(sketch: Sketch, joints: Joints, traits: Traits, stance: Stance) 
     head.add_head(sketch, joints, traits)
     head.add_front_hair(sketch, joints, replace(traits, body=""))
     hats.add_hat(sketch, joints, traits)
+    props.add_props(sketch, joints, traits, stance, "front")
     limbs.add_arm(sketch.group(0.5), joints.near_arm, traits)
 
 

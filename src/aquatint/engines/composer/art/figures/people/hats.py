@@ -12,10 +12,25 @@ from aquatint.engines.composer.art.figures.sketch import Sketch
 from aquatint.engines.composer.art.figures.tables import Parts, parts_table
 
 FILES = ("hats.toml", "hats_more.toml")
-HAIRLESS = frozenset({"space", "mask", "veil", "swim", "hood", "hijab", "turban", "diver", "pharaoh"})
+HAIRLESS = frozenset(
+    {"space", "mask", "veil", "swim", "hood", "hijab", "turban", "diver", "pharaoh", "ghost-sheet"}
+)
 """Hats under which no hair shows in front."""
 CLEAR = frozenset(
-    {"", "crown", "tiara", "halo", "nurse", "bridal", "headphones", "laurel", "horns", "goggles", "hero-mask"}
+    {
+        "",
+        "crown",
+        "tiara",
+        "halo",
+        "nurse",
+        "bridal",
+        "headphones",
+        "laurel",
+        "horns",
+        "goggles",
+        "hero-mask",
+        "feathers",
+    }
 )
 """Hats that leave the hair as it is; all others press it down."""
 BULKY = frozenset({"bun", "high-bun", "curly", "afro", "mohawk", "quiff", "dreads", "wavy"})

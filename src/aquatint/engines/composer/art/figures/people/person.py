@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from aquatint.engines.composer.art.drawing import Box, Look
 from aquatint.engines.composer.art.figures.people import beasts, bodies, clothes, hats, head, limbs, props, worn
 from aquatint.engines.composer.art.figures.people.joints import Joints, place_joints
-from aquatint.engines.composer.art.figures.people.roles import roles
+from aquatint.engines.composer.art.figures.people.roles import dressed, roles
 from aquatint.engines.composer.art.figures.people.stances import Stance, stances
 from aquatint.engines.composer.art.figures.people.traits import Traits, decide
 from aquatint.engines.composer.art.figures.rendering import paint_sketch
@@ -48,7 +48,12 @@ class Person:
     def traits(self, look: Look) -> Traits:
         """Who this is: decided by role, words and chance; the colour of a beast is that of its fur."""
         dye = None if self.beast else look.colour
-        traits = decide(roles()[self.name], look.attributes, dye, look.chance.fork("person"))
+        traits = decide(
+            dressed(roles()[self.name], look.attributes.get("costume", "")),
+            look.attributes,
+            dye,
+            look.chance.fork("person"),
+        )
         if not self.beast:
             return traits
         skin = beasts.skin_of(self.beast, look.colour)
@@ -142,6 +147,7 @@ def _add_body(sketch: Sketch, joints: Joints, traits: Traits, stance: Stance) ->
     """A human body in its clothes."""
     worn.add_behind(sketch, joints, traits)
     if traits.beast:
+        beasts.add_quills(sketch, joints, traits)
         beasts.add_tail(sketch, joints, traits)
     elif traits.hat not in hats.HAIRLESS:
         head.add_back_hair(sketch, joints, _pressed(traits))

@@ -17,6 +17,7 @@ ROLES = (
     "roles_past.toml",
     "roles_play.toml",
     "roles_stage.toml",
+    "roles_costumes.toml",
 )
 
 
@@ -53,6 +54,23 @@ class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pose: str = ""
     body: str = ""
     """A body that is no human one: "robot", "skeleton", "scarecrow"."""
+
+
+def dressed(role: Role, costume: str) -> Role:
+    """Who has the role, in the clothes of another: age, sex and body stay. An unknown costume changes nothing."""
+    if costume not in roles():
+        return role
+    clothes = roles()[costume]
+    shaven = role.age == "child" or role.sex == "woman"
+    return msgspec.structs.replace(
+        clothes,
+        sex=role.sex or clothes.sex,
+        age=role.age,
+        body=role.body,
+        pose=role.pose or clothes.pose,
+        beard="" if shaven else clothes.beard,
+        hair="" if shaven else clothes.hair,
+    )
 
 
 class Garb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,7 +9,7 @@ from typing import Any
 from aquatint.engines.composer.art.drawing import Box, Look
 from aquatint.engines.composer.art.figures.people import hats
 from aquatint.engines.composer.art.figures.people.bust import bare, clothes, eyes, face, hair, mouth
-from aquatint.engines.composer.art.figures.people.roles import roles
+from aquatint.engines.composer.art.figures.people.roles import dressed, roles
 from aquatint.engines.composer.art.figures.people.traits import Traits, decide
 from aquatint.engines.composer.art.figures.rendering import paint_sketch
 from aquatint.engines.composer.art.figures.sketch import Sketch
@@ -39,7 +39,9 @@ class Portrait:
     def sketch(self, look: Look) -> Sketch:
         """The shapes of this portrait; the dark side of the face depends on the light."""
         chance = look.chance.fork("person")
-        traits = decide(roles()[self.name], look.attributes, look.colour, chance)
+        traits = decide(
+            dressed(roles()[self.name], look.attributes.get("costume", "")), look.attributes, look.colour, chance
+        )
         x = -look.light.x if look.flip else look.light.x
         return _sketch(
             replace(traits, pose="standing", prop="", mood=MOODS.get(traits.mood, traits.mood)),
