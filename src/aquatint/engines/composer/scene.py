@@ -63,6 +63,8 @@ NATURAL_COLOUR = "natural colour"
 """The attribute with a colour that was asked and that the item's drawing has by nature: a red car."""
 
 
+ART = "art"
+"""The attribute of a single one with a drawing of its own: the candle that is blown out."""
 GLOWING = "glowing"
 """The material of what sheds light of its own: "a glowing mushroom"."""
 RANKED = "ranked"

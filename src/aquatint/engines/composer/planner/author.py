@@ -12,7 +12,7 @@ from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
 from aquatint.engines.composer.planner.collections import collect
-from aquatint.engines.composer.planner.company import share_supports
+from aquatint.engines.composer.planner.company import share_supports, take_off_candles
 from aquatint.engines.composer.planner.context import note_context
 from aquatint.engines.composer.planner.faces import closes_on_face
 from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
@@ -213,6 +213,7 @@ def _settle_things(tags: Sequence[Tag], parse: Parse, setting: Setting, ledger: 
     """What the things have to do with each other and with the place, before they become items."""
     share_supports(parse.phrases, tags)
     _suit_occasion(parse.phrases, setting.occasion)
+    take_off_candles(parse.phrases)
     suit_ways(parse, tags, setting.backdrop)
     stand_up(parse.phrases)
     parse.phrases = equip(board(don(parse.phrases)))

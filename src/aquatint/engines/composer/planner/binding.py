@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
-from aquatint.engines.composer.lexicon.states import place_shows_state, shows_state
+from aquatint.engines.composer.lexicon.states import drawing_of, place_shows_state, shows_state
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, fold
 from aquatint.engines.composer.planner.chains import LIVING
@@ -282,7 +282,7 @@ def _phrase(
     if not can_do(noun, attributes.get("pose", "")):
         # "A climbing wall", "a swimming cap": nobody climbs or swims.
         del attributes["pose"]
-    stacked = _stacked(noun, attributes)
+    stacked = _stacked(noun, attributes) or _in_state(noun, pending)
     if noun.group == "people" and names.get(colour, "") in table("words/qualities")["of_hair"]["names"]:
         attributes["hair"], colour = colour, ""
     skins = table("words/features")["of_skin"]
@@ -309,6 +309,12 @@ def _phrase(
         plural=sense.plural,
         attributes=attributes,
     )
+
+
+def _in_state(noun: Noun, pending: Modifiers) -> str:
+    """The drawing of the thing in the state that is said of it: "an unlit candle"."""
+    states = (pending.entries.get(index, "") for index, _, category in pending.indices if category == "state")
+    return next((art for art in (drawing_of(noun, state) for state in states) if art), "")
 
 
 def _stacked(noun: Noun, attributes: dict[str, str]) -> str:
@@ -345,7 +351,8 @@ def modifier_fate(category: str, word: str, phrase: Phrase, value_seen: bool = T
         if phrase.attributes.get("material") == GLOWING and word == GLOWING:
             return "drawn"
         tinted = category == "material" and phrase.colour and phrase.colour == _tint(phrase.noun, word)
-        return "drawn" if shows_state(phrase.noun, word) else "approximated" if tinted else "undrawn"
+        shown = shows_state(phrase.noun, word) or drawing_of(phrase.noun, word)
+        return "drawn" if shown else "approximated" if tinted else "undrawn"
     if category == "expression":
         return "drawn" if person or phrase.art.startswith("animal:") else "undrawn"
     eyes = phrase.art.startswith("animal:") and "eyes colour" in phrase.attributes

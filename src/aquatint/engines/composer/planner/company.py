@@ -27,6 +27,15 @@ def share_supports(phrases: Sequence[Phrase], tags: Sequence[Tag]) -> None:
             before.relate("on", support)
 
 
+def take_off_candles(phrases: Sequence[Phrase]) -> None:
+    """A birthday cake on which candles are counted has no others."""
+    bare = table("words/states")["candled"]
+    for candle in phrases:
+        cake = candle.target
+        if candle.noun.key == "candle" and candle.counted and cake is not None and cake.noun.key in bare:
+            cake.art = bare[cake.noun.key]
+
+
 def _bears_company(support: Phrase) -> bool:
     return support.noun.role == "surface" or support.noun.key in table("words/counts")["supports"]["names"]
 

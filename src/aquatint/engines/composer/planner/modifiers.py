@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from aquatint.engines.composer.lexicon.ensembles import Ensemble, Members, ensembles
 from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.states import drawing_of
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import MOST_COLOURS, Sense
 from aquatint.engines.composer.planner import binding, features
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Fate
-from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
+from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord, Share
 from aquatint.engines.composer.planner.sharing import colours_in_turn
 from aquatint.engines.composer.planner.tags import Tag
 from aquatint.engines.composer.planner.walk import Walk
+from aquatint.engines.composer.scene import ART
 
 COUNT_LIMIT = 400
 """Highest count of one item."""
@@ -301,7 +303,21 @@ class ModifierReader(Walk):
             self.last.attributes.setdefault("pose", "hanging")
             self.ledger.note(index, each.word, "drawn")
             return
+        if self._is_of_one(index, each):
+            return
         self._wait(index, each, "state")
+
+    def _is_of_one(self, index: int, each: Tag) -> bool:
+        """Whether the state is that of one of several: "seven candles, one of them blown out"."""
+        marks = any(tag.kind == "mark" for tag in self.tags[self.chosen : index])
+        several = self.referred if self.ordinal and not marks else None
+        if several is None or several.count <= max(1, self.rest) or binding.heads_noun(self.tags, index):
+            return False
+        art = drawing_of(several.noun, each.folded)
+        if art:
+            several.shares.append(Share(self.rest or 1, rank=self.rank, attributes={ART: art}))
+        self.ledger.note(index, each.word, "drawn" if art else "undrawn")
+        return True
 
     def _on_lettering(self, index: int, each: Tag, sense: Sense) -> None:
         """ "In big white letters": the colour is that of the words to be set."""
