@@ -95,3 +95,18 @@ def test_a_plural_in_one_hand_is_a_handful() -> None:
 def test_more_of_a_thing_than_fit_are_still_drawn() -> None:
     reading = author("a red cat " * 100, seed=1).reading
     assert (reading.approximated, reading.undrawn) == (["cat"], [])
+
+
+def test_each_of_several_may_do_something_else() -> None:
+    cats = only("three cats, one sleeping, one sitting and one eating")
+    assert [single.attributes["pose"] for single in cats.singles] == ["sleeping", "sitting", "eating"]
+
+
+def test_one_of_several_is_dressed_otherwise() -> None:
+    people = only("ten people, one of them wearing a red coat")
+    assert "clothes" not in people.attributes
+    assert [single.attributes for single in people.singles] == [{"clothes": "coat", "clothes colour": RED}]
+
+
+def test_chocolates_are_assorted_by_kind() -> None:
+    assert only("assorted chocolates").singles == []

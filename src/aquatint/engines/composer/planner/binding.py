@@ -292,7 +292,9 @@ def _phrase(
         # The drawing has it already; who draws the thing otherwise needs to know.
         attributes[NATURAL_COLOUR] = colour
     colour = colour or _tint(noun, attributes.get("material", ""))
-    mixed = pending.mixed if count > 1 and not colour and noun.group != "people" else 0
+    # "Assorted chocolates" are of several kinds and not of several colours.
+    kinds = noun.group == "foods" and "assorted" in pending.entries.values()
+    mixed = pending.mixed if count > 1 and not (colour or kinds) and noun.group != "people" else 0
     return Phrase(
         noun=noun,
         word=word,

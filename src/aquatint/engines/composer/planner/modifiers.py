@@ -270,6 +270,7 @@ class ModifierReader(Walk):
         """ "Assorted balloons", "balloons in three colours": each has another one, in turn."""
         number = int(sense.value) if sense.value.isdecimal() else MOST_COLOURS
         governor = self.tags[index - 1].folded if index else ""
+        governor = "in" if each.folded.startswith("each") else governor
         if binding.heads_noun(self.tags, index) and governor != "in":
             self.pending.mixed = number
             self._wait(index, each, "assorted")
@@ -309,13 +310,14 @@ class ModifierReader(Walk):
 
     def _is_of_one(self, index: int, each: Tag) -> bool:
         """Whether the state is that of one of several: "seven candles, one of them blown out"."""
-        marks = any(tag.kind == "mark" for tag in self.tags[self.chosen : index])
-        several = self.referred if self.ordinal and not marks else None
-        if several is None or several.count <= max(1, self.rest) or binding.heads_noun(self.tags, index):
+        some = self._some_of(index)
+        if some is None or binding.heads_noun(self.tags, index):
             return False
+        several, number = some
+        self._flush()
         art = drawing_of(several.noun, each.folded)
         if art:
-            several.shares.append(Share(self.rest or 1, rank=self.rank, attributes={ART: art}))
+            several.shares.append(Share(number, rank=self.rank, attributes={ART: art}))
         self.ledger.note(index, each.word, "drawn" if art else "undrawn")
         return True
 

@@ -285,6 +285,8 @@ def _person_before(tags: Sequence[Tag], at: int) -> bool:
 
 def _mixes(tags: Sequence[Tag], at: int) -> bool:
     """Whether several things follow, or stand before "in": "balloons in three colours"."""
+    if tags[at].folded.startswith("each"):
+        return at > 1
     if at and tags[at - 1].folded in ("in", "of"):
         before = (tag.sense("noun") for tag in tags[max(0, at - 5) : at - 1])
         return any(sense is not None and sense.plural for sense in before)
