@@ -166,7 +166,7 @@ class ModifierReader(Walk):
             if formation := table("words/formations")["groups"].get(each.folded):
                 self.pending.attributes["formation"] = formation
             self._wait(index, each, "count")
-        elif self.last is not None and each.folded not in ("ring", "pyramid", "queue"):
+        elif self.last is not None and self._is_of_members(each):
             self.last.count, self.last.counted = number, True
             self.ledger.note(index, each.word, "drawn")
         elif self.kind != "scene" and (self._is_client(index) or self._names_itself(index)):
@@ -176,6 +176,13 @@ class ModifierReader(Walk):
             self._company(index, each, members)
         else:
             self._drop(index, each)
+
+    def _is_of_members(self, each: Tag) -> bool:
+        """Whether the noun before says of whom the group is: "a wolf pack", but no "circus crowd"."""
+        house = self.last is not None and self.last.noun.group == "buildings"
+        return each.folded not in ("ring", "pyramid", "queue") and not (
+            house and each.folded in table("words/counts")["companies"]
+        )
 
     def _is_one_pair(self, index: int) -> bool:
         names = table("words/counts")["paired"]["names"]

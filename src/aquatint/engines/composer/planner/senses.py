@@ -40,6 +40,8 @@ _PALETTE_WORDS = frozenset(
 )
 
 
+_SPELLING = frozenset({"saying", "says", "spelling", "spell", "spells", "reading", "say"})
+"""After letters these begin the words that they make."""
 _TINTS = frozenset({"pastel", "pastels"})
 """Names of media that are looks of colours before a thing: "pastel flowers"."""
 
@@ -263,6 +265,8 @@ def _is_said_of(tags: Sequence[Tag], at: int) -> bool:
 def _is_lettering(tags: Sequence[Tag], at: int) -> bool:
     """Whether words to be set are meant: not where "letters" are brought by the postman."""
     if tags[at].sense("noun") is None:
+        return True
+    if any(tag.folded in _SPELLING for tag in tags[at + 1 : at + 6]):
         return True
     quoted = any(tag.kind == "quote" or "title" in tag.folded or "text" in tag.folded for tag in tags[:at])
     return preposition_before(tags, at) == "in" and quoted
