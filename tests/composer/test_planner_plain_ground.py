@@ -62,8 +62,8 @@ def test_a_list_of_colours_goes_on_over_black_and_white() -> None:
     [
         ("a skull, white on black", "#26262a", "#f5f4f0"),
         ("a DNA double helix, glowing blue on black", "#26262a", "#2f6fc0"),
-        ("headphones, dark background", "#23262f", ""),
-        ("a jellyfish, purple on a dark background", "#23262f", "#7e4aa8"),
+        ("headphones, dramatic background", "#2b2a35", ""),
+        ("a jellyfish, purple on a dramatic background", "#2b2a35", "#7e4aa8"),
     ],
 )
 def test_thing_and_background_have_a_colour_each(prompt: str, ground: str, colour: str) -> None:

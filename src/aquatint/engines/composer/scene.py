@@ -67,8 +67,8 @@ ART = "art"
 """The attribute of a single one with a drawing of its own: the candle that is blown out."""
 GLOWING = "glowing"
 """The material of what sheds light of its own: "a glowing mushroom"."""
-RANKED = "ranked"
-"""The attribute of several whose numbers go from left to right: "the third one is green"."""
+RANKED, FROM_LEFT = "order", "from left"
+"""The attribute of several whose numbers go from left to right, and its value: "the third one is green"."""
 
 
 class Item(Struct, kw_only=True, forbid_unknown_fields=True):

@@ -259,7 +259,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     parse = read(tags, ledger, kind.name, multitudes=True)
     if content is not None:
         claim_late(content, tags, ledger)
-    ground = plain_ground(tags, parse, kind.name, ledger)
+    ground = plain_ground(tags, parse, kind.name, seed, ledger)
     setting = settle(parse, kind, ledger)
     if ground:
         setting.backdrop = "studio"

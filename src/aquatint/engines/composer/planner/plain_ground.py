@@ -1,9 +1,10 @@
-"""A background of one colour: "on a plain yellow background", "isolated on white", "against a dark background"."""
+"""A background that is no place: "on a plain yellow background", "isolated on white", "dark background"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.phrases import Palette, Parse, PlaceWord
@@ -19,28 +20,26 @@ _PLAIN = frozenset({"plain", "solid", "pure", "simple", "flat", "clean", "seamle
 """What such a background is as well."""
 
 
-def plain_ground(tags: Sequence[Tag], parse: Parse, kind: str, ledger: Ledger) -> str:
-    """The colour of the background, taken from the palette; "" where none is asked of a plain one.
+def plain_ground(tags: Sequence[Tag], parse: Parse, kind: str, seed: int, ledger: Ledger) -> str:
+    """The colour of the background, taken from the palette or from a word for its tone; "" where it is a place.
 
-    A colour that is said right before it is that of the one thing: "a skull, white on black".
+    A tone ("pastel") that is said of the background is no style or mood of the picture. A colour right
+    before it is that of the one thing: "a skull, white on black".
     """
+    _drop_plains(tags, parse)
     if kind not in KINDS or any(_is_elsewhere(place) for place in parse.places):
         return ""
-    shade = _shade(tags, parse, ledger)
-    if shade:
+    tone = _toned(tags, parse, seed, ledger)
+    if tone:
         if len(parse.palette) == 1:
             _colour_subject(parse)
-        return shade
-    if not parse.palette:
-        return ""
-    if len(parse.palette) > 2 or not _is_ground(tags, parse.palette[-1]):
+        return tone
+    if not 0 < len(parse.palette) < 3 or not _is_ground(tags, parse.palette[-1]):
         return ""
     if len(parse.palette) == 2 and not _colour_subject(parse):
         return ""
     found = parse.palette.pop()
-    for index in range(max(0, found.index - 3), found.index + 1):
-        if tags[index].folded in _PLAIN:
-            ledger.note(index, tags[index].folded, "drawn", overrule=True)
+    _note_plain(tags, found.index, ledger)
     return found.colour
 
 
@@ -54,21 +53,38 @@ def _colour_subject(parse: Parse) -> bool:
     return True
 
 
-def _shade(tags: Sequence[Tag], parse: Parse, ledger: Ledger) -> str:
-    """The colour of a background that is only said to be dark or pale: that is no mood or style."""
-    shades: dict[str, str] = table("words/colours")["shades"]
-    for index, each in enumerate(tags):
-        word = tags[index - 1].folded if index else ""
-        if each.folded in _GROUNDS and word in shades:
-            parse.manners = [manner for manner in parse.manners if manner.index != index - 1]
-            ledger.note(index - 1, tags[index - 1].word, "drawn", overrule=True)
-            return shades[word]
+def _toned(tags: Sequence[Tag], parse: Parse, seed: int, ledger: Ledger) -> str:
+    """The colour of a background of which only the tone is said: one of those of that tone, by the seed."""
+    tones = table("words/colours")["grounds"]
+    for index, tag in enumerate(tags[:-1]):
+        if tag.folded in tones and tags[index + 1].folded in _GROUNDS:
+            parse.manners = [manner for manner in parse.manners if manner.index != index]
+            ledger.note(index, tag.word, "drawn", overrule=True)
+            _note_plain(tags, index, ledger)
+            return str(Chance(seed).fork("ground").choice(tones[tag.folded]))
     return ""
+
+
+def _drop_plains(tags: Sequence[Tag], parse: Parse) -> None:
+    """Forget the grassy plain of "on a plain light background"."""
+    parse.places = [
+        place
+        for place in parse.places
+        if place.word.lower() not in _PLAIN
+        or not any(tag.folded in _GROUNDS for tag in tags[place.index + 1 : place.index + 4])
+    ]
+
+
+def _note_plain(tags: Sequence[Tag], index: int, ledger: Ledger) -> None:
+    for at in range(max(0, index - 3), index + 1):
+        if tags[at].folded in _PLAIN:
+            ledger.note(at, tags[at].folded, "drawn", overrule=True)
 
 
 def _is_elsewhere(place: PlaceWord) -> bool:
     """Whether the text names a real place; "plain" may be one of grass, but not before a colour."""
-    return not (place.backdrop == "studio" or place.implied or place.word.lower() in _PLAIN)
+    at_studio = place.backdrop == "studio" or place.backdrop in table("words/places")["edges"].get("small", ())
+    return not (at_studio or place.implied or place.word.lower() in _PLAIN)
 
 
 def _is_ground(tags: Sequence[Tag], colour: Palette) -> bool:
