@@ -110,3 +110,8 @@ def test_one_of_several_is_dressed_otherwise() -> None:
 
 def test_chocolates_are_assorted_by_kind() -> None:
     assert only("assorted chocolates").singles == []
+
+
+def test_a_noun_may_come_after_the_last_of_its_colours() -> None:
+    items = author("a red, a blue and a yellow kite", seed=1).scene.items
+    assert [item.colour for item in items] == [RED, BLUE, YELLOW]
