@@ -64,10 +64,12 @@ NATURAL_COLOUR = "natural colour"
 """The attribute with a colour that was asked and that the item's drawing has by nature: a red car."""
 
 
+ART = "art"
+"""The attribute of a single one with a drawing of its own: the candle that is blown out."""
 GLOWING = "glowing"
 """The material of what sheds light of its own: "a glowing mushroom"."""
-RANKED = "ranked"
-"""The attribute of several whose numbers go from left to right: "the third one is green"."""
+RANKED, FROM_LEFT = "order", "from left"
+"""The attribute of several whose numbers go from left to right, and its value: "the third one is green"."""
 
 
 class Item(Struct, kw_only=True, forbid_unknown_fields=True):

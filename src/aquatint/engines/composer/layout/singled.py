@@ -12,7 +12,7 @@ import msgspec
 
 from aquatint.engines.composer.layout.measures import Facing
 from aquatint.engines.composer.layout.stage import Placement
-from aquatint.engines.composer.scene import RANKED, Item, Single
+from aquatint.engines.composer.scene import ART, RANKED, Item, Single
 from aquatint.sizes import Size
 
 FACING = "facing"
@@ -108,7 +108,8 @@ def _single(one: Placement, size: Size, metres: Callable[[Item], float]) -> Plac
     if single.colour:
         one = replace(one, item=msgspec.structs.replace(one.item, colour=single.colour))
     if single.attributes:
-        own = msgspec.structs.replace(one.item, attributes={**one.item.attributes, **single.attributes})
+        said = {**one.item.attributes, **single.attributes}
+        own = msgspec.structs.replace(one.item, art=said.pop(ART, one.item.art), attributes=said)
         one = replace(one, item=own, height=one.height * metres(own) / metres(one.item))
     if single.at is not None:
         one = replace(one, foot=(single.at[0] * size.width, single.at[1] * size.height))

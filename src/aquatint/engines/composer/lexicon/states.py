@@ -15,6 +15,11 @@ def shows_state(noun: Noun, word: str) -> bool:
     return _named(tuple(table("words/states")["shown"].get(word, ())), noun)
 
 
+def drawing_of(noun: Noun, word: str) -> str:
+    """The drawing of the noun in the state that the folded word names, or "" where it has none."""
+    return str(table("words/states")["drawings"].get(word, {}).get(noun.key, ""))
+
+
 def place_shows_state(backdrop: str, word: str) -> bool:
     """Whether the backdrop is as the folded adjective says."""
     return f"@{backdrop}" in table("words/states")["shown"].get(word, ())

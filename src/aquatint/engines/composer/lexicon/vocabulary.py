@@ -211,8 +211,9 @@ def _topic_senses() -> Iterator[tuple[str, Sense]]:
 
 
 def _state_senses() -> Iterator[tuple[str, Sense]]:
-    for word in table("words/states")["shown"]:
-        yield word, Sense("state", word)
+    for name in ("shown", "drawings"):
+        for word in table("words/states")[name]:
+            yield word, Sense("state", word)
     for word in table("words/counts")["ordinals"]:
         yield word, Sense("ordinal", word)
     for word in table("words/texts")["lettering"]["names"]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aquatint.engines.composer.lexicon.nouns import Noun
 from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
@@ -10,7 +12,7 @@ from aquatint.engines.composer.planner import binding
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.connecting import TOY
 from aquatint.engines.composer.planner.modifiers import ModifierReader
-from aquatint.engines.composer.planner.phrases import Modifiers, Phrase
+from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, Share
 from aquatint.engines.composer.planner.tags import Tag
 
 HAND = 0.6
@@ -43,6 +45,9 @@ class BelongingReader(ModifierReader):
         if wearer is None or (wearer.noun.group != "people" and not binding.may_stand_up(wearer.noun)):
             self._on_garment(index, each)
             return
+        some = self._some_of(self.chosen + 1) if self.ordinal and self.referred is wearer else None
+        if some is not None:
+            wearer = self._one_dressed(some)
         worn = wearer.attributes.get("clothes", "")
         wearer.attributes["clothes"] = f"{worn}, {sense.value}"[:80] if worn else sense.value
         if self.pending.colours:
@@ -57,6 +62,13 @@ class BelongingReader(ModifierReader):
             self.ledger.note(waiting, word, "drawn" if seen else "undrawn")
         self.pending = Modifiers()
         self.ledger.note(index, each.word, "approximated" if sense.near else "drawn")
+
+    def _one_dressed(self, some: tuple[Phrase, int]) -> Phrase:
+        """A stand-in for those of several who are dressed otherwise: what it wears is theirs alone."""
+        several, number = some
+        own = replace(several, attributes={}, shares=[])
+        several.shares.append(Share(number, rank=self.rank, attributes=own.attributes))
+        return own
 
     def _wears_own(self, index: int) -> Phrase | None:
         """Who wears a garment of her own: "her coat is blue", or the next one in a list: "a sailor, red scarf"."""
@@ -96,6 +108,7 @@ class BelongingReader(ModifierReader):
             return False
         if (
             before is not None
+            and self.pending.count is None
             and before.index >= index - 3
             and shows_besides(before.noun, self.tags[index].folded)
         ):

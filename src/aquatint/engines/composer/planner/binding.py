@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
-from aquatint.engines.composer.lexicon.states import place_shows_state, shows_state
+from aquatint.engines.composer.lexicon.states import drawing_of, place_shows_state, shows_state
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, fold
 from aquatint.engines.composer.planner.chains import LIVING
@@ -285,7 +285,7 @@ def _phrase(
     if not can_do(noun, attributes.get("pose", "")):
         # "A climbing wall", "a swimming cap": nobody climbs or swims.
         del attributes["pose"]
-    stacked = noun.views.get(attributes.get("formation", ""), "")
+    stacked = noun.views.get(attributes.get("formation", ""), "") or _in_state(noun, pending)
     if noun.group == "people" and names.get(colour, "") in table("words/qualities")["of_hair"]["names"]:
         attributes["hair"], colour = colour, ""
     skins = table("words/features")["of_skin"]
@@ -295,7 +295,9 @@ def _phrase(
         # The drawing has it already; who draws the thing otherwise needs to know.
         attributes[NATURAL_COLOUR] = colour
     colour = colour or _tint(noun, attributes.get("material", ""))
-    mixed = pending.mixed if count > 1 and not colour and noun.group != "people" else 0
+    # "Assorted chocolates" are of several kinds and not of several colours.
+    kinds = noun.group == "foods" and "assorted" in pending.entries.values()
+    mixed = pending.mixed if count > 1 and not (colour or kinds) and noun.group != "people" else 0
     return Phrase(
         noun=noun,
         word=word,
@@ -312,6 +314,12 @@ def _phrase(
         plural=sense.plural,
         attributes=attributes,
     )
+
+
+def _in_state(noun: Noun, pending: Modifiers) -> str:
+    """The drawing of the thing in the state that is said of it: "an unlit candle"."""
+    states = (pending.entries.get(index, "") for index, _, category in pending.indices if category == "state")
+    return next((art for art in (drawing_of(noun, state) for state in states) if art), "")
 
 
 def _growth(noun: Noun, pending: Modifiers) -> float:
@@ -344,7 +352,8 @@ def modifier_fate(category: str, word: str, phrase: Phrase, value_seen: bool = T
         if phrase.attributes.get("material") == GLOWING and word == GLOWING:
             return "drawn"
         tinted = category == "material" and phrase.colour and phrase.colour == _tint(phrase.noun, word)
-        return "drawn" if shows_state(phrase.noun, word) else "approximated" if tinted else "undrawn"
+        shown = shows_state(phrase.noun, word) or drawing_of(phrase.noun, word)
+        return "drawn" if shown else "approximated" if tinted else "undrawn"
     if category == "expression":
         return "drawn" if person or phrase.art.startswith("animal:") else "undrawn"
     eyes = phrase.art.startswith("animal:") and "eyes colour" in phrase.attributes

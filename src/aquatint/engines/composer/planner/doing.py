@@ -74,8 +74,9 @@ class DoingReader(PronounReader):
 
     def _act(self, index: int, each: Tag, doer: Phrase, sense: Sense, action: Action) -> None:
         """Somebody does something, perhaps to what follows: "reading a book", "flying a kite"."""
-        if self._is_of_some(index, doer):
-            self._single_out(index, each, doer, sense.value)
+        some = self._some_of(index)
+        if some is not None and some[0] is doer and doer.noun.group in LIVING:
+            self._single_out(index, each, some, sense.value)
             return
         callings = table("words/actions")["of_callings"].get(each.folded, {})
         pose, relation = str(callings.get(doer.noun.key, sense.value)), action.object
@@ -113,15 +114,11 @@ class DoingReader(PronounReader):
         loose: list[str] = table("words/actions")["of_things"]["verbs"]
         return worn is not None and worn is self.last and worn.relation == "wearing" and each.folded in loose
 
-    def _is_of_some(self, index: int, doer: Phrase) -> bool:
-        """Whether the verb is said of one of several: "three kittens, one of them sleeping"."""
-        marks = any(tag.kind == "mark" for tag in self.tags[self.chosen : index])
-        chosen = self.ordinal and self.referred is doer and not marks
-        return chosen and doer.count > max(1, self.rest) and doer.noun.group in LIVING
-
-    def _single_out(self, index: int, each: Tag, doer: Phrase, pose: str) -> None:
+    def _single_out(self, index: int, each: Tag, some: tuple[Phrase, int], pose: str) -> None:
+        """The verb is said of one of several: "three kittens, one of them sleeping"."""
+        doer, number = some
         pose = binding.natural_way(doer.noun, pose)
-        doer.shares.append(Share(self.rest or 1, rank=self.rank, attributes={"pose": pose}))
+        doer.shares.append(Share(number, rank=self.rank, attributes={"pose": pose}))
         self.ledger.note(index, each.word, binding.pose_fate(doer.noun, pose))
 
     def _able(self, doers: list[Phrase], verb: str) -> list[Phrase]:

@@ -111,6 +111,29 @@ class LooseWords:
         before = self._latest()
         return before if before is not None and before.noun.group in LIVING else None
 
+    def _some_of(self, index: int) -> tuple[Phrase, int] | None:
+        """Several things, and of how many of them the word at ``index`` is said: "one of them", "one reading"."""
+        if self.ordinal and self.referred is not None:
+            marks = any(tag.kind == "mark" for tag in self.tags[self.chosen : index])
+            found = None if marks else (self.referred, self.rest or 1)
+        else:
+            found = self._counted_off(index)
+        return found if found is not None and found[0].count > max(1, found[1]) else None
+
+    def _counted_off(self, index: int) -> tuple[Phrase, int] | None:
+        """ "Two girls, one reading and the other drawing", "three doors: one open, two closed"."""
+        several = self._focus()
+        at = index - 1
+        if several is None or at < 1:
+            return None
+        if self.tags[at].folded in ("other", "others"):
+            left = several.count - sum(share.count for share in several.shares)
+            return (several, max(1, left)) if several.shares else None
+        number = self.tags[at].sense("count")
+        begins = self.tags[at - 1].kind == "mark" or self.tags[at - 1].folded in ("and", "with")
+        listed = number is not None and number.value.isdecimal() and begins
+        return (several, int(number.value)) if number is not None and listed else None
+
     def _flush(self) -> None:
         """Give up waiting for a noun: colours go to the noun before or to the palette, the rest is told."""
         pending, self.pending = self.pending, Modifiers()

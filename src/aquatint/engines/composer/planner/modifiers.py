@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from aquatint.engines.composer.lexicon.ensembles import Ensemble, Members, ensembles
 from aquatint.engines.composer.lexicon.nouns import nouns
+from aquatint.engines.composer.lexicon.states import drawing_of
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import MOST_COLOURS, Sense
 from aquatint.engines.composer.planner import binding, features
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.conditions import STATE, state_of
 from aquatint.engines.composer.planner.ledger import Fate
-from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
+from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord, Share
 from aquatint.engines.composer.planner.sharing import colours_in_turn
 from aquatint.engines.composer.planner.tags import Tag
 from aquatint.engines.composer.planner.walk import Walk
+from aquatint.engines.composer.scene import ART
 
 COUNT_LIMIT = 400
 """Highest count of one item."""
@@ -165,7 +167,7 @@ class ModifierReader(Walk):
             if formation := table("words/formations")["groups"].get(each.folded):
                 self.pending.attributes["formation"] = formation
             self._wait(index, each, "count")
-        elif self.last is not None and each.folded not in ("ring", "pyramid", "queue"):
+        elif self.last is not None and self._is_of_members(each):
             self.last.count, self.last.counted = number, True
             self.ledger.note(index, each.word, "drawn")
         elif self.kind != "scene" and (self._is_client(index) or self._names_itself(index)):
@@ -175,6 +177,13 @@ class ModifierReader(Walk):
             self._company(index, each, members)
         else:
             self._drop(index, each)
+
+    def _is_of_members(self, each: Tag) -> bool:
+        """Whether the noun before says of whom the group is: "a wolf pack", but no "circus crowd"."""
+        house = self.last is not None and self.last.noun.group == "buildings"
+        return each.folded not in ("ring", "pyramid", "queue") and not (
+            house and each.folded in table("words/counts")["companies"]
+        )
 
     def _is_one_pair(self, index: int) -> bool:
         names = table("words/counts")["paired"]["names"]
@@ -269,6 +278,7 @@ class ModifierReader(Walk):
         """ "Assorted balloons", "balloons in three colours": each has another one, in turn."""
         number = int(sense.value) if sense.value.isdecimal() else MOST_COLOURS
         governor = self.tags[index - 1].folded if index else ""
+        governor = "in" if each.folded.startswith("each") else governor
         if binding.heads_noun(self.tags, index) and governor != "in":
             self.pending.mixed = number
             self._wait(index, each, "assorted")
@@ -302,9 +312,24 @@ class ModifierReader(Walk):
             self.last.attributes.setdefault("pose", "hanging")
             self.ledger.note(index, each.word, "drawn")
             return
+        if self._is_of_one(index, each):
+            return
         if state := state_of(each.folded):
             self.pending.attributes[STATE] = state
         self._wait(index, each, "state")
+
+    def _is_of_one(self, index: int, each: Tag) -> bool:
+        """Whether the state is that of one of several: "seven candles, one of them blown out"."""
+        some = self._some_of(index)
+        if some is None or binding.heads_noun(self.tags, index):
+            return False
+        several, number = some
+        self._flush()
+        art = drawing_of(several.noun, each.folded)
+        if art:
+            several.shares.append(Share(number, rank=self.rank, attributes={ART: art}))
+        self.ledger.note(index, each.word, "drawn" if art else "undrawn")
+        return True
 
     def _on_lettering(self, index: int, each: Tag, sense: Sense) -> None:
         """ "In big white letters": the colour is that of the words to be set."""

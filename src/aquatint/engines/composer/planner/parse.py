@@ -135,6 +135,11 @@ class Reader(LikenessReader):
         self.dressing = None
         if (clothed or sense.value == "wearing") and subject is not None and subject.noun.group in LIVING:
             self.dressing = subject
+            some = self._some_of(index)
+            if some is not None and some[0] is subject:
+                # "Two men, one in blue and one in red".
+                self.referred, self.rest = some
+                self.ordinal, self.chosen = True, index
         if clothed and self.dressing is not None:
             return
         if sense.value == "hanging from":

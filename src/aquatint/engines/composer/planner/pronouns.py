@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from aquatint.engines.composer.lexicon.nouns import Noun, nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
@@ -16,6 +18,10 @@ class PronounReader(ThingReader):
     """Reads pronouns and possessives."""
 
     def _on_article(self, index: int, each: Tag, sense: Sense) -> None:
+        if self._lists_same_noun(index, each):
+            self.pending.earlier.append((1, self.pending.colours.pop()))
+            self.ledger.note(index, each.word, "silent")
+            return
         self._flush()
         self.ledger.note(index, each.word, "silent")
         if each.folded in ("her", "his") and self.links.awaits_object() and not leads_to_noun(self.tags, index):
@@ -28,6 +34,21 @@ class PronounReader(ThingReader):
         self.distinct = False
         self.definite = each.folded in table("words/stop")["definite"]
         self.last = None
+
+    def _lists_same_noun(self, index: int, each: Tag) -> bool:
+        """ "A red and a blue car": the noun of the first colour is still to come."""
+        waiting = self.pending.indices
+        if len(self.pending.colours) != 1 or not waiting or each.folded not in ("a", "an"):
+            return False
+        begun = waiting[0][0] > 0 and self.tags[waiting[0][0] - 1].folded in ("a", "an")
+        joined = self.tags[index - 1].folded in ("and", ",") and waiting[-1][0] in (index - 2, index - 1)
+        coloured = index + 1 < len(self.tags) and self.tags[index + 1].sense("colour") is not None
+        listed = takewhile(self._is_listed, range(index, len(self.tags)))
+        last = max(at for at in [index, *listed] if self.tags[at].folded in ("a", "an"))
+        return begun and joined and coloured and leads_to_noun(self.tags, last)
+
+    def _is_listed(self, at: int) -> bool:
+        return self.tags[at].folded in ("and", ",", "a", "an") or self.tags[at].sense("colour") is not None
 
     def _on_pronoun(self, index: int, each: Tag, sense: Sense) -> None:
         self.ledger.note(index, each.word, "silent")

@@ -41,6 +41,8 @@ _PALETTE_WORDS = frozenset(
 )
 
 
+_SPELLING = frozenset({"saying", "says", "spelling", "spell", "spells", "reading", "say"})
+"""After letters these begin the words that they make."""
 _TINTS = frozenset({"pastel", "pastels"})
 """Names of media that are looks of colours before a thing: "pastel flowers"."""
 
@@ -264,6 +266,8 @@ def _is_lettering(tags: Sequence[Tag], at: int) -> bool:
     """Whether words to be set are meant: not where "letters" are brought by the postman."""
     if tags[at].sense("noun") is None:
         return True
+    if any(tag.folded in _SPELLING for tag in tags[at + 1 : at + 6]):
+        return True
     quoted = any(tag.kind == "quote" or "title" in tag.folded or "text" in tag.folded for tag in tags[:at])
     return preposition_before(tags, at) == "in" and quoted
 
@@ -285,6 +289,8 @@ def _living(tags: Sequence[Tag]) -> bool:
 
 def _mixes(tags: Sequence[Tag], at: int) -> bool:
     """Whether several things follow, or stand before "in": "balloons in three colours"."""
+    if tags[at].folded.startswith("each"):
+        return at > 1
     if at and tags[at - 1].folded in ("in", "of"):
         before = (tag.sense("noun") for tag in tags[max(0, at - 5) : at - 1])
         return any(sense is not None and sense.plural for sense in before)

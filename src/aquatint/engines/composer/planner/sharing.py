@@ -8,7 +8,7 @@ from dataclasses import replace
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.ones import number_of
 from aquatint.engines.composer.planner.phrases import Phrase, Share
-from aquatint.engines.composer.scene import RANKED
+from aquatint.engines.composer.scene import FROM_LEFT, RANKED
 
 MOST = 60
 """Single ones of which something can be said."""
@@ -70,7 +70,7 @@ def _single_out(phrase: Phrase, shares: list[Share]) -> None:
         for _ in range(share.count):
             _say(phrase, next(numbers, MOST), share)
     if ranked:
-        phrase.attributes[RANKED] = "yes"
+        phrase.attributes[RANKED] = FROM_LEFT
     if ranked and phrase.count <= ROW and phrase.target is None:
         phrase.attributes.setdefault("formation", "row")
 

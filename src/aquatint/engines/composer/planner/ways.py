@@ -44,12 +44,17 @@ def _is_carried(one: Phrase) -> bool:
     return ride and host.noun.key not in table("words/postures")["decks"]["names"]
 
 
+def _is_raced(ride: Phrase) -> bool:
+    data = table("words/postures")
+    mount = ride.noun.group == "vehicles" or ride.noun.key in data["mounts"]["names"]
+    return mount and ride.noun.key not in data["transit"]["names"]
+
+
 def _mount_raced(phrases: Sequence[Phrase], tags: Sequence[Tag]) -> None:
     """ "A man racing a go kart", "two girls racing ponies"."""
     for one, ride in pairwise(phrases):
         between = [tag.folded for tag in tags[one.index + 1 : ride.index]]
         raced = len(between) <= NEAREST and any(word in ("racing", "races", "race", "raced") for word in between)
         plain = not any(word in ("on", "in", "with", "against", "to", "past", "and") for word in between)
-        vehicle = ride.noun.group == "vehicles" or ride.noun.key in table("words/postures")["mounts"]["names"]
-        if raced and plain and vehicle and one.target is None and one.noun.group in LIVING:
+        if raced and plain and _is_raced(ride) and one.target is None and one.noun.group == "people":
             one.relate("riding", ride)
