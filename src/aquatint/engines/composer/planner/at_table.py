@@ -16,6 +16,8 @@ from aquatint.engines.composer.scene import RelationName
 
 ON_BOARD = 0.6
 """Things no higher than this (in metres) are on the table that has them."""
+MOST_CARRIED = 2.2
+"""Beings no higher than this (in metres) are on the seat or in the boat that has them."""
 MOST_AT_TABLE = 7
 """So many people sit around a table."""
 ON_TABLE = 0.45
@@ -75,6 +77,24 @@ def _needs_room(noun: Noun, animals: float) -> bool:
 def goes_on(noun: Noun) -> bool:
     """Whether a thing that a table has is on it."""
     return noun.metres <= ON_BOARD and noun.group not in LIVING | {"vehicles", "sky"} and noun.role != "flies"
+
+
+def bears(noun: Noun, *, free: bool) -> bool:
+    """Whether what such a thing has ("with a cat") is on it: a table, or a seat or a boat that is ``free``."""
+    data = table("words/postures")
+    return noun.key in data["boards"]["names"] or (free and _carries_beings(noun))
+
+
+def _carries_beings(noun: Noun) -> bool:
+    floats = noun.group == "vehicles" and noun.role == "swims"
+    return floats or noun.key in table("words/postures")["seats"]["names"]
+
+
+def may_lie_on(noun: Noun, board: Noun) -> bool:
+    """Whether a thing that the board has is on it: a cake on a table, a cat on a sofa, a bear in a boat."""
+    if noun.group in LIVING:
+        return _carries_beings(board) and noun.metres <= MOST_CARRIED
+    return goes_on(noun)
 
 
 def seat(phrases: list[Phrase]) -> None:

@@ -55,7 +55,7 @@ def leave_to_poses(phrases: Sequence[Phrase]) -> list[Phrase]:
 
 def leave_to_place(phrases: Sequence[Phrase], backdrop: str) -> list[Phrase]:
     """The phrases without what the place shows anyway: "by a window" in a room that has one."""
-    kept = list(phrases)
+    kept = _on_stage(phrases, backdrop)
     for number, phrase in enumerate(phrases):
         some = phrase.plural and not phrase.counted
         if number == 0 and not some:
@@ -69,6 +69,19 @@ def leave_to_place(phrases: Sequence[Phrase], backdrop: str) -> list[Phrase]:
             for one in others:
                 one.relation, one.target = "", None
     return kept
+
+
+def _on_stage(phrases: Sequence[Phrase], backdrop: str) -> list[Phrase]:
+    """The phrases without the crowd before a stage, which the place shows, if somebody else is there."""
+    data = table("words/postures")["audience"]
+    crowd = [one for one in phrases if backdrop in data["places"] and one.word.casefold() in data["words"]]
+    crowd = [one for one in crowd if one.noun.group == "people" and one.target is None]
+    if len(crowd) == len(phrases):
+        return list(phrases)
+    for one in phrases:
+        if one.target is not None and one.target in crowd:
+            one.relation, one.target = "", None
+    return [one for one in phrases if one not in crowd]
 
 
 def _stand_in(bearer: Phrase, thing: Phrase, phrases: Sequence[Phrase]) -> None:
