@@ -185,6 +185,8 @@ def _show_wares(phrases: Sequence[Phrase]) -> None:
     stall = next((phrase for phrase in phrases if phrase.noun.key == "market stall"), None)
     for one in phrases:
         if stall is not None and one.noun.group in ("foods", "plants") and goes_on(one.noun):
+            if one.target is stall:
+                one.relation, one.target = "", None
             one.relate("on", stall)
 
 

@@ -23,6 +23,8 @@ from aquatint.engines.composer.planner.partners import (
 from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.planner.stances import fly, take_stance
 
+RIDDEN = 0.7
+"""Who is on a beast that is so high (in metres) rides it."""
 _NEAR = ("beside", "behind", "in front of")
 """Relations to a thing that lose nothing when it is only seen in the background."""
 
@@ -143,7 +145,10 @@ def _mount(phrases: Sequence[Phrase], ridden: Sequence[str]) -> None:
     """Who is on a horse or a bicycle rides it, on one each where nobody says how many there are."""
     for phrase in phrases:
         mount = phrase.target
-        if mount is None or phrase.relation != "on" or mount.noun.key not in ridden:
+        if mount is None or phrase.relation != "on":
+            continue
+        beast = mount.noun.group in ("animals", "fantasy") and mount.noun.metres >= RIDDEN
+        if mount.noun.key not in ridden and not (beast and "spot" not in phrase.attributes and is_person(phrase)):
             continue
         if phrase.noun.group == "people" or (phrase.noun.group in LIVING and mount.noun.group == "vehicles"):
             phrase.relation = "riding"
