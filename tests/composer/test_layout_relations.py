@@ -336,3 +336,26 @@ def test_two_on_a_bench_look_at_each_other(size: Size, seed: int) -> None:
     found = placed([sitters, thing("bench")], "park", size, seed)
     left, right = sorted(found["man"], key=middle)
     assert (left.flip, right.flip) == (True, False)
+
+
+@everywhere
+def test_two_on_a_seesaw_are_at_its_ends(size: Size, seed: int) -> None:
+    riders = thing("child", "on", "seesaw", count=2, attributes={"pose": "seated"})
+    found = placed([riders, thing("seesaw")], "garden", size, seed)
+    board = box(found["seesaw"][0])
+    apart = abs(middle(found["child"][0]) - middle(found["child"][1]))
+    assert apart > 0.45 * board.width
+
+
+@everywhere
+def test_what_shares_a_top_has_room_by_its_own_width(size: Size, seed: int) -> None:
+    items = [
+        thing("cutting board"),
+        thing("tomato", "on", "cutting board", count=5),
+        thing("knife", "on", "cutting board"),
+    ]
+    found = placed(items, "table", size, seed)
+    board, tomatoes = box(found["cutting board"][0]), [box(one) for one in found["tomato"]]
+    assert all(board.left < (one.left + one.right) / 2 < board.right for one in tomatoes)
+    lefts = sorted(one.left for one in tomatoes)
+    assert all(after - before > 0.5 * tomatoes[0].width for before, after in pairwise(lefts))

@@ -255,3 +255,16 @@ def test_wares_lie_on_a_stall_at_the_market() -> None:
 
 def test_who_talks_on_a_bench_sits_on_it() -> None:
     assert item(plan("two friends talking on a bench"), "person").relation == "on"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun"),
+    [("a bench with a boy and an old man", "boy"), ("a sofa with a cat", "cat"), ("a boat with a bear", "bear")],
+)
+def test_who_a_seat_or_a_boat_has_is_on_it(prompt: str, noun: str) -> None:
+    assert item(plan(prompt), noun).relation == "on"
+
+
+def test_a_trifle_is_not_what_is_in_a_building() -> None:
+    scene = plan("a wizard with a potion in a tower")
+    assert (item(scene, "potion").relation, item(scene, "wizard").relation) == ("holding", "in")

@@ -9,7 +9,7 @@ from aquatint.engines.composer.layout.settled import is_added
 from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.scene import Scene
 
-MOTOR = 1.3
+MOTOR = 1.15
 """Vehicles of so many metres in height need a roadway; bicycles stand on a pavement."""
 _WORD = re.compile(r"[a-z]+")
 

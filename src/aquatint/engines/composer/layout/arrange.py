@@ -158,9 +158,11 @@ def _company(desk: Desk, item: Item, tie: Tie) -> Company:
     if item not in members:
         members = [item]
     counts = [settled.planned_count(one) for one in members]
-    widest = max(desk.ruler.height(one) * desk.measures.aspect(one) for one in members)
+    widths = [desk.ruler.height(one) * desk.measures.aspect(one) for one in members]
     tallest = max(desk.ruler.height(one) for one in members)
-    return Company(sum(counts[: members.index(item)]), sum(counts), widest, tallest)
+    place = members.index(item)
+    abreast = [count * width for count, width in zip(counts, widths, strict=True)]
+    return Company(sum(counts[:place]), sum(counts), max(widths), tallest, sum(abreast[:place]), sum(abreast))
 
 
 def _fit_in(desk: Desk, item: Item, count: int, first: int) -> None:

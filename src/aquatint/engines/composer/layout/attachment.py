@@ -28,6 +28,10 @@ class Company(NamedTuple):
     """Width of the widest of them in pixels at the middle of the ground."""
     tallest: float
     """Height of the tallest of them, the same."""
+    before: float = 0.0
+    """Width of those before the thing, side by side, the same."""
+    wide: float = 0.0
+    """Width of all of them, the same."""
 
 
 @dataclass(frozen=True, slots=True)

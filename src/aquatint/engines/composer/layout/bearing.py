@@ -31,10 +31,12 @@ Part = Literal[
     "pedal",
     "bough",
     "eyepiece",
+    "other seat",
 ]
 """Top of the skull, eyes, throat, mouth, breast, forward hand and the other one, a shoulder, what is put on a
 saddle; where a rider sits on a mount; where one sits or lies on furniture; what lies on the thighs; the soles;
-what a rider's hands hold on to, and what carries the feet; from where things hang; where one looks in."""
+what a rider's hands hold on to, and what carries the feet; from where things hang; where one looks in;
+where a second one sits."""
 Reaching = Literal["near hand", "far hand", "near foot", "far foot"]
 """Limbs that can be told where to be: the arm that is drawn last and the leading one, and the legs."""
 
@@ -128,7 +130,7 @@ class NoAnchors:
 
     def part(self, placement: Placement, part: Part) -> Anchor | None:
         """The part of an average body; such a body is no furniture."""
-        if part in ("seat", "grip", "pedal", "bough", "eyepiece"):
+        if part in ("seat", "grip", "pedal", "bough", "eyepiece", "other seat"):
             return None
         across, down, breadth = self._PARTS[part]
         width = placement.height * self.aspect(placement.item)

@@ -131,9 +131,16 @@ def perch(bond: Attachment) -> list[Placement]:
             wide, tall = PERSON_ON_SEAT if group_of(bond.item) == "people" and _sits(bond) else (0.9, 1.25)
             room = box.width / bond.sharers * (1.3 if bond.sharers > 1 else 1.0)
             height = min(size_within(bond, room, wide), tall * max(host.height, LOW_SEAT * box.width))
-            if bond.ruler.measures.anchors.hung(host.item).ropes:
-                height = ON_SWING * box.width / bond.sharers
-            x = _on_seat(bond, instance, box, anchor)
+            if host.item.relation == "hanging from" and bond.ruler.measures.anchors.hung(host.item).ropes:
+                share = ON_SWING if group_of(bond.item) == "people" else 1 / max(1.0, bond.aspect)
+                height = share * box.width / bond.sharers
+            place = bond.company.first + instance
+            other = bond.anchor(host, "other seat") if len(bond.target) == 1 else None
+            if other is not None:
+                # At the two ends of a seesaw.
+                anchor = other if place % 2 else anchor
+                height = min(height, true_height(bond, host))
+            x = anchor.x if other is not None else _on_seat(bond, instance, box, anchor)
             placed = _seated(bond, instance, anchor._replace(x=x), height)
             if _number_on(bond) == PAIR:
                 # Two on a bench look at each other.

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aquatint.engines.composer.layout.groups import LIVING, group_of
-from aquatint.engines.composer.layout.measures import POWER, Measures
+from aquatint.engines.composer.layout.measures import LOW, POWER, Measures
 from aquatint.engines.composer.layout.stage import Stage
 from aquatint.engines.composer.layout.ties import CURLS, Tie, Ties
 from aquatint.engines.composer.scene import Item, RelationName
@@ -24,8 +24,11 @@ SMALL = 0.6
 BURDENS: dict[RelationName, float] = {"riding": 0.5, "above": 0.5, "on": 0.35, "in": 0.35}
 """How much taller than its host alone a host with such a thing is, in heights of the host."""
 
-LOW, HIGHEST_ON_LOW = 2.4, 8.0
-"""What is so wide (by its height) is lower than what may be on it, by so many of its heights at the most."""
+RIDER = (0.1, 0.55, 0.25)
+"""How far a rider is above the mount: at the least, and this part of the rider's height less the height of the
+mount's head above its back, all in heights of the mount."""
+HIGHEST_ON_LOW = 8.0
+"""What is on something low is no more than so many heights of that taller."""
 MOST_ABOUT = 7.0
 """How much higher than a thing who is curled around it is at the most, in heights of the thing."""
 HOVERING = 0.28
@@ -156,6 +159,9 @@ def _burdens(items: Sequence[Item], measures: Measures, ties: Ties, hero: Item) 
             continue
         ratio = measures.metres(item) / max(1e-3, measures.metres(by_id[tie.host]))
         burden = min(BURDENS.get(tie.relation, 0.0), ratio)
+        if tie.relation == "riding":
+            least, own, above = RIDER
+            burden = min(burden, max(least, own * ratio - above))
         if tie.relation == "on" and ratio > 1 and measures.aspect(by_id[tie.host]) > LOW:
             burden = min(ratio, HIGHEST_ON_LOW) ** POWER
         if tie.relation == "above":

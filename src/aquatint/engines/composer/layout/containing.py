@@ -48,7 +48,9 @@ def inside(bond: Attachment) -> list[Placement]:
 def is_aboard(bond: Attachment, *, decks: bool = False) -> bool:
     """Whether who rides the target is in it: in a boat, in a car. ``decks``: only what is open on top counts."""
     vessel = bond.ruler.measures.anchors.vessel(bond.target[0].item)
-    if vessel is None or vessel.ring or group_of(bond.target[0].item) != "vehicles":
+    host = bond.target[0].item
+    carries = group_of(host) == "vehicles" or bond.ruler.measures.role(host) == "swims"
+    if vessel is None or vessel.ring or not carries:
         return False
     return vessel.rim is not None or not decks
 

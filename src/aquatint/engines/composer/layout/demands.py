@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from aquatint.engines.composer.layout.groups import LIVING, group_of
+from aquatint.engines.composer.layout.ties import PEEKS
 from aquatint.engines.composer.scene import Item
 
 ROOF = 1.7
@@ -20,6 +21,8 @@ ROOFS = frozenset({"umbrella", "beach umbrella", "tent"})
 """What else one is under in whole."""
 HUNG_TREE, OVER_HUNG = 4.5, 2.0
 """Height in metres of a tree from which something hangs, at the most, or so many heights of that."""
+TALL_ENOUGH, LOOKED_OVER = 0.5, 0.7
+"""Who is so tall, in metres, looks over a thing that is no higher than so many heights of theirs."""
 BELOW = 0.75
 """How tall it is then, in heights of what it is under."""
 
@@ -32,6 +35,8 @@ def demanded(items: Sequence[Item], metres: Callable[[Item], float]) -> Callable
         host = by_id.get(item.target)
         if host is not None and item.relation == "hanging from" and group_of(host) == "plants":
             wanted[host.id] = min(metres(host), max(HUNG_TREE, OVER_HUNG * metres(item)))
+        if host is not None and item.attributes.get(PEEKS) and metres(item) > TALL_ENOUGH:
+            wanted[host.id] = min(metres(host), LOOKED_OVER * metres(item))
         if item.relation != "under" or host is None or host.spread or group_of(host) in LIVING:
             continue
         own, tall = metres(item), metres(host)

@@ -14,6 +14,8 @@ from aquatint.engines.composer.layout.ties import PEEKS
 FEW, UNDER_EDGE, OTHERWISE = 3, 0.08, 0.25
 """So many behind a thing, or before it, stand loosely on one side of it; how far they reach under its edge, in its
 widths; how many look the other way."""
+HIDES = 0.75
+"""Who is in front of a thing and has so many of its heights would hide it."""
 CLASPED = 0.8
 """From so many heights of a thing on, who is curled around it lies behind it, and below before it."""
 PEEPS = 0.5
@@ -44,6 +46,9 @@ def stand_in_depth(bond: Attachment) -> list[Placement]:
     if bond.count >= FEW:
         return _throng(bond, box, (y, height), side, behind=behind)
     centre = (box.left + box.right) / 2 + side * reach * box.width
+    if not behind and height > HIDES * (box.bottom - box.top):
+        # Who would hide what they are in front of stands at its end.
+        centre = (box.left + box.right) / 2 + side * (0.5 * box.width + 0.2 * height * bond.aspect)
     if tail:
         # At its back end, on the same ground.
         centre = (box.right if side > 0 else box.left) + side * 0.5 * bond.count * height * bond.aspect

@@ -31,6 +31,8 @@ ELONGATED = 0.24
 """Pictures much higher than wide give the subject more height: this power of long by short side."""
 WIDEST = 0.8
 """Nothing in the main row is wider than this share of the picture, before the camera comes closer."""
+LOW = 2.4
+"""What is so wide (by its height) becomes smaller for what is on it only where that would not fit in."""
 LONG, MOST_NARROWED = 3.0, 1.25
 """Wider than so many heights, a thing that is too wide makes the others smaller by no more than the second number:
 beyond, only it becomes smaller."""
@@ -169,7 +171,12 @@ def ruler(
     share = COMPANY * _slight(measures.side(hero)) if before else share
     base = share * short * _shape(aspect, stage)
     base = min(base, WIDEST * stage.size.width / max(0.05, aspect))
-    base /= 1 + burdens.get(hero.id, 0.0) / max(1.0, aspect) ** 0.7
+    burden = burdens.get(hero.id, 0.0)
+    base = (
+        min(base, LARGEST * short / (1 + burden))
+        if aspect > LOW
+        else base / (1 + burden / max(1.0, aspect) ** 0.7)
+    )
     found = Ruler(measures, stage, measures.side(hero), side(base * ZOOM[camera], aspect), far, burdens)
     limit = (LOOMING if camera == "low" else LARGEST) * short * max(1.0, (stage.size.height / short) ** ELONGATED)
     excess = max((_excess(found, item, limit) for item in (hero, *solid) if item.id not in far), default=1.0)

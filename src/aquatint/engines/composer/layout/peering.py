@@ -50,7 +50,7 @@ def _meet(found: list[Placement], who: int, what: int, measures: Measures) -> No
         found[who] = _turned(replace(viewer, foot=(viewer.foot[0] - step, viewer.foot[1])), way, measures)
         return
     x = _within(found[table], thing, thing.foot[0] + step, measures)
-    found[what] = replace(thing, foot=(x, thing.foot[1]))
+    found[what] = replace(thing, foot=(x, thing.foot[1]), depth=max(thing.depth, viewer.depth) + 1e-3)
     left = step - (x - thing.foot[0])
     most = MOST_PUSHED * found[table].height * measures.aspect(found[table].item)
     push = max(-most, min(most, -left))

@@ -14,6 +14,7 @@ from aquatint.engines.composer.layout.depths import curled, stand_in_depth
 from aquatint.engines.composer.layout.following import follow, go_along, lean
 from aquatint.engines.composer.layout.groups import LIVING, group_of
 from aquatint.engines.composer.layout.hanging import hang, is_hung
+from aquatint.engines.composer.layout.measures import LOW
 from aquatint.engines.composer.layout.perspective import scale_at
 from aquatint.engines.composer.layout.room import Rect
 from aquatint.engines.composer.layout.stage import Placement
@@ -27,6 +28,10 @@ OVERHANG = 0.66
 """One thing alone may be so many times as wide as what it is on, however narrow that is at its top."""
 SEEN_ALOFT = (0.24, 0.17, 0.13, 0.08)
 """Least height of one, of two, of three and of each of many above something, in shorter sides."""
+ABREAST = 1.06
+"""Width of all that share a top, in widths of it: they overlap a little."""
+IN_ROWS = 0.11
+"""How far before and behind the middle things stand by turns on a low top, in its heights."""
 DISH = 0.3
 """Height in metres up to which what lies there is a plate, and what is on it no larger than it."""
 ON_CLOTH = 0.85
@@ -97,6 +102,7 @@ def _on_top(bond: Attachment) -> list[Placement]:
     flat = bond.ruler.measures.role(bond.target[0].item) == "surface" or bond.target_aspect > 1.15
     left, right, sink = known or (0.07, 0.93, 0.2 if flat else 0.1)
     grand = bond.ruler.measures.metres(bond.target[0].item) > 2 * bond.ruler.measures.metres(bond.item)
+    low = bond.target_aspect > LOW or bond.ruler.measures.role(bond.target[0].item) == "lies"
     found = []
     for instance in range(bond.count):
         host, box = bond.host(instance), bond.box(instance)
@@ -115,8 +121,10 @@ def _on_top(bond: Attachment) -> list[Placement]:
         )
         height = _on_cloth(bond, box) if on_cloth else _shared_size(bond, room, share)
         height = min(height, (0.62 if grand else 9.0) * max(tall, 0.5 * room))
-        foot = (_along(bond, instance, top), box.top + sink * tall)
-        placed = at_host(bond, instance, foot, height, STEP * (1 + 0.01 * bond.order))
+        rank = (bond.company.first + instance) % 2
+        level = IN_ROWS * (1 - 2 * rank) * tall if bond.company.total > 1 and low else 0.0
+        foot = (_along(bond, instance, top), box.top + sink * tall + level)
+        placed = at_host(bond, instance, foot, height, STEP * (1 + 0.01 * bond.order + 2 * level / tall))
         found.append(replace(placed, ledge=True))
     return found
 
@@ -145,8 +153,7 @@ def _shared_size(bond: Attachment, room: float, share: float) -> float:
     """Height on a top that things share: where one of them is too wide, all are smaller."""
     if bond.sharers == 1 or len(bond.target) > 1:
         return size_within(bond, room, share)
-    number = max(1.0, bond.company.total / bond.sharers)
-    factor = share * room / number / max(1.0, bond.company.widest * bond.perspective())
+    factor = ABREAST * room / max(1.0, bond.company.wide * bond.perspective())
     return bond.ruler.height(bond.item) * bond.perspective() * min(1.0, factor)
 
 
@@ -154,8 +161,9 @@ def _along(bond: Attachment, instance: int, top: Rect) -> float:
     """x of an instance on a top that other things may share: each of them has a part of its own."""
     if bond.sharers == 1 or len(bond.target) > 1:
         return slot(bond, instance, top)
-    place = (bond.order + (instance + 0.5) / bond.count) / bond.sharers
-    return top.left + top.width * (0.5 + (place - 0.5) * 0.86)
+    own = bond.ruler.height(bond.item) * bond.aspect
+    place = (bond.company.before + (instance + 0.5) * own) / max(1.0, bond.company.wide)
+    return top.left + top.width * (0.5 + (place - 0.5) * 0.92)
 
 
 def _above(bond: Attachment) -> list[Placement]:

@@ -16,6 +16,8 @@ from aquatint.engines.composer.scene import RelationName
 
 ON_BOARD = 0.6
 """Things no higher than this (in metres) are on the table that has them."""
+MOST_CARRIED = 2.2
+"""Beings no higher than this (in metres) are on the seat or in the boat that has them."""
 MOST_AT_TABLE = 7
 """So many people sit around a table."""
 ON_TABLE = 0.45
@@ -77,6 +79,24 @@ def goes_on(noun: Noun, board: Noun | None = None) -> bool:
     if board is not None and board.key in table("words/postures")["boards"]["grounds"]:
         return noun.role == "stands"
     return noun.metres <= ON_BOARD and noun.group not in LIVING | {"vehicles", "sky"} and noun.role != "flies"
+
+
+def bears(noun: Noun, *, free: bool) -> bool:
+    """Whether what such a thing has ("with a cat") is on it: a table, or a seat or a boat that is ``free``."""
+    data = table("words/postures")
+    return noun.key in data["boards"]["names"] or (free and _carries_beings(noun))
+
+
+def _carries_beings(noun: Noun) -> bool:
+    floats = noun.group == "vehicles" and noun.role == "swims"
+    return floats or noun.key in table("words/postures")["seats"]["names"]
+
+
+def may_lie_on(noun: Noun, board: Noun) -> bool:
+    """Whether a thing that the board has is on it: a cake on a table, a cat on a sofa, a bear in a boat."""
+    if noun.group in LIVING:
+        return _carries_beings(board) and noun.metres <= MOST_CARRIED
+    return goes_on(noun, board)
 
 
 def seat(phrases: list[Phrase]) -> None:
@@ -167,6 +187,8 @@ def _show_wares(phrases: Sequence[Phrase]) -> None:
     stall = next((phrase for phrase in phrases if phrase.noun.key == "market stall"), None)
     for one in phrases:
         if stall is not None and one.noun.group in ("foods", "plants") and goes_on(one.noun):
+            if one.target is stall:
+                one.relation, one.target = "", None
             one.relate("on", stall)
 
 

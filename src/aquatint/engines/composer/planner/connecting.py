@@ -16,6 +16,8 @@ _AT_PARTS = frozenset({"in", "on", "around", "beside", "behind", "above", "under
 _TABLE_GAMES = frozenset({"chess pawn", "game die", "playing card", "puzzle piece", "piano"})
 TOY = 0.15
 """What is higher than this (in metres), or more than one, is played with on the ground."""
+TRIFLE = 0.6
+"""Things up to this height (in metres) are not what is said to be in a building, if somebody is there."""
 _HEAP = 3
 """More things than this are a heap, when something is on them."""
 _IN_THE_SKY = frozenset({"sky", "backdrop"})
@@ -155,6 +157,7 @@ class Connector(Chain):
             going = said.subjects[0].attributes.get("pose", "")
             if going in ("running", "walking", "swimming", "flying"):
                 target.attributes.setdefault("pose", going)
+        said.subjects = [self._dweller(subject, relation, target) for subject in said.subjects]
         for subject in said.subjects:
             if relation == "on":
                 suit_top(subject, target)
@@ -162,6 +165,17 @@ class Connector(Chain):
             apt = subject is said.subjects[-1] or fits(subject.noun, relation, target.noun)
             subject.relate(relation if apt else "beside", target)
         self._between = said.subjects if relation == "between" and target.count == 1 else []
+
+    def _dweller(self, thing: Phrase, relation: str, house: Phrase) -> Phrase:
+        """Who is in a building, where a small thing of theirs is named before it: "with a potion in a tower"."""
+        small = thing.noun.group not in LIVING and thing.noun.metres <= TRIFLE
+        if relation != "in" or house.noun.group != "buildings" or not small or thing not in self._order:
+            return thing
+        before = self._order[: self._order.index(thing)]
+        owner = next((one for one in reversed(before) if one.noun.group in LIVING and one.target is None), thing)
+        if owner is not thing and thing.target is None:
+            self._carry("holding", owner, thing)
+        return owner
 
     def _note_acted(self, said: Said, target: Phrase) -> None:
         """Remember the verb whose relation holds now: a phrase that stood in another one keeps that."""

@@ -9,7 +9,7 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
 from aquatint.engines.composer.planner import binding
-from aquatint.engines.composer.planner.at_table import goes_on, seat, table_meant
+from aquatint.engines.composer.planner.at_table import bears, goes_on, seat, table_meant
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.conditions import what_comes_with
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -214,8 +214,9 @@ class Reader(LikenessReader):
             before = self._focus()
             if index and self.tags[index - 1].sense("situation") is None:
                 self._dress(before)
-                laden = before is not None and before.noun.key in table("words/postures")["boards"]["names"]
-                self.board = before if laden else None
+                # Who sits on a chair "with a cat" has the cat, and not the chair.
+                taken = any(one.target is before for one in self.parse.phrases)
+                self.board = before if before is not None and bears(before.noun, free=not taken) else None
             self.links.accompany()
         elif each.folded == "and" and not self.pending:
             self.links.join()

@@ -23,6 +23,8 @@ from aquatint.engines.composer.planner.partners import (
 from aquatint.engines.composer.planner.phrases import Phrase
 from aquatint.engines.composer.planner.stances import fly, take_stance
 
+RIDDEN = 0.7
+"""Who is on a beast that is so high (in metres) rides it."""
 _NEAR = ("beside", "behind", "in front of")
 """Relations to a thing that lose nothing when it is only seen in the background."""
 
@@ -55,7 +57,7 @@ def leave_to_poses(phrases: Sequence[Phrase]) -> list[Phrase]:
 
 def leave_to_place(phrases: Sequence[Phrase], backdrop: str) -> list[Phrase]:
     """The phrases without what the place shows anyway: "by a window" in a room that has one."""
-    kept = list(phrases)
+    kept = _on_stage(phrases, backdrop)
     for number, phrase in enumerate(phrases):
         some = phrase.plural and not phrase.counted
         if number == 0 and not some:
@@ -69,6 +71,19 @@ def leave_to_place(phrases: Sequence[Phrase], backdrop: str) -> list[Phrase]:
             for one in others:
                 one.relation, one.target = "", None
     return kept
+
+
+def _on_stage(phrases: Sequence[Phrase], backdrop: str) -> list[Phrase]:
+    """The phrases without the crowd before a stage, which the place shows, if somebody else is there."""
+    data = table("words/postures")["audience"]
+    crowd = [one for one in phrases if backdrop in data["places"] and one.word.casefold() in data["words"]]
+    crowd = [one for one in crowd if one.noun.group == "people" and one.target is None]
+    if len(crowd) == len(phrases):
+        return list(phrases)
+    for one in phrases:
+        if one.target is not None and one.target in crowd:
+            one.relation, one.target = "", None
+    return [one for one in phrases if one not in crowd]
 
 
 def _stand_in(bearer: Phrase, thing: Phrase, phrases: Sequence[Phrase]) -> None:
@@ -130,7 +145,10 @@ def _mount(phrases: Sequence[Phrase], ridden: Sequence[str]) -> None:
     """Who is on a horse or a bicycle rides it, on one each where nobody says how many there are."""
     for phrase in phrases:
         mount = phrase.target
-        if mount is None or phrase.relation != "on" or mount.noun.key not in ridden:
+        if mount is None or phrase.relation != "on":
+            continue
+        beast = mount.noun.group in ("animals", "fantasy") and mount.noun.metres >= RIDDEN
+        if mount.noun.key not in ridden and not (beast and "spot" not in phrase.attributes and is_person(phrase)):
             continue
         if phrase.noun.group == "people" or (phrase.noun.group in LIVING and mount.noun.group == "vehicles"):
             phrase.relation = "riding"

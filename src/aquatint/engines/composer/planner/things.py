@@ -7,7 +7,7 @@ from aquatint.engines.composer.lexicon.states import shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense, vocabulary
 from aquatint.engines.composer.planner import binding
-from aquatint.engines.composer.planner.at_table import goes_on
+from aquatint.engines.composer.planner.at_table import may_lie_on
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.connecting import sit_on
 from aquatint.engines.composer.planner.heads import HeadReader
@@ -235,7 +235,7 @@ class ThingReader(HeadReader):
         for phrase in phrases:
             if vessel is not None:
                 self._serve(vessel, phrase)
-            elif self.board is not None and goes_on(noun, self.board.noun) and not self.links.awaits_object():
+            elif self.board is not None and may_lie_on(noun, self.board.noun) and not self.links.awaits_object():
                 self._lay(phrase, self.board)
             elif bearer is not None:
                 self.links.bear(phrase, *bearer)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from aquatint.engines.composer.backdrops import framing
+from aquatint.engines.composer.backdrops.audience import has_audience, paint_audience
 from aquatint.engines.composer.backdrops.easel import Easel, out_of_focus
 from aquatint.engines.composer.backdrops.interiors import furnishing, surfaces
 from aquatint.engines.composer.backdrops.interiors.shell import Shell, build
@@ -93,7 +94,9 @@ class Interior(Place):
         furnishing.furnish(easel, shell, steps, roles, mirror=mirror)
 
     def front(self, easel: Easel) -> None:
-        """Quiet corners."""
+        """Quiet corners, and who looks on from before a stage."""
+        if has_audience(easel.scene):
+            paint_audience(easel.fork("audience"))
         framing.vignette(easel, 0.28 + 0.3 * self.row.get("dim", 0.0))
 
 
