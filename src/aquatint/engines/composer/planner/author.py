@@ -38,6 +38,10 @@ FOUNDED = frozenset({"logo", "print", "sticker", "icon"})
 """Kinds of picture that bear the year since when there is what they are of."""
 
 
+UNNAMED = frozenset({"infographic", "chart", "labelled", "lineup"})
+"""Kinds of picture whose word a heading may follow in capitals that is no name."""
+
+
 class Authored(NamedTuple):
     """A scene and what became of the words that asked for it."""
 
@@ -120,13 +124,35 @@ def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list
     if kind.name in FOUNDED:
         found += stated.founded(tags, prompt, ledger)
     found += stated.stated(tags, prompt, ledger, graphic=graphic, taken=found)
-    found += stated.loud(tags, prompt, ledger, graphic=graphic, taken=found)
+    at = kind.at if graphic and kind.name not in UNNAMED else -2
+    loudly = stated.loud(tags, prompt, ledger, graphic=graphic, taken=found, kind_at=at)
+    if (
+        loudly
+        and kind.name == "cover"
+        and prompt[tags[kind.at].tokens[-1].end :].strip().startswith(loudly[0].content)
+    ):
+        _set_masthead(loudly[0], found)
+    found += loudly
     found += proper.proper_names(tags, prompt, kind.name, ledger, found)
+    if kind.name == "print":
+        found += stated.printed(tags, prompt, ledger)
     if kind.name in ("poster", "card"):
         found += stated.facts(tags, prompt, ledger, taken=found)
     note_contacts(tags, prompt, kind.name, ledger)
     # Titles first, in whatever order the prompt says them.
     return sorted(found[: texts.TEXT_LIMIT], key=lambda text: text.role != "title")
+
+
+def _untitled(found: Sequence[Text]) -> bool:
+    """Whether a page has words, but none to head them: dates and numbers alone tell nobody what they are for."""
+    return bool(found) and not any(text.role in ("title", "name") for text in found)
+
+
+def _set_masthead(name: Text, others: Sequence[Text]) -> None:
+    """The name of a magazine stands over its headlines: those step back."""
+    for text in others:
+        text.role = "subtitle" if text.role == "title" else text.role
+    name.role = "title"
 
 
 def _colour_texts(found: Sequence[Text], colour: str) -> None:
@@ -252,6 +278,9 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     if content is not None:
         found = add_heading(content, found, prompt, tags, kind, ledger)[: texts.TEXT_LIMIT]
         kind = kind._replace(name=content.kind)
+    purpose = proper.purpose(tags, prompt, kind.at) if kind.name == "poster" and _untitled(found) else None
+    if purpose is not None:
+        found.insert(0, purpose.text)
     own_steps = _own_steps(prompt, tags, kind, ledger)
     note_context(tags, ledger)
     parse = read(tags, ledger, kind.name, multitudes=True)
@@ -274,6 +303,8 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     if content is None or content.heading is None:
         _note_number(tags, steps, ledger)
     _colour_texts(found, parse.lettering)
+    for index in range(*purpose.tags) if purpose is not None else ():
+        ledger.lift(index, "drawn")
     scene = Scene(
         prompt=prompt,
         seed=seed,

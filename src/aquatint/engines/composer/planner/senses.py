@@ -33,7 +33,20 @@ _BEFORE_VERBS = frozenset({"to", "can", "will", "who", "that", "which"})
 _COMPANIES = frozenset(table("words/counts")["companies"])
 _COPULAS = frozenset({"is", "are", "was", "were", "and", "while", "be", "being"})
 _PALETTE_WORDS = frozenset(
-    {"color", "colors", "colour", "colours", "palette", "tones", "tone", "shades", "hues", "scheme"}
+    {
+        "color",
+        "colors",
+        "colour",
+        "colours",
+        "palette",
+        "tones",
+        "tone",
+        "shades",
+        "hues",
+        "scheme",
+        "gradient",
+        "gradients",
+    }
 )
 
 

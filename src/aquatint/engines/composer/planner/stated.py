@@ -176,8 +176,13 @@ def stated(
     return texts
 
 
-def loud(tags: Sequence[Tag], source: str, ledger: Ledger, *, graphic: bool, taken: Sequence[Text]) -> list[Text]:
-    """Words in capitals are words to be set, unless the whole text is written so or they only name the kind."""
+def loud(
+    tags: Sequence[Tag], source: str, ledger: Ledger, *, graphic: bool, taken: Sequence[Text], kind_at: int = -1
+) -> list[Text]:
+    """Words in capitals are words to be set, unless the whole text is written so or they only name the kind.
+
+    Right after the kind at ``kind_at`` any word is one: "magazine cover WANDER".
+    """
     letters = [character for character in source if character.isalpha()]
     if sum(map(str.isupper, letters)) > 0.8 * len(letters):
         return []
@@ -185,7 +190,8 @@ def loud(tags: Sequence[Tag], source: str, ledger: Ledger, *, graphic: bool, tak
     index = 0
     while index < len(tags):
         end = _loud_run(tags, index, ledger)
-        if end > index and _asks_to_be_set(tags, index, end, graphic=graphic):
+        named = index == kind_at + 1 and len(tags[index].tokens[0].text) > 2
+        if end > index and (named or _asks_to_be_set(tags, index, end, graphic=graphic)):
             content = content_of(tags, index, end, source)
             claim(tags, index, end, content, ledger)
             titled = any(text.role == "title" for text in (*taken, *texts))
@@ -243,6 +249,28 @@ def _single_letters(tags: Sequence[Tag], start: int) -> int:
 def _is_letter(each: Tag) -> bool:
     text = each.tokens[0].text
     return len(each.tokens) == 1 and len(text) == 1 and text.isalpha() and text.isupper()
+
+
+_AMOUNT = re.compile(
+    r"\b\d+(?:[.,]\d+)?\s?(?:g|kg|mg|ml|cl|l|oz|lb|fl oz|%\s?(?:vol|alc|abv)?\.?)(?!\w)", re.IGNORECASE
+)
+
+
+def printed(tags: Sequence[Tag], source: str, ledger: Ledger) -> list[Text]:
+    """What labels bear besides their name: how much there is in it ("250 g"), and names right after it."""
+    texts: list[Text] = []
+    for found in _AMOUNT.finditer(source):
+        if _is_free(tags, found.start(), found.end(), ledger):
+            inside = [i for i, tag in enumerate(tags) if found.start() <= tag.tokens[0].start < found.end()]
+            claim(tags, inside[0], inside[-1] + 1, found[0], ledger)
+            texts.append(Text(role="caption", content=found[0]))
+    for index, each in enumerate(tags[:-1]):
+        end = _title_run(tags, index + 1, ledger) if each.kind == "quote" else 0
+        if end > index + 1:
+            content = content_of(tags, index + 1, end, source)
+            claim(tags, index + 1, end, content, ledger)
+            texts.append(Text(role="subtitle", content=content))
+    return texts
 
 
 def facts(tags: Sequence[Tag], source: str, ledger: Ledger, taken: Sequence[Text]) -> list[Text]:
