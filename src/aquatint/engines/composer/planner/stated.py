@@ -190,7 +190,8 @@ def loud(
     index = 0
     while index < len(tags):
         end = _loud_run(tags, index, ledger)
-        named = index == kind_at + 1 and len(tags[index].tokens[0].text) > 2
+        after_kind = index > 0 and tags[index - 1].sense("kind") is not None and kind_at >= -1
+        named = (index == kind_at + 1 or after_kind) and len(tags[index].tokens[0].text) > 1
         if end > index and (named or _asks_to_be_set(tags, index, end, graphic=graphic)):
             content = content_of(tags, index, end, source)
             claim(tags, index, end, content, ledger)

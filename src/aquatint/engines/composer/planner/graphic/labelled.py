@@ -127,6 +127,12 @@ def find_labelled(text: str, *, diagram: bool) -> Found | None:
     return _read(text, 0, cue.start(), -1, diagram=diagram)
 
 
+def asks_for_parts(text: str) -> bool:
+    """Whether a text asks for the parts of a thing by name: "the parts of a plant: roots, stem, leaves"."""
+    cue = _CUE.search(text)
+    return cue is not None and cue["of"] is not None
+
+
 def _thing_known_in(text: str) -> bool:
     found = _thing_in(text)
     return found is not None and bool(found[0].parts)
