@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from aquatint.engines.composer.lexicon.actions import find_action, is_finite
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
-from aquatint.engines.composer.lexicon.vocabulary import Category, Sense
+from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, vocabulary
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.graphic.known import find_known
 from aquatint.engines.composer.planner.kinds import shows_place
 from aquatint.engines.composer.planner.tags import Tag
 
@@ -284,6 +285,12 @@ def _person_before(tags: Sequence[Tag], at: int) -> bool:
     return any(sense is not None and nouns()[sense.value].group in LIVING for sense in named)
 
 
+def _makes_known(tag: Tag) -> bool:
+    """Whether a compound is a verb and the thing that it makes: "making coffee"."""
+    known = find_known(tag.tokens)
+    return known is not None and bool(known.thing)
+
+
 def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """The sense of ``tags[at]`` in a prompt for that kind of picture; None when it has none that fits here."""
     tag = tags[at]
@@ -297,6 +304,10 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return lettering
     if (pose := tag.sense("pose") or _infinitive(tags, at)) and at and tags[at - 1].folded in _BEFORE_VERBS:
         return pose
+    if len(tag.tokens) > 1 and not tag.sense("noun") and _makes_known(tag) and not _person_before(tags, at):
+        # "Making coffee" with nobody who makes it: the coffee is a thing.
+        last = vocabulary().get(tag.tokens[-1].folded, ())
+        return next((sense for sense in last if sense.category == "noun"), None)
     if tag.folded == "black and white" and leads_to_noun(tags, at):
         # "A black and white cow": its coat, and not the picture.
         return Sense("state", tag.folded)

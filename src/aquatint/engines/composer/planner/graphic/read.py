@@ -94,6 +94,8 @@ def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -
             content = _explained(prompt, tags, kind.name) or content
     elif kind.name in EXPLAINING and (told := _explained(prompt, tags, kind.name)) is not None:
         content = told
+    elif kind.name in ("labelled", "lineup"):
+        content = Content(kind.name, empty=True)
     else:
         return None
     _account(content.missed, tags, ledger, fate="undrawn")
