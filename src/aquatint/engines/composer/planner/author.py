@@ -10,16 +10,16 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.states import place_shows_besides, shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
-from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
+from aquatint.engines.composer.planner import infographic, kinds, proper, texts
 from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.company import share_supports
-from aquatint.engines.composer.planner.contacts import note_contacts
 from aquatint.engines.composer.planner.context import note_context
 from aquatint.engines.composer.planner.emblems import show_heads, without_purpose
 from aquatint.engines.composer.planner.faces import closes_on_face
 from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.lettered import greeting, is_untitled, texts_of
 from aquatint.engines.composer.planner.parse import read
 from aquatint.engines.composer.planner.partners import board, don, equip, stand_up
 from aquatint.engines.composer.planner.phrases import Parse, Phrase
@@ -33,13 +33,6 @@ from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.planner.toning import find_tones
 from aquatint.engines.composer.scene import Item, Reading, Scene, Step, Text
 from aquatint.types import PROMPT_LIMIT
-
-FOUNDED = frozenset({"logo", "print", "sticker", "icon"})
-"""Kinds of picture that bear the year since when there is what they are of."""
-
-
-UNNAMED = frozenset({"infographic", "chart", "labelled", "lineup"})
-"""Kinds of picture whose word a heading may follow in capitals that is no name."""
 
 
 class Authored(NamedTuple):
@@ -101,58 +94,6 @@ def _note_emblems(setting: Setting, items: Sequence[Item], ledger: Ledger, *, ab
         # An abstract picture can only ever come near its subject.
         shown = abstract or any(item.noun in emblems[manner.value] for item in items)
         ledger.note(manner.index, manner.word, "approximated" if shown else "undrawn")
-
-
-def _greeting(kind: Kind, setting: Setting, found: Sequence[Text]) -> list[Text]:
-    """A birthday card says so, unless the prompt gives it other words."""
-    if kind.name != "card" or any(text.role == "title" for text in found) or not setting.occasion:
-        return []
-    if any(setting.occasion in text.content.lower() for text in found):
-        return []
-    greeting = table("words/occasions")[setting.occasion].get("greeting", "")
-    return [Text(role="title", content=greeting)] if greeting else []
-
-
-def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list[Text]:
-    graphic = kind.name != "scene"
-    found = texts.quoted(tags, ledger, graphic=graphic)
-    found += texts.named(tags, prompt, ledger, graphic=graphic)
-    if kind.name == "card" or any(each.folded in texts.awards() for each in tags):
-        found += texts.recipient(tags, prompt, ledger)
-    if kind.name == "logo":
-        found += proper.owner(tags, prompt, ledger)
-    if kind.name in FOUNDED:
-        found += stated.founded(tags, prompt, ledger)
-    found += stated.stated(tags, prompt, ledger, graphic=graphic, taken=found)
-    at = kind.at if graphic and kind.name not in UNNAMED else -2
-    loudly = stated.loud(tags, prompt, ledger, graphic=graphic, taken=found, kind_at=at)
-    if (
-        loudly
-        and kind.name == "cover"
-        and prompt[tags[kind.at].tokens[-1].end :].strip().startswith(loudly[0].content)
-    ):
-        _set_masthead(loudly[0], found)
-    found += loudly
-    found += proper.proper_names(tags, prompt, kind.name, ledger, found)
-    if kind.name == "print":
-        found += stated.printed(tags, prompt, ledger)
-    if kind.name in ("poster", "card"):
-        found += stated.facts(tags, prompt, ledger, taken=found)
-    note_contacts(tags, prompt, kind.name, ledger)
-    # Titles first, in whatever order the prompt says them.
-    return sorted(found[: texts.TEXT_LIMIT], key=lambda text: text.role != "title")
-
-
-def _untitled(found: Sequence[Text]) -> bool:
-    """Whether a page has words, but none to head them: dates and numbers alone tell nobody what they are for."""
-    return bool(found) and not any(text.role in ("title", "name") for text in found)
-
-
-def _set_masthead(name: Text, others: Sequence[Text]) -> None:
-    """The name of a magazine stands over its headlines: those step back."""
-    for text in others:
-        text.role = "subtitle" if text.role == "title" else text.role
-    name.role = "title"
 
 
 def _colour_texts(found: Sequence[Text], colour: str) -> None:
@@ -274,11 +215,11 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     find_shape(tags, ledger)
     tones = find_tones(tags, ledger)
     content = read_content(prompt, tags, kind, ledger)
-    found = _texts(tags, prompt, kind, ledger)
+    found = texts_of(tags, prompt, kind, ledger)
     if content is not None:
         found = add_heading(content, found, prompt, tags, kind, ledger)[: texts.TEXT_LIMIT]
         kind = kind._replace(name=content.kind)
-    purpose = proper.purpose(tags, prompt, kind.at) if kind.name == "poster" and _untitled(found) else None
+    purpose = proper.purpose(tags, prompt, kind.at) if kind.name == "poster" and is_untitled(found) else None
     if purpose is not None:
         found.insert(0, purpose.text)
     own_steps = _own_steps(prompt, tags, kind, ledger)
@@ -322,7 +263,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         transparent=transparent or setting.transparent,
         tones=tones,
         items=items,
-        texts=_greeting(kind, setting, found) + found,
+        texts=greeting(kind, setting, found) + found,
         steps=steps,
         chart=content.chart if content is not None else None,
         sheet=content.sheet if content is not None else None,

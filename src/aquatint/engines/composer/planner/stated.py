@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -128,10 +127,10 @@ def _end_of_words(tags: Sequence[Tag], start: int, ledger: Ledger, *, plain: boo
     end = _loud_run(tags, start, ledger)
     if end == start and plain:
         return _clause(tags, start, ledger)
-    return _title_run(tags, start, ledger) if end == start else end
+    return title_run(tags, start, ledger) if end == start else end
 
 
-def _title_run(tags: Sequence[Tag], start: int, ledger: Ledger) -> int:
+def title_run(tags: Sequence[Tag], start: int, ledger: Ledger) -> int:
     """End of a run of words with capitals: "title Moby Dick"; figures may follow."""
     end = start
     while end < len(tags) and not ledger.known(end) and (_is_capitalised(tags[end]) or _ties(tags, end, start)):
@@ -211,22 +210,6 @@ def _asks_to_be_set(tags: Sequence[Tag], start: int, end: int, *, graphic: bool)
     return not single or (graphic and not words[0].senses and letters > 4)
 
 
-_FOUNDED = re.compile(
-    r"\b(?:est(?:\.|ablished)?(?:\s+in)?|since|founded(?:\s+in)?)\s+(?:1[5-9]|20)\d\d\b", re.IGNORECASE
-)
-
-
-def founded(tags: Sequence[Tag], source: str, ledger: Ledger) -> list[Text]:
-    """Since when there is what a logo or a label is of: "est. 1921"."""
-    found = _FOUNDED.search(source)
-    inside = [i for i, tag in enumerate(tags) if found and found.start() <= tag.tokens[0].start < found.end()]
-    if found is None or not inside or tags[inside[0]].kind == "quote":
-        return []
-    content = sentence_case(found[0])
-    claim(tags, inside[0], inside[-1] + 1, content, ledger)
-    return [Text(role="caption", content=content)]
-
-
 _LETTERS = frozenset({"letters", "letter", "initials", "monogram"})
 
 
@@ -252,33 +235,11 @@ def _is_letter(each: Tag) -> bool:
     return len(each.tokens) == 1 and len(text) == 1 and text.isalpha() and text.isupper()
 
 
-_AMOUNT = re.compile(
-    r"\b\d+(?:[.,]\d+)?\s?(?:g|kg|mg|ml|cl|l|oz|lb|fl oz|%\s?(?:vol|alc|abv)?\.?)(?!\w)", re.IGNORECASE
-)
-
-
-def printed(tags: Sequence[Tag], source: str, ledger: Ledger) -> list[Text]:
-    """What labels bear besides their name: how much there is in it ("250 g"), and names right after it."""
-    texts: list[Text] = []
-    for found in _AMOUNT.finditer(source):
-        if _is_free(tags, found.start(), found.end(), ledger):
-            inside = [i for i, tag in enumerate(tags) if found.start() <= tag.tokens[0].start < found.end()]
-            claim(tags, inside[0], inside[-1] + 1, found[0], ledger)
-            texts.append(Text(role="caption", content=found[0]))
-    for index, each in enumerate(tags[:-1]):
-        end = _title_run(tags, index + 1, ledger) if each.kind == "quote" else 0
-        if end > index + 1:
-            content = content_of(tags, index + 1, end, source)
-            claim(tags, index + 1, end, content, ledger)
-            texts.append(Text(role="subtitle", content=content))
-    return texts
-
-
 def facts(tags: Sequence[Tag], source: str, ledger: Ledger, taken: Sequence[Text]) -> list[Text]:
     """Dates, hours, prices and shares of a poster or card, as its lines below the title."""
     spans: list[tuple[int, int]] = []
     for match in _FACT.finditer(source):
-        if _is_free(tags, match.start(), match.end(), ledger):
+        if is_free(tags, match.start(), match.end(), ledger):
             if spans and _BOUND.fullmatch(source[spans[-1][1] : match.start()]):
                 spans[-1] = spans[-1][0], match.end()
             else:
@@ -303,7 +264,7 @@ def _venues(tags: Sequence[Tag], ledger: Ledger, spans: Sequence[tuple[int, int]
         start = index + 1
         if tags[start].folded == "the":
             start += 1
-        end = _title_run(tags, start, ledger)
+        end = title_run(tags, start, ledger)
         ends = end == len(tags) or tags[end].folded in (",", ";", ".", "\n", "on", "with", "and")
         words = [tag for tag in tags[start:end] if tag.kind == "word"]
         # After a date two capitals make a name; without one, a word must be no other word.
@@ -322,7 +283,7 @@ def _is_capitalised(tag: Tag) -> bool:
     return tag.kind in ("word", "number") and cased and not text[0].islower() and text not in _PAPER
 
 
-def _is_free(tags: Sequence[Tag], start: int, end: int, ledger: Ledger) -> bool:
+def is_free(tags: Sequence[Tag], start: int, end: int, ledger: Ledger) -> bool:
     """Whether the span covers whole tags, none of which has been read already."""
     inside = [i for i, tag in enumerate(tags) if tag.tokens[0].start < end and tag.tokens[-1].end > start]
     return bool(inside) and not any(ledger.known(i) or tags[i].kind == "quote" for i in inside)
