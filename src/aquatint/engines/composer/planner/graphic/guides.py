@@ -107,11 +107,17 @@ def guide_at(tags: Sequence[Tag]) -> int:
     text = " ".join(words)
     promised = _TITLES.search(text) or _LEADS.search(text)
     place = text[: promised.start()].count(" ") if promised is not None else OPENING
-    if place < OPENING and _can_tell(tokens, text, promised):
+    acted = any(each.sense("pose") or each.sense("noun") for each in tags if _before(each, tokens, place))
+    if place < OPENING and not acted and _can_tell(tokens, text, promised):
         return _tag_at(tags, tokens[place])
     rows = (known for known in named_rows(tokens) if _stands_alone(known, tokens))
     known = next(rows, None)
     return _tag_at(tags, tokens[known.start]) if known is not None else -1
+
+
+def _before(each: Tag, tokens: Sequence[Token], place: int) -> bool:
+    """Whether a tag stands before the token at a place: "a robot reading a guide" is no guide."""
+    return place < len(tokens) and each.tokens[-1].end <= tokens[place].start
 
 
 def _can_tell(tokens: Sequence[Token], text: str, promised: re.Match[str] | None) -> bool:
