@@ -171,9 +171,9 @@ def _text(made: Authored, content: str) -> Finding:
 
 
 def _chart_words(made: Authored) -> list[str]:
-    """Labels and values of charts, whatever the scene calls them."""
+    """Labels and values of charts, and words of sheets, whatever the scene calls them."""
     plan = made.scene.to_plan()
-    return [row for name in ("chart", "charts", "data", "series") for row in _flat(plan.get(name))]
+    return [row for name in ("chart", "charts", "data", "series", "sheet") for row in _flat(plan.get(name))]
 
 
 def _flat(value: object) -> list[str]:

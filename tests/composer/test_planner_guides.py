@@ -78,3 +78,17 @@ def test_sets_are_complete(prompt: str, number: int, label: str) -> None:
 )
 def test_other_pictures_stay_what_they_are(prompt: str, kind: str) -> None:
     assert _made(prompt).scene.kind == kind
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a robot reading a guide to gardening",
+        "the inside of a house",
+        "a man with labels on his shirt",
+        "steps to the beach at sunset",
+        "a teacher explaining the water cycle to children",
+    ],
+)
+def test_scenes_that_only_speak_of_guides_stay_scenes(prompt: str) -> None:
+    assert _made(prompt).scene.kind == "scene"

@@ -55,7 +55,7 @@ def texts(prompt: str) -> list[tuple[str, str]]:
         # Dates, hours, prices and places of posters are their lines.
         (
             "poster for a concert on June 12 at 8 PM, tickets $25",
-            [("subtitle", "June 12 at 8 PM"), ("caption", "$25")],
+            [("title", "Concert"), ("subtitle", "June 12 at 8 PM"), ("caption", "$25")],
         ),
         (
             'poster "Blue Hour", Friday 9 PM, Club Mono',

@@ -22,7 +22,7 @@ from aquatint.engines.composer.graphics.page import Page, inset, upper
 from aquatint.engines.composer.graphics.palette import choose_palette
 from aquatint.engines.composer.graphics.panels.grid import even_grid
 from aquatint.engines.composer.graphics.picture import FLAT, paint_group
-from aquatint.engines.composer.graphics.scenery import has_place
+from aquatint.engines.composer.graphics.scenery import has_place, paint_things
 from aquatint.engines.composer.graphics.staged import paint_stage
 from aquatint.engines.composer.graphics.tracing import trace
 from aquatint.engines.composer.scene import Scene
@@ -103,14 +103,35 @@ def _outlined(page: Page, box: Box) -> Any:
     small = Page(surface.getCanvas(), page.scene, size, page.chance, page.palette)
     small.paint_ground(WHITE)
     _paint_picture(small)
-    return lines_of(read_pixels(surface), SCENE_STEP if has_place(page.scene) else STEP)
+    if not has_place(page.scene):
+        return lines_of(read_pixels(surface), STEP)
+    lines = lines_of(read_pixels(surface), SCENE_STEP)
+    return _with_things(lines, small) if page.scene.items else lines
+
+
+def _with_things(lines: Any, small: Page) -> Any:
+    """The lines of a scene with its things drawn by themselves: a green dinosaur is seen in a green jungle."""
+    surface = skia.Surface(small.size.width, small.size.height)
+    paint_things(surface.getCanvas(), _by_day(small.scene), small.size, small.chance)
+    pixels = read_pixels(surface)
+    cover = pixels[..., 3:].astype(np.float32) / 255
+    white = np.dstack([(pixels[..., :3] * cover + 255 * (1 - cover)).astype(np.uint8), pixels[..., 3]])
+    shape = np.repeat(pixels[..., 3:], 4, axis=2)
+    own = np.maximum(lines_of(white, STEP)[..., 3], lines_of(shape, 0.3)[..., 3])
+    free = _softened(pixels[..., 3], 4).astype(np.float32) / 255
+    mixed = lines.copy()
+    mixed[..., 3] = np.maximum(lines[..., 3] * (1 - np.minimum(1.0, 1.6 * free)), own).astype(np.uint8)
+    return mixed
+
+
+def _by_day(scene: Scene) -> Scene:
+    return msgspec.structs.replace(scene, time="day", weather="clear")
 
 
 def _paint_picture(small: Page) -> None:
     scene = small.scene
     if has_place(scene):
-        scene = msgspec.structs.replace(scene, time="day", weather="clear")
-        paint_stage(small, small.full, scene)
+        paint_stage(small, small.full, _by_day(scene))
     elif len(scene.items) >= MANY:
         cells = even_grid(small.full, len(scene.items), small.short * 0.06, 1.0)
         for item, cell in zip(scene.items, cells, strict=True):

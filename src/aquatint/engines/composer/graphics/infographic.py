@@ -17,6 +17,7 @@ from aquatint.engines.composer.graphics.information.board import open_page
 from aquatint.engines.composer.graphics.information.heading import paint_heading
 from aquatint.engines.composer.graphics.information.theme import Theme
 from aquatint.engines.composer.graphics.lettering import in_order
+from aquatint.engines.composer.graphics.marks import find_mark, paint_mark
 from aquatint.engines.composer.graphics.page import Page, inset
 from aquatint.engines.composer.graphics.picture import paint_group
 from aquatint.engines.composer.lexicon.casing import title_case
@@ -58,5 +59,8 @@ def _title(scene: Scene) -> list[Text]:
 def _paint_pictures(page: Page, theme: Theme, body: Box) -> None:
     """Without steps there is nothing to explain: the things asked for, on a panel."""
     page.rectangle(body, fill(theme.panel), page.short * 0.025)
+    inner = inset(body, body.width * 0.1, body.height * 0.1)
     if page.scene.items:
-        paint_group(page, inset(body, body.width * 0.1, body.height * 0.1), stand=0.5)
+        paint_group(page, inner, stand=0.5)
+    elif name := find_mark(page.scene):
+        paint_mark(page.canvas, name, inset(inner, inner.width * 0.15, inner.height * 0.15), theme.tones[:3])

@@ -85,7 +85,7 @@ def arrange(group: Sequence[Actor], box: Box) -> list[Box]:
     kinds = len({actor.item.id for actor in group})
     if 1 < len(group) <= 4 and kinds == len(group):
         return _hero_first(group, box)
-    if kinds > 1 and len(group) > 4 and group[0].item.count == 1:
+    if kinds > 1 and len(group) > 2 and group[0].item.count == 1:
         return _hero_and_crowd(group, box)
     return _in_rows(group, box)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 import msgspec
@@ -65,6 +66,15 @@ def paint_scenery(page: Page, box: Box, framing: Framing | None = None) -> list[
     placements = _paint(page.canvas, page.scene, size, page.chance.fork("scenery"), framing)
     page.canvas.restore()
     return placements
+
+
+def paint_things(canvas: Any, scene: Scene, size: Size, chance: Chance) -> None:
+    """Paint the things of a scene where `paint_scenery` puts them for that chance, and nothing behind them."""
+    scene = msgspec.structs.replace(scene, kind="scene", texts=[], transparent=False)
+    stage = backdrops.find(scene.backdrop).stage(scene, size)
+    own = chance.fork("scenery")
+    for placement in place_items(scene, stage, own):
+        paint_placed(canvas, find(placement.item.art), replace(placement, shadow=False), stage, own)
 
 
 def paint_place_softly(page: Page, side: int = 256) -> None:

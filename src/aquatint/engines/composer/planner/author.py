@@ -10,18 +10,18 @@ from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.states import place_shows_besides, place_shows_state, shows_besides
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Sense
-from aquatint.engines.composer.planner import infographic, kinds, proper, stated, texts
+from aquatint.engines.composer.planner import infographic, kinds, proper, texts
 from aquatint.engines.composer.planner.absences import absences
 from aquatint.engines.composer.planner.at_table import set_out
 from aquatint.engines.composer.planner.collections import collect
 from aquatint.engines.composer.planner.company import share_supports
-from aquatint.engines.composer.planner.contacts import note_contacts
 from aquatint.engines.composer.planner.context import note_context
 from aquatint.engines.composer.planner.emblems import show_heads, without_purpose
 from aquatint.engines.composer.planner.faces import closes_on_face
 from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
+from aquatint.engines.composer.planner.lettered import greeting, is_untitled, texts_of
 from aquatint.engines.composer.planner.parse import read
 from aquatint.engines.composer.planner.partners import board, don, equip, stand_up
 from aquatint.engines.composer.planner.phrases import Parse, Phrase
@@ -37,9 +37,6 @@ from aquatint.engines.composer.planner.walls import wall_colour
 from aquatint.engines.composer.planner.ways import suit_ways
 from aquatint.engines.composer.scene import NATURAL_COLOUR, Item, Reading, Scene, Single, Step, Text
 from aquatint.types import PROMPT_LIMIT
-
-FOUNDED = frozenset({"logo", "print", "sticker", "icon"})
-"""Kinds of picture that bear the year since when there is what they are of."""
 
 
 class Authored(NamedTuple):
@@ -117,36 +114,6 @@ def _note_emblems(setting: Setting, items: Sequence[Item], ledger: Ledger, *, ab
         # An abstract picture can only ever come near its subject.
         shown = abstract or any(item.noun in emblems[manner.value] for item in items)
         ledger.note(manner.index, manner.word, "approximated" if shown else "undrawn")
-
-
-def _greeting(kind: Kind, setting: Setting, found: Sequence[Text]) -> list[Text]:
-    """A birthday card says so, unless the prompt gives it other words."""
-    if kind.name != "card" or any(text.role == "title" for text in found) or not setting.occasion:
-        return []
-    if any(setting.occasion in text.content.lower() for text in found):
-        return []
-    greeting = table("words/occasions")[setting.occasion].get("greeting", "")
-    return [Text(role="title", content=greeting)] if greeting else []
-
-
-def _texts(tags: Sequence[Tag], prompt: str, kind: Kind, ledger: Ledger) -> list[Text]:
-    graphic = kind.name != "scene"
-    found = texts.quoted(tags, ledger, graphic=graphic)
-    found += texts.named(tags, prompt, ledger, graphic=graphic)
-    if kind.name == "card" or any(each.folded in texts.awards() for each in tags):
-        found += texts.recipient(tags, prompt, ledger)
-    if kind.name == "logo":
-        found += proper.owner(tags, prompt, ledger)
-    if kind.name in FOUNDED:
-        found += stated.founded(tags, prompt, ledger)
-    found += stated.stated(tags, prompt, ledger, graphic=graphic, taken=found)
-    found += stated.loud(tags, prompt, ledger, graphic=graphic, taken=found)
-    found += proper.proper_names(tags, prompt, kind.name, ledger, found)
-    if kind.name in ("poster", "card"):
-        found += stated.facts(tags, prompt, ledger, taken=found)
-    note_contacts(tags, prompt, kind.name, ledger)
-    # Titles first, in whatever order the prompt says them.
-    return sorted(found[: texts.TEXT_LIMIT], key=lambda text: text.role != "title")
 
 
 def _colour_texts(found: Sequence[Text], colour: str) -> None:
@@ -283,10 +250,13 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     find_shape(tags, ledger)
     tones = find_tones(tags, ledger)
     content = read_content(prompt, tags, kind, ledger)
-    found = _texts(tags, prompt, kind, ledger)
+    found = texts_of(tags, prompt, kind, ledger)
     if content is not None:
         found = add_heading(content, found, prompt, tags, kind, ledger)[: texts.TEXT_LIMIT]
         kind = kind._replace(name=content.kind)
+    purpose = proper.purpose(tags, prompt, kind.at) if kind.name == "poster" and is_untitled(found) else None
+    if purpose is not None:
+        found.insert(0, purpose.text)
     own_steps = _own_steps(prompt, tags, kind, ledger)
     note_context(tags, ledger)
     parse = read(tags, ledger, kind.name, multitudes=True)
@@ -311,6 +281,8 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     if content is None or content.heading is None:
         _note_number(tags, steps, ledger)
     _colour_texts(found, parse.lettering)
+    for index in range(*purpose.tags) if purpose is not None else ():
+        ledger.lift(index, "drawn")
     scene = Scene(
         prompt=prompt,
         seed=seed,
@@ -329,7 +301,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
         transparent=transparent or setting.transparent,
         tones=tones or tones_of_mood(setting.mood, kind.name),
         items=items,
-        texts=_greeting(kind, setting, found) + found,
+        texts=greeting(kind, setting, found) + found,
         steps=steps,
         chart=content.chart if content is not None else None,
         sheet=content.sheet if content is not None else None,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from aquatint.engines.composer.lexicon.casing import title_case
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -44,6 +46,35 @@ def proper_names(tags: Sequence[Tag], source: str, kind: str, ledger: Ledger, ta
                     ledger.note(at, tags[at].word, "drawn")
             texts.append(Text(role="title", content=content))
     return texts
+
+
+class Purpose(NamedTuple):
+    """What a page is for, as its title, and the tags that say it: from the first to after the last."""
+
+    text: Text
+    tags: tuple[int, int]
+
+
+_PURPOSE_ENDS = frozenset({
+    "on", "at", "in", "with", "by", "from", "featuring", "showing", "to", "near", "that", "this", "next", "every",
+    "called", "named", "and", "for",
+})  # fmt: skip
+LONGEST_PURPOSE = 5
+"""Tags of the longest purpose that makes a title."""
+
+
+def purpose(tags: Sequence[Tag], source: str, kind_at: int) -> Purpose | None:
+    """What follows "for a": "flyer for a bake sale on Friday" is headed "Bake Sale"."""
+    at = next((i for i in range(max(0, kind_at), len(tags)) if tags[i].folded == "for"), None)
+    if at is None or at + 2 >= len(tags) or tags[at + 1].sense("article") is None:
+        return None
+    end = at + 2
+    while end < len(tags) and tags[end].kind == "word" and tags[end].folded not in _PURPOSE_ENDS:
+        end += 1
+    if not 0 < end - at - 2 <= LONGEST_PURPOSE:
+        return None
+    content = title_case(content_of(tags, at + 2, end, source))
+    return Purpose(Text(role="title", content=content), (at + 2, end))
 
 
 def owner(tags: Sequence[Tag], source: str, ledger: Ledger) -> list[Text]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from aquatint.engines.composer.lexicon.actions import find_action, is_finite
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.lexicon.vocabulary import Category, Sense, vocabulary
 from aquatint.engines.composer.planner.chains import LIVING
+from aquatint.engines.composer.planner.graphic.known import find_known
 from aquatint.engines.composer.planner.kinds import shows_place
 from aquatint.engines.composer.planner.tags import Tag
 
@@ -37,7 +36,20 @@ _BEFORE_VERBS = frozenset({"to", "can", "will", "who", "that", "which"})
 _COMPANIES = frozenset(table("words/counts")["companies"])
 _COPULAS = frozenset({"is", "are", "was", "were", "and", "while", "be", "being"})
 _PALETTE_WORDS = frozenset(
-    {"color", "colors", "colour", "colours", "palette", "tones", "tone", "shades", "hues", "scheme"}
+    {
+        "color",
+        "colors",
+        "colour",
+        "colours",
+        "palette",
+        "tones",
+        "tone",
+        "shades",
+        "hues",
+        "scheme",
+        "gradient",
+        "gradients",
+    }
 )
 
 
@@ -299,6 +311,12 @@ def _mixes(tags: Sequence[Tag], at: int) -> bool:
     return noun is not None and noun.plural and leads_to_noun(tags, at)
 
 
+def _makes_known(tag: Tag) -> bool:
+    """Whether a compound is a verb and the thing that it makes: "making coffee"."""
+    known = find_known(tag.tokens)
+    return known is not None and bool(known.thing)
+
+
 def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
     """The sense of ``tags[at]`` in a prompt for that kind of picture; None when it has none that fits here."""
     tag = tags[at]
@@ -312,13 +330,10 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return lettering
     if (pose := tag.sense("pose") or _infinitive(tags, at)) and at and tags[at - 1].folded in _BEFORE_VERBS:
         return pose
-    if len(tag.tokens) > 1 and tag.sense("pose") and not tag.sense("noun") and not _living(tags):
-        # "Making coffee", and nobody does: the coffee is a thing.
+    if len(tag.tokens) > 1 and not tag.sense("noun") and _makes_known(tag) and not _living(tags):
+        # "Making coffee" with nobody who makes it: the coffee is a thing.
         last = vocabulary().get(tag.tokens[-1].folded, ())
-        return next(
-            (msgspec.structs.replace(sense, near=True) for sense in last if sense.category == "noun"),
-            tag.sense("pose"),
-        )
+        return next((sense for sense in last if sense.category == "noun"), None)
     if (assorted := tag.sense("assorted")) and _mixes(tags, at):
         return assorted
     if tag.folded == "black and white" and leads_to_noun(tags, at):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aquatint.engines.composer.lexicon.casing import sentence_case
 from aquatint.engines.composer.lexicon.nouns import nouns
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -128,10 +127,10 @@ def _end_of_words(tags: Sequence[Tag], start: int, ledger: Ledger, *, plain: boo
     end = _loud_run(tags, start, ledger)
     if end == start and plain:
         return _clause(tags, start, ledger)
-    return _title_run(tags, start, ledger) if end == start else end
+    return title_run(tags, start, ledger) if end == start else end
 
 
-def _title_run(tags: Sequence[Tag], start: int, ledger: Ledger) -> int:
+def title_run(tags: Sequence[Tag], start: int, ledger: Ledger) -> int:
     """End of a run of words with capitals: "title Moby Dick"; figures may follow."""
     end = start
     while end < len(tags) and not ledger.known(end) and (_is_capitalised(tags[end]) or _ties(tags, end, start)):
@@ -176,8 +175,13 @@ def stated(
     return texts
 
 
-def loud(tags: Sequence[Tag], source: str, ledger: Ledger, *, graphic: bool, taken: Sequence[Text]) -> list[Text]:
-    """Words in capitals are words to be set, unless the whole text is written so or they only name the kind."""
+def loud(
+    tags: Sequence[Tag], source: str, ledger: Ledger, *, graphic: bool, taken: Sequence[Text], kind_at: int = -1
+) -> list[Text]:
+    """Words in capitals are words to be set, unless the whole text is written so or they only name the kind.
+
+    Right after the kind at ``kind_at`` any word is one: "magazine cover WANDER".
+    """
     letters = [character for character in source if character.isalpha()]
     if sum(map(str.isupper, letters)) > 0.8 * len(letters):
         return []
@@ -185,7 +189,9 @@ def loud(tags: Sequence[Tag], source: str, ledger: Ledger, *, graphic: bool, tak
     index = 0
     while index < len(tags):
         end = _loud_run(tags, index, ledger)
-        if end > index and _asks_to_be_set(tags, index, end, graphic=graphic):
+        after_kind = index > 0 and tags[index - 1].sense("kind") is not None and kind_at >= -1
+        named = (index == kind_at + 1 or after_kind) and len(tags[index].tokens[0].text) > 1
+        if end > index and (named or _asks_to_be_set(tags, index, end, graphic=graphic)):
             content = content_of(tags, index, end, source)
             claim(tags, index, end, content, ledger)
             titled = any(text.role == "title" for text in (*taken, *texts))
@@ -202,22 +208,6 @@ def _asks_to_be_set(tags: Sequence[Tag], start: int, end: int, *, graphic: bool)
     single = len(words) == 1 and len(words[0].tokens) == 1
     # One word in capitals may be an abbreviation: "a NASA rocket", "a DVD".
     return not single or (graphic and not words[0].senses and letters > 4)
-
-
-_FOUNDED = re.compile(
-    r"\b(?:est(?:\.|ablished)?(?:\s+in)?|since|founded(?:\s+in)?)\s+(?:1[5-9]|20)\d\d\b", re.IGNORECASE
-)
-
-
-def founded(tags: Sequence[Tag], source: str, ledger: Ledger) -> list[Text]:
-    """Since when there is what a logo or a label is of: "est. 1921"."""
-    found = _FOUNDED.search(source)
-    inside = [i for i, tag in enumerate(tags) if found and found.start() <= tag.tokens[0].start < found.end()]
-    if found is None or not inside or tags[inside[0]].kind == "quote":
-        return []
-    content = sentence_case(found[0])
-    claim(tags, inside[0], inside[-1] + 1, content, ledger)
-    return [Text(role="caption", content=content)]
 
 
 _LETTERS = frozenset({"letters", "letter", "initials", "monogram"})
@@ -249,7 +239,7 @@ def facts(tags: Sequence[Tag], source: str, ledger: Ledger, taken: Sequence[Text
     """Dates, hours, prices and shares of a poster or card, as its lines below the title."""
     spans: list[tuple[int, int]] = []
     for match in _FACT.finditer(source):
-        if _is_free(tags, match.start(), match.end(), ledger):
+        if is_free(tags, match.start(), match.end(), ledger):
             if spans and _BOUND.fullmatch(source[spans[-1][1] : match.start()]):
                 spans[-1] = spans[-1][0], match.end()
             else:
@@ -274,7 +264,7 @@ def _venues(tags: Sequence[Tag], ledger: Ledger, spans: Sequence[tuple[int, int]
         start = index + 1
         if tags[start].folded == "the":
             start += 1
-        end = _title_run(tags, start, ledger)
+        end = title_run(tags, start, ledger)
         ends = end == len(tags) or tags[end].folded in (",", ";", ".", "\n", "on", "with", "and")
         words = [tag for tag in tags[start:end] if tag.kind == "word"]
         # After a date two capitals make a name; without one, a word must be no other word.
@@ -293,7 +283,7 @@ def _is_capitalised(tag: Tag) -> bool:
     return tag.kind in ("word", "number") and cased and not text[0].islower() and text not in _PAPER
 
 
-def _is_free(tags: Sequence[Tag], start: int, end: int, ledger: Ledger) -> bool:
+def is_free(tags: Sequence[Tag], start: int, end: int, ledger: Ledger) -> bool:
     """Whether the span covers whole tags, none of which has been read already."""
     inside = [i for i, tag in enumerate(tags) if tag.tokens[0].start < end and tag.tokens[-1].end > start]
     return bool(inside) and not any(ledger.known(i) or tags[i].kind == "quote" for i in inside)

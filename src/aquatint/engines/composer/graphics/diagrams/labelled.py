@@ -57,7 +57,9 @@ def _placed(board: Board, room: Box) -> Box:
 
 
 def _look(board: Board) -> Look:
-    return Look(light=FLAT, chance=board.page.chance.fork("labelled"))
+    # People stand straight, as their parts are told.
+    pose = {"pose": "standing"} if board.sheet.art.startswith("person:") else {}
+    return Look(light=FLAT, chance=board.page.chance.fork("labelled"), attributes=pose)
 
 
 def _paint_thing(board: Board, box: Box) -> None:

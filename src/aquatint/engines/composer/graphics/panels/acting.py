@@ -117,12 +117,22 @@ def chased(prompt: str, items: Sequence[Item]) -> list[Item]:
         return list(items)
     movers = [item for item in items if group_of(item) in ("vehicles", *LIVING)]
     names = row["police"] if not movers and "police" in said else []
-    if len(movers) == 1 and movers[0].count == 1:
-        names = [movers[0].noun, row.get(movers[0].noun, "")]
+    alone = movers[0] if len(movers) == 1 and movers[0].count == 1 else None
+    if alone is not None:
+        prey = data("story")["hunted"].get(alone.noun, "")
+        names = [prey, alone.noun] if prey else [alone.noun, row.get(alone.noun, "")]
     if len(names) < 2 or any(name not in nouns() for name in names):
         return list(items)
-    hunted = movers[0] if movers else _new(names[0], "")
-    return [hunted, _new(names[1], hunted.id), *(item for item in items if item not in movers)]
+    hunted = _new(names[0], "")
+    pair = [hunted, _new(names[1], hunted.id)]
+    kept = [_as_named(one, alone) if alone is not None and one.noun == alone.noun else one for one in pair[:2]]
+    return [*kept, *(item for item in items if item not in movers)]
+
+
+def _as_named(made: Item, named: Item) -> Item:
+    """One of a chase with the looks that the prompt gives it."""
+    looks = {**named.attributes, **made.attributes}
+    return msgspec.structs.replace(made, colour=named.colour, scale=named.scale, art=named.art, attributes=looks)
 
 
 def _new(name: str, target: str) -> Item:
@@ -130,7 +140,9 @@ def _new(name: str, target: str) -> Item:
     relation: RelationName = "following" if target else ""
     number = 2 if target.rpartition("-")[0] == name.replace(" ", "-") else 1
     own = f"{name.replace(' ', '-')}-{number}"
-    return Item(id=own, noun=name, word=name, art=nouns()[name].art, relation=relation, target=target)
+    pose = {"pose": "running"} if nouns()[name].group in LIVING else {}
+    art = nouns()[name].art
+    return Item(id=own, noun=name, word=name, art=art, relation=relation, target=target, attributes=pose)
 
 
 def alone(scene: Scene, shot: Shot) -> Scene:

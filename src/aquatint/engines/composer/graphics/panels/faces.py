@@ -21,8 +21,8 @@ from aquatint.engines.composer.graphics.portrait import bust_of
 from aquatint.engines.composer.layout.groups import group_of
 from aquatint.engines.composer.layout.stage import Placement
 
-HEAD = 0.8
-"""Share of the box's shorter side that a head takes."""
+HEAD = 1.15
+"""The square about a face, in shorter sides of the box: the head fills most of it."""
 SAMPLED = 96
 """Pixels of the height at which a figure's colours are looked at."""
 APART = 0.09

@@ -99,7 +99,8 @@ def _meant(pronoun: str, heard: Heard) -> str:
         people = [item for item in living if group_of(item) == "people"]
         fitting = [item for item in people if (_is_woman(item)) == (pronoun == "she")]
         return _named((fitting or people or living)[:1])
-    return _named(heard.subject[:1] or heard.known[:1])
+    beasts = [item for item in living if group_of(item) != "people"]
+    return _named((beasts or [*heard.subject, *heard.known])[:1])
 
 
 def _is_woman(item: Item) -> bool:
@@ -118,7 +119,9 @@ def _object(pronoun: str, heard: Heard, before: str) -> str:
 
 
 def _named(items: Sequence[Item]) -> str:
-    return " and ".join(f"the {item.word}" for item in items)
+    return " and ".join(
+        f"the {item.count} {item.word}" if item.count > 1 else f"the {item.word}" for item in items
+    )
 
 
 def _in_known_words(text: str, instead: dict[str, str], heard: Heard) -> str:

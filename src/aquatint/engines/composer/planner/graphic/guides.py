@@ -70,7 +70,11 @@ _SHOWN_ON = frozenset({"a", "an", "white", "black", "dark", "plain", "one"})
 _BEFORE_ALONE = frozenset({
     "the", "a", "an", "all", "of", "picture", "illustration", "drawing", "showing", "about",
 })  # fmt: skip
+_ORDERLESS = re.compile(r"\b(?:tips|ways|rules|habits|tricks|hacks|secrets|reasons|ideas)\b", re.IGNORECASE)
+"""Words for parts that have no order, and no arrows."""
 MOST_STEPS = 12
+TELLING = 3
+"""Words of a phrase that promises tips by itself: "the benefits of running"."""
 TEACHING = frozenset({"poster", "chart", "lineup"})
 """Kinds of picture on which sets are taught."""
 
@@ -103,11 +107,17 @@ def guide_at(tags: Sequence[Tag]) -> int:
     text = " ".join(words)
     promised = _TITLES.search(text) or _LEADS.search(text)
     place = text[: promised.start()].count(" ") if promised is not None else OPENING
-    if place < OPENING and _can_tell(tokens, text, promised):
+    acted = any(each.sense("pose") or each.sense("noun") for each in tags if _before(each, tokens, place))
+    if place < OPENING and not acted and _can_tell(tokens, text, promised):
         return _tag_at(tags, tokens[place])
     rows = (known for known in named_rows(tokens) if _stands_alone(known, tokens))
     known = next(rows, None)
     return _tag_at(tags, tokens[known.start]) if known is not None else -1
+
+
+def _before(each: Tag, tokens: Sequence[Token], place: int) -> bool:
+    """Whether a tag stands before the token at a place: "a robot reading a guide" is no guide."""
+    return place < len(tokens) and each.tokens[-1].end <= tokens[place].start
 
 
 def _can_tell(tokens: Sequence[Token], text: str, promised: re.Match[str] | None) -> bool:
@@ -166,19 +176,32 @@ def read_guide(prompt: str, tags: Sequence[Tag], kind: str) -> Content | None:
     wanted = _number(count["number"]) if count is not None else None
     if known is None:
         return _bare(prompt, guide, count, wanted)
-    parts = parts_of(known, wanted)
+    parts = _chosen(parts_of(known, wanted), prompt)
     heading = guide.heading if guide is not None else _between(prompt, tokens, known)
     content = _content(known, parts)
     content.heading, content.claims = heading, [heading]
     content.rough = known.rough
     if count is not None:
         number = Piece(prompt, 0).cut(*count.span())
-        (content.claims if wanted == len(parts) else content.missed).append(number)
+        fitting = content.near if known.rough else content.claims
+        (fitting if wanted == len(parts) else content.missed).append(number)
     spent = [Piece(found[0], found.start()) for found in _FORM.finditer(prompt)]
     spent += [_between(prompt, tokens, row) for row in named_rows(tokens) if row.name == known.name]
+    lower = prompt.lower()
+    if len(parts) < len(parts_of(known)):
+        # The prompt lists them itself.
+        places = [(lower.find(part.label.lower()), part.label) for part in parts]
+        spent += [Piece(prompt[at : at + len(label)], at) for at, label in places if at >= 0]
     told = [*content.claims, *content.missed]
     content.spent = [p for p in spent if not any(c.start < p.end and p.start < c.end for c in told)]
     return content
+
+
+def _chosen(parts: list[Part], prompt: str) -> list[Part]:
+    """Those of a set that the prompt lists itself ("emotions chart with happy, sad, angry"), else all."""
+    listed = prompt.lower().partition(" with ")[2]
+    found = [part for part in parts if re.search(rf"\b{re.escape(part.label.lower())}\b", listed)]
+    return found if len(found) > 1 else parts
 
 
 def _asked(known: Known, kind: str, prompt: str, *, guided: bool) -> bool:
@@ -189,7 +212,7 @@ def _asked(known: Known, kind: str, prompt: str, *, guided: bool) -> bool:
     if known.row.get("alone") or (guided and known.form != "set"):
         return True
     if kind == "infographic":
-        return known.form != "tips"
+        return known.form != "tips" or known.end - known.start >= TELLING
     taught = known.row.get("page") or CUES.search(prompt)
     return known.form == "set" and kind in TEACHING and bool(taught)
 
@@ -221,6 +244,10 @@ def _bare(prompt: str, guide: Guide | None, count: re.Match[str] | None, wanted:
     art = _last_thing(guide.heading.text)
     steps = [Step(label="", art=art if index == wanted - 1 else "") for index in range(wanted)]
     content = Content("infographic", steps=steps, heading=guide.heading, claims=[guide.heading], rough=True)
+    if _ORDERLESS.search(guide.heading.text):
+        entries = [Entry(label=str(index + 1)) for index in range(wanted)]
+        content = Content("lineup", sheet=Sheet(entries=entries), heading=guide.heading, rough=True)
+        content.claims = [guide.heading]
     content.near = [Piece(prompt, 0).cut(*count.span())]
     return content
 

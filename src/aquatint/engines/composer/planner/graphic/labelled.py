@@ -31,13 +31,14 @@ _CUE = re.compile(
     rf"\b(?P<of>{_OF})\s"
     r"|\b(?P<before>(?:labell?ed|annotated)\s+(?:\w+\s+)?(?:diagrams?|drawings?|pictures?|illustrations?|sketch|parts|cross[\s-]?section)"
     r"|(?:fully\s+)?(?:labell?ed|annotated)|labell?ing|(?:human\s+)?body\s+parts)\b"
-    r"|\b(?P<after>with\s+(?:(?:its|the|all|clear|neat|text|part|written)\s+)*(?:labels?|labell?ed\s+parts|annotations?|call[\s-]?outs?)"
+    r"|\b(?P<after>with\s+(?:(?:its|the|all|clear|neat|text|part|written)\s+)*(?:labels?|labell?ed\s+parts|annotations?|call[\s-]?outs?)(?!\s+on\b)"
     r"|cross[\s-]?section|cut[\s-]?away|anatomy)\b",
     re.IGNORECASE,
 )
 """Words that ask for a picture with its parts named."""
 _DIAGRAM = re.compile(r"\bdiagrams?\s+(?:of|for|showing)\s", re.IGNORECASE)
 _OWN_DIAGRAM = re.compile(r"^\s*(?:an?\s+|the\s+)?(?:[\w'-]+\s+){1,4}diagrams?\b", re.IGNORECASE)
+_INNER = re.compile(r"(?:the\s+)?(?:inside|interior|layers)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:cross[\s-]?sections?|cut[\s-]?away|inside|interior|section|layers)\b", re.IGNORECASE)
 _LIST = re.compile(
     r"(?:\b(?:labels?|labell?ed|labell?ing|parts|annotated|annotations|call[\s-]?outs)\s*(?:for|with|are|as|of)?\s*(?::|\s)\s*"
@@ -119,12 +120,21 @@ def find_labelled(text: str, *, diagram: bool) -> Found | None:
             return _read(text, plain.end(), plain.start(), -1, diagram=True)
         return _read(text, 0, 0, -1, diagram=True) if diagram and _OWN_DIAGRAM.match(text) else None
     if cue["of"]:
-        return _read(text, cue.end(), cue.start(), cue.start(), diagram=True)
+        found = _read(text, cue.end(), cue.start(), cue.start(), diagram=True)
+        # "The inside of a house" is a room, and "layers of mountains" are a view.
+        vague = _INNER.match(cue["of"]) is not None and not diagram and found is not None
+        return None if vague and found is not None and not _is_section(found.thing) else found
     if cue["before"] and _thing_in(text[cue.end() :]) and not text[: cue.start()].strip(" ,.").endswith((",",)):
         after = _read(text, cue.end(), cue.start(), -1, diagram=diagram or "diagram" in cue[0].lower())
         if after is not None and not _thing_known_in(text[: cue.start()]):
             return after
     return _read(text, 0, cue.start(), -1, diagram=diagram)
+
+
+def asks_for_parts(text: str) -> bool:
+    """Whether a text asks for the parts of a thing by name: "the parts of a plant: roots, stem, leaves"."""
+    cue = _CUE.search(text)
+    return cue is not None and cue["of"] is not None
 
 
 def _thing_known_in(text: str) -> bool:

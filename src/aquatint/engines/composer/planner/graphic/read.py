@@ -27,7 +27,7 @@ from aquatint.engines.composer.planner.graphic.flows import (
 )
 from aquatint.engines.composer.planner.graphic.guides import read_guide
 from aquatint.engines.composer.planner.graphic.head import heading
-from aquatint.engines.composer.planner.graphic.labelled import read_labelled
+from aquatint.engines.composer.planner.graphic.labelled import asks_for_parts, read_labelled
 from aquatint.engines.composer.planner.graphic.lists import items_of, list_region, read_list
 from aquatint.engines.composer.planner.graphic.menus import read_menu
 from aquatint.engines.composer.planner.graphic.pieces import Piece
@@ -71,7 +71,7 @@ READERS: dict[str, Callable[[Brief], Content]] = {
 }
 NAMED_BY_KIND = frozenset({"certificate", "menu", "checklist", "agenda", "recipe", "receipt"})
 """Documents whose own word may head them: "Lunch Menu"."""
-EXPLAINING = frozenset({"poster", "chart", "series", "card", "sticker", "print", "lineup", "labelled"})
+EXPLAINING = frozenset({"poster", "chart", "series", "card", "sticker", "print", "map", "lineup", "labelled"})
 """Kinds of picture that may explain what everybody knows."""
 HEADLESS = frozenset({"quote", "card", "business card", "badge", "resume"})
 """Documents that take no heading from the words around them."""
@@ -85,16 +85,17 @@ def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -
         return None
     brief = _brief(prompt, tags, kind)
     if kind.name == "infographic":
-        content = _of_infographic(brief, tags)
-        if content is None:
-            return None
+        content = _of_infographic(brief, tags) or _headed(brief, tags)
     elif (found := _by_its_words(brief)) is not None:
         content = found
     elif kind.name in READERS:
         content = READERS[kind.name](brief)
-        content = (_explained(prompt, tags, kind.name) or content) if content.empty else content
+        if content.empty or _promises(content):
+            content = _explained(prompt, tags, kind.name) or content
     elif kind.name in EXPLAINING and (told := _explained(prompt, tags, kind.name)) is not None:
         content = told
+    elif kind.name in ("labelled", "lineup"):
+        content = Content(kind.name, empty=True)
     else:
         return None
     _account(content.missed, tags, ledger, fate="undrawn")
@@ -107,6 +108,20 @@ def read_content(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -
     if (content.empty or content.rough) and not _is_set(tags[kind.at], content):
         ledger.note(kind.at, tags[kind.at].word, "approximated", overrule=True)
     return content
+
+
+def _headed(brief: Brief, tags: Sequence[Tag]) -> Content:
+    """An infographic that tells nothing but what it is about."""
+    content = Content("infographic", empty=True)
+    words, places = heading(brief, content, tags)
+    if words and places and not any(each.kind == "quote" for each in tags):
+        content.heading, content.late = places[0], places
+    return content
+
+
+def _promises(content: Content) -> bool:
+    """Whether all that was read is the promise of a guide: "recipe: how to bake cookies"."""
+    return len(content.claims) == 1 and content.claims[0].text.lower().startswith("how to ")
 
 
 def _is_set(each: Tag, content: Content) -> bool:
@@ -175,6 +190,8 @@ def _explained(prompt: str, tags: Sequence[Tag], kind: str) -> Content | None:
 
 def _of_infographic(brief: Brief, tags: Sequence[Tag]) -> Content | None:
     """An infographic of numbers is a chart, of two sides a comparison."""
+    if asks_for_parts(brief.prompt) and (told := read_labelled(brief.prompt, tags, "infographic")) is not None:
+        return told
     if (listing := own_steps(brief.prompt)) is not None:
         return Content("infographic", start=listing.start, steps=listing.steps)
     if _tells_facts(brief):
@@ -210,7 +227,7 @@ def add_heading(
     headed = any(text.role == "title" and any(c.isalpha() for c in text.content) for text in texts)
     if headed or content.kind in HEADLESS:
         return texts
-    if content.kind == "infographic" and not content.steps:
+    if content.kind == "infographic" and not content.steps and content.heading is None:
         return texts
     brief = _brief(prompt, tags, kind)
     if content.heading is not None:

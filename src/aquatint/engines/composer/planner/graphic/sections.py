@@ -13,6 +13,7 @@ from aquatint.engines.composer.planner.graphic.lists import entry_of, items_of, 
 from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.scene import Entry, Sheet
 
+_COMMA = re.compile(r"\s*,(?!\d{3}\b)\s*(?:and\s+)?")
 _HEAD = re.compile(
     r"(?:^|[;.\n,]\s*(?:and\s+)?|:\s+|\s+and\s+(?=pros|cons|both))(?P<name>[^\W\d][^:;.,\n]{0,40}?)\s*:\s+(?!//)"
 )
@@ -86,6 +87,9 @@ def read_sections(brief: Brief) -> Content:
         return read_under(brief, found, _plain, items_of)
     region = list_region(brief)
     parts = items_of(region) if region is not None else []
+    if brief.kind == "recipe" and len(parts) > 1:
+        # "3 eggs, 200 g flour; mix, bake": what is needed and what is done, one by one.
+        parts = [each for part in parts for each in part.split(_COMMA)]
     entries = [entry_of(part) for part in parts]
     start = region.start if region is not None and parts else -1
     return Content(brief.kind, sheet=Sheet(entries=entries), claims=parts, start=start, empty=not entries)
