@@ -1,4 +1,4 @@
-"""Conditions: "add a unicorn, but only if there is a bowl", "if there is no moon, add one"."""
+"""Conditions and denials: "add a unicorn, but only if there is a bowl", "it should be red and not blue"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.planner.tokens import Token
 
+_ENDS = frozenset({",", "but", "and"})
+"""What ends a denial."""
 _NOT = frozenset({"no", "not", "isn't", "aren't", "without", "don't", "doesn't", "unless"})
 
 
@@ -30,6 +32,22 @@ def conditioned(draft: Draft, clause: Clause) -> tuple[Clause, bool]:
         holds = _holds(draft, said[:end]) != (entry == "unless")
         return replace(clause, tokens=(*_without_joint(clause.tokens[:at]), *said[end + 1 :])), holds
     return clause, True
+
+
+def without_denials(draft: Draft, clause: Clause) -> Clause:
+    """The clause without what it says is not to be: "red and not blue", "the teapot should not be red"."""
+    if clause.operation not in ("", "change"):
+        return clause
+    for at, token in enumerate(clause.tokens):
+        if token.folded not in words("denials") or not at:
+            continue
+        after = range(at + 1, len(clause.tokens))
+        end = next((i for i in after if clause.tokens[i].folded in _ENDS), len(clause.tokens))
+        for denied in clause.tokens[at:end]:
+            draft.ledger.note(denied.start, denied.text, "silent")
+        kept = (*_without_joint(clause.tokens[:at]), *clause.tokens[end:])
+        return without_denials(draft, replace(clause, tokens=kept))
+    return clause
 
 
 def _without_joint(tokens: Sequence[Token]) -> Sequence[Token]:

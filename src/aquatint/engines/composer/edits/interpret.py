@@ -11,12 +11,12 @@ from aquatint.engines.composer.edits.antecedents import resolved
 from aquatint.engines.composer.edits.approaching import follow_approach, follow_below
 from aquatint.engines.composer.edits.chunks import Chunk, chunks
 from aquatint.engines.composer.edits.clauses import Clause
-from aquatint.engines.composer.edits.conditions import conditioned
+from aquatint.engines.composer.edits.conditions import conditioned, without_denials
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.exchanging import follow_trade
 from aquatint.engines.composer.edits.fewer import follow_fewer
 from aquatint.engines.composer.edits.form import follow_form
-from aquatint.engines.composer.edits.giving import give
+from aquatint.engines.composer.edits.giving import give, needs
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.information.follow import follow_information
 from aquatint.engines.composer.edits.leaving import as_removal
@@ -46,6 +46,7 @@ def follow(draft: Draft, clause: Clause) -> None:
     if not holds or (clause.operation == "" and not clause.tokens):
         draft.barred = not holds and clause.operation == "" and not clause.tokens
         return
+    clause = without_denials(draft, clause)
     if clause.operation == "" and clause.tokens and clause.tokens[0].folded in _SPEAKERS:
         # "I don't like the bicycle, take it out": what is spoken of.
         _speak_of(draft, clause)
@@ -100,7 +101,7 @@ def _speak_of(draft: Draft, clause: Clause) -> None:
 
 def change(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "make the fox blue and bigger", "turn it into a cat", "make it five apples", "a blue fox instead"."""
-    if clause.verb == "give" and give(draft, parts):
+    if (clause.verb == "give" or needs(parts)) and give(draft, parts):
         return
     parts = without_patterns(draft, parts)
     if any(part.more and not _is_shade(part, parts) for part in parts):

@@ -21,6 +21,8 @@ from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.scene import Item, Scene
 
+_WITHOUT = frozenset({"no", "without", "no more"})
+"""Verbs that also say what is so."""
 _SOURCES = frozenset({"from", "off"})
 """Words after which a thing only tells where the others are."""
 _EXCEPT = frozenset({"but", "except", "apart"})
@@ -55,6 +57,9 @@ def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
             else:
                 first = part
                 _take_away(draft, part, said, qualifier)
+                if clause.verb in _WITHOUT and not draft.ledger.known(part.tags[-1].tokens[0].start):
+                    # "A cup, no plate": there is none.
+                    draft.note(part, "silent")
             qualifier = False
         elif part.word in ("and", ","):
             qualifier = False
