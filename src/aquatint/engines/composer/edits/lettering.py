@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -148,9 +147,7 @@ def follow_lettering(draft: Draft, clause: Clause) -> list[Chunk] | None:
     if wording is None:
         return None if restyled is clause else chunks(restyled.tokens)
     parts = chunks(wording.rest)
-    # "In the sand" is where it is to be, and no colour.
-    plain = (part for before, part in itertools.pairwise([None, *parts]) if before is None or before.word != "the")
-    colour = next((part for part in plain if part and part.sense and part.sense.category == "colour"), None)
+    colour = _colour_said(parts)
     code = colour.sense.value if colour and colour.sense else ""
     silence_lines(draft, wording.rest)
     done = _apply(draft, clause.operation, wording, code, _role_of_spot(parts))
@@ -166,6 +163,15 @@ def follow_lettering(draft: Draft, clause: Clause) -> list[Chunk] | None:
         draft.note(colour)
     _note_cue(draft, clause, wording)
     return [part for part in parts if part is not colour]
+
+
+def _colour_said(parts: Sequence[Chunk]) -> Chunk | None:
+    """The colour of letters; "in the sand" is where they are to be, and no colour."""
+    for at, part in enumerate(parts):
+        where = [before.word for before in parts[max(0, at - 2) : at]] == ["in", "the"]
+        if part.sense is not None and part.sense.category == "colour" and not where:
+            return part
+    return None
 
 
 def _note_cue(draft: Draft, clause: Clause, wording: Wording) -> None:
