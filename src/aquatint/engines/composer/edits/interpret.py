@@ -24,7 +24,7 @@ from aquatint.engines.composer.edits.lettering import follow_lettering
 from aquatint.engines.composer.edits.newcomers import is_worn
 from aquatint.engines.composer.edits.patterns import without_patterns
 from aquatint.engines.composer.edits.relating import relate
-from aquatint.engines.composer.edits.removing import keep_only, keep_some, remove
+from aquatint.engines.composer.edits.removing import all_but, keep_only, keep_some, remove
 from aquatint.engines.composer.edits.roomier import follow_room
 from aquatint.engines.composer.edits.seeing import as_seen
 from aquatint.engines.composer.edits.sentence import Walk, with_own_spots
@@ -52,7 +52,9 @@ def follow(draft: Draft, clause: Clause) -> None:
         _speak_of(draft, clause)
         return
     if clause.operation == "keep":
-        if not keep_some(draft, clause):
+        if (excepted := all_but(clause)) is not None:
+            remove(draft, excepted, as_seen(draft.scene, chunks(excepted.tokens)))
+        elif not keep_some(draft, clause):
             _speak_of(draft, clause)
         return
     if clause.operation == "only":
@@ -86,7 +88,8 @@ def follow(draft: Draft, clause: Clause) -> None:
         # "hide the farmer behind the barn" takes nothing away.
         clause = copied(clause, operation="move")
     parts = as_seen(draft.scene, take_settings(draft, clause.operation, chunks(clause.tokens)))
-    _HANDLERS.get(clause.operation, change)(draft, clause, parts)
+    instead = clause.verb == "take" and any(part.word.startswith("instead") for part in parts)
+    (plain if instead else _HANDLERS.get(clause.operation, change))(draft, clause, parts)
 
 
 _SPEAKERS = frozenset({"i", "we"})

@@ -82,6 +82,15 @@ def keep_only(draft: Draft, clause: Clause) -> bool:
     return True
 
 
+def all_but(clause: Clause) -> Clause | None:
+    """ "keep everything but the rabbit" as the removal of the rabbit; None for anything else."""
+    said = [token.folded for token in clause.tokens]
+    at = next((i for i, word in enumerate(said) if word in _EXCEPT), 0)
+    if not at or said[0] not in ("all", "everything", "everyone"):
+        return None
+    return copied(clause, operation="remove", verb="remove", tokens=clause.tokens[at + 1 :])
+
+
 def keep_some(draft: Draft, clause: Clause) -> bool:
     """ "keep three of the penguins": fewer than there are; False if that is not what is said."""
     parts = [part for part in chunks(clause.tokens) if any(is_content(each) for each in part.tags)]
