@@ -44,6 +44,8 @@ def test_what_is_not_forbidden_is_done(said: str) -> None:
         ("add a cat unless there is a dog", False),
         ("if there is no horse, add a cat", True),
         ("if there is a horse, add a cat", False),
+        ("if there is a dog add a cat", True),
+        ("if possible add a cat", True),
     ],
 )
 def test_a_condition_decides(said: str, done: bool) -> None:
@@ -51,6 +53,19 @@ def test_a_condition_decides(said: str, done: bool) -> None:
     assert any(item.noun == "cat" for item in after.items) == done
     assert ("cat" in reading.undrawn) != done
     assert [item.noun for item in live_items(after)].count("dog") == 1
+
+
+@pytest.mark.parametrize("said", ["make the dog red and not blue", "the dog should be red, not blue"])
+def test_what_is_denied_is_left_out(said: str) -> None:
+    after, reading = instructed(PARK, said, SIZE)
+    assert after.item("dog-1") == instructed(PARK, "make the dog red", SIZE)[0].item("dog-1")
+    assert "blue" not in reading.drawn
+
+
+def test_a_hat_goes_to_whom_the_words_give_it() -> None:
+    scene = author("a man and a dog in a park", seed=7).scene
+    after, _ = instructed(scene, "put a hat on the dog", SIZE)
+    assert [item.target for item in after.items if item.noun == "hat"] == ["dog-1"]
 
 
 @pytest.mark.parametrize("said", ["make it night", "at night", "add stars", "let the fox look up"])
@@ -66,7 +81,8 @@ def test_what_changes_nothing_is_told_as_not_done(said: str) -> None:
     [
         "remove the dog", "the dog must go", "send the dog away", "move the dog out of the picture",
         "take the dog away",
-        "the dog should be removed", "I don't want the dog", "the dog is too loud, take it out",
+        "the dog should be removed", "keep everything but the dog",
+        "I don't want the dog", "the dog is too loud, take it out",
     ],
 )  # fmt: skip
 def test_what_is_removed_is_gone_and_not_drawn(said: str) -> None:

@@ -105,7 +105,8 @@ def _put_on(draft: Draft, fresh: Sequence[Item]) -> None:
     people = [item for item in wearers if changing.is_person(item)] or wearers
     if len(people) != 1 or people[0].count > 1:
         return
-    for item in fresh:
+    for one in fresh:
+        item = draft.scene.item(one.id) or one
         if is_worn(item.noun) and item.count == 1 and not item.relation:
             draft.scene = operations.with_item(draft.scene, item.id, bound("wearing", people[0].id))
 

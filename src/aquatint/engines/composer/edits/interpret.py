@@ -11,12 +11,12 @@ from aquatint.engines.composer.edits.antecedents import resolved
 from aquatint.engines.composer.edits.approaching import follow_approach, follow_below
 from aquatint.engines.composer.edits.chunks import Chunk, chunks
 from aquatint.engines.composer.edits.clauses import Clause
-from aquatint.engines.composer.edits.conditions import conditioned
+from aquatint.engines.composer.edits.conditions import conditioned, without_denials
 from aquatint.engines.composer.edits.draft import Draft
 from aquatint.engines.composer.edits.exchanging import follow_trade
 from aquatint.engines.composer.edits.fewer import follow_fewer
 from aquatint.engines.composer.edits.form import follow_form
-from aquatint.engines.composer.edits.giving import give
+from aquatint.engines.composer.edits.giving import give, needs
 from aquatint.engines.composer.edits.grammar import grammar
 from aquatint.engines.composer.edits.information.follow import follow_information
 from aquatint.engines.composer.edits.leaving import as_removal
@@ -24,7 +24,7 @@ from aquatint.engines.composer.edits.lettering import follow_lettering
 from aquatint.engines.composer.edits.newcomers import is_vain_exchange, is_worn
 from aquatint.engines.composer.edits.patterns import without_patterns
 from aquatint.engines.composer.edits.relating import relate
-from aquatint.engines.composer.edits.removing import keep_only, keep_some, remove
+from aquatint.engines.composer.edits.removing import all_but, keep_only, keep_some, remove
 from aquatint.engines.composer.edits.returning import follow_return
 from aquatint.engines.composer.edits.roomier import follow_room
 from aquatint.engines.composer.edits.seeing import as_seen
@@ -47,12 +47,15 @@ def follow(draft: Draft, clause: Clause) -> None:
     if not holds or (clause.operation == "" and not clause.tokens):
         draft.barred = not holds and clause.operation == "" and not clause.tokens
         return
+    clause = without_denials(draft, clause)
     if clause.operation == "" and clause.tokens and clause.tokens[0].folded in _SPEAKERS:
         # "I don't like the bicycle, take it out": what is spoken of.
         _speak_of(draft, clause)
         return
     if clause.operation == "keep":
-        if not keep_some(draft, clause):
+        if (excepted := all_but(clause)) is not None:
+            remove(draft, excepted, as_seen(draft.scene, chunks(excepted.tokens)))
+        elif not keep_some(draft, clause):
             _speak_of(draft, clause)
         return
     if clause.operation == "only":
@@ -86,7 +89,8 @@ def follow(draft: Draft, clause: Clause) -> None:
         # "hide the farmer behind the barn" takes nothing away.
         clause = copied(clause, operation="move")
     parts = as_seen(draft.scene, take_settings(draft, clause.operation, chunks(clause.tokens)))
-    _HANDLERS.get(clause.operation, change)(draft, clause, parts)
+    instead = clause.verb == "take" and any(part.word.startswith("instead") for part in parts)
+    (plain if instead else _HANDLERS.get(clause.operation, change))(draft, clause, parts)
 
 
 _SPEAKERS = frozenset({"i", "we"})
@@ -103,7 +107,7 @@ def change(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
     """ "make the fox blue and bigger", "turn it into a cat", "make it five apples", "a blue fox instead"."""
     if is_vain_exchange(draft, clause, parts):
         return
-    if clause.verb == "give" and give(draft, parts):
+    if (clause.verb == "give" or needs(parts)) and give(draft, parts):
         return
     parts = without_patterns(draft, parts)
     if any(part.more and not _is_shade(part, parts) for part in parts):

@@ -34,7 +34,10 @@ def relate(draft: Draft, subjects: Sequence[Item], said: str, part: Chunk, other
     if said.startswith("-"):
         return bool(there) and moving.move_beside(draft, there[0], name, subjects[0])
     if name in _BORNE:
-        return _bear(draft, subjects[0], name, part, there)
+        if there:
+            return _bear(draft, subjects[0], name, part, there)
+        borne = [_bear(draft, subject, name, part, there) for subject in subjects]
+        return any(borne)
     mounts = name == "on" and bool(there) and there[0].art.startswith("animal:")
     if name == "riding" or (mounts and changing.is_person(subjects[0])):
         return _mount(draft, subjects[0], part, there)

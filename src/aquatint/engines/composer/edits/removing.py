@@ -21,6 +21,8 @@ from aquatint.engines.composer.lexicon.nouns import find_noun
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.scene import Item, Scene
 
+_WITHOUT = frozenset({"no", "without", "no more"})
+"""Verbs that also say what is so."""
 _SOURCES = frozenset({"from", "off"})
 """Words after which a thing only tells where the others are."""
 _EXCEPT = frozenset({"but", "except", "apart"})
@@ -55,6 +57,9 @@ def remove(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> None:
             else:
                 first = part
                 _take_away(draft, part, said, qualifier)
+                if clause.verb in _WITHOUT and not draft.ledger.known(part.tags[-1].tokens[0].start):
+                    # "A cup, no plate": there is none.
+                    draft.note(part, "silent")
             qualifier = False
         elif part.word in ("and", ","):
             qualifier = False
@@ -75,6 +80,15 @@ def keep_only(draft: Draft, clause: Clause) -> bool:
     for part in named:
         draft.note(part)
     return True
+
+
+def all_but(clause: Clause) -> Clause | None:
+    """ "keep everything but the rabbit" as the removal of the rabbit; None for anything else."""
+    said = [token.folded for token in clause.tokens]
+    at = next((i for i, word in enumerate(said) if word in _EXCEPT), 0)
+    if not at or said[0] not in ("all", "everything", "everyone"):
+        return None
+    return copied(clause, operation="remove", verb="remove", tokens=clause.tokens[at + 1 :])
 
 
 def keep_some(draft: Draft, clause: Clause) -> bool:

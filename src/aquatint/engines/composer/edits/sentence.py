@@ -169,6 +169,11 @@ class Walk(Qualities):
         ):
             return
         items = self.draft.refer(part)
+        if items and self._is_owned(part):
+            for owner in self.named:
+                self.draft.note(owner, "silent")
+            self._subject(part, items)
+            return
         owners = self.subjects if not self.changed else []
         if not items and (wearers := bare.wearers_of(self.draft, part, owners)):
             self._subject(part, wearers)
@@ -206,11 +211,14 @@ class Walk(Qualities):
         said = [one for one in self.parts[self.at + 1 :] if one.kind in ("quality", "growth", "nudge", "relation")]
         return fewer and bool(said) and self.draft.scene.kind == "scene"
 
+    def _is_owned(self, part: Chunk) -> bool:
+        """Whether a thing that is there is told by whose it is: "the girl's umbrella"."""
+        before = self.parts[self.at - 1] if self.at else None
+        return before is not None and before.kind == "thing" and before.word.endswith(("'s", "’s"))
+
     def _is_part(self, part: Chunk, items: Sequence[Item]) -> bool:
         """Whether a thing that is not there by itself belongs to the one before: "the barn's roof"."""
-        before = self.parts[self.at - 1] if self.at else None
-        owned = before is not None and before.kind == "thing" and before.word.endswith(("'s", "’s"))
-        return owned and not items and bool(self.subjects)
+        return self._is_owned(part) and not items and bool(self.subjects)
 
     def _compare(self, part: Chunk) -> bool:
         """ "bigger than the fox": the growth that was said before is measured by this thing."""

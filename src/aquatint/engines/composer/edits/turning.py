@@ -36,6 +36,9 @@ def follow_turning(draft: Draft, clause: Clause, parts: Sequence[Chunk]) -> bool
     if len(named) == len(sides) > 1:
         return _turn_each(draft, parts, named, sides)
     items = draft.refer(named[0]) if named else []
+    if turns and not sides:
+        # "Turn the fox and the rabbit around."
+        items = [item for part in named for item in draft.refer(part)]
     if not items:
         return False
     vain = (said & _UPWARDS and not sides) or ("other" in said and len(items) == 1)
