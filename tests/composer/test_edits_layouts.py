@@ -109,7 +109,7 @@ def test_capitals_end_at_a_comma() -> None:
     assert draft.scene.style == "woodcut"
 
 
-def test_a_title_in_a_colour_that_reads_needs_no_field_of_its_own() -> None:
+def test_a_title_in_a_colour_that_reads_needs_no_edge() -> None:
     poster = author("poster for a jazz night with a saxophone, text 'BLUE NOTE'", seed=7).scene
     red, grey = (done(poster, f"make the title {colour}").scene for colour in ("red", "#182a36"))
     white = [float((drawn(scene, SIZE)[..., :3].min(2) > 250).mean()) for scene in (poster, red, grey)]

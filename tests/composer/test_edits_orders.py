@@ -165,3 +165,21 @@ def test_entries_are_named_by_some_of_their_words_and_by_their_place(
     sheet = after(prompt, said).sheet
     assert sheet is not None
     assert [entry.label for entry in sheet.entries] == labels
+
+
+@pytest.mark.parametrize(
+    ("said", "texts"),
+    [
+        ("make HELLO red", [("HELLO", "#d62f35")]),
+        ("remove HELLO", []),
+        ("write BYE instead of HELLO", [("BYE", "")]),
+        ("make the background green and the letters white", [("HELLO", "#f5f4f0")]),
+    ],
+)
+def test_texts_are_known_by_what_they_say(said: str, texts: list[tuple[str, str]]) -> None:
+    scene = after("a poster of a fox that says HELLO", said)
+    assert [(text.content, text.colour) for text in scene.texts] == texts
+
+
+def test_a_chart_has_no_night() -> None:
+    assert instructed(planned(CHART), "at night", SIZE)[1].undrawn == ["night"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from aquatint.engines.composer.edits.grammar import grammar, longest, verbs, words
+from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.tokens import Token, tokenise
 
 _MEASURES = frozenset({"many", "much", "big", "large", "tall", "small", "few", "wide", "high", "long"})
@@ -66,7 +67,8 @@ def _clauses(instruction: str) -> Iterator[Clause]:
             at += length
             start = tokens[at - 1].start
             continue
-        if operation in ("add", "write") and held and _next_text(tokens, at):
+        coloured = operation == "change" and any(token.folded in _colours() for token in held)
+        if (operation in ("add", "write") or coloured) and held and _next_text(tokens, at):
             yield Clause(operation, verb, tuple(held), start, instruction)
             held, start = [], tokens[at + 1].start
             at += 1
@@ -80,6 +82,11 @@ def _clauses(instruction: str) -> Iterator[Clause]:
         at += 1
     if held or operation:
         yield Clause(operation, verb, tuple(held), start, instruction)
+
+
+def _colours() -> Container[str]:
+    found: dict[str, str] = table("words/colours")["colours"]
+    return found
 
 
 def _next_text(tokens: list[Token], at: int) -> bool:

@@ -15,6 +15,7 @@ from aquatint.engines.composer.edits.passages import BESIDE, is_no_passage, pass
 from aquatint.engines.composer.edits.phrasing import (
     INTO,
     follow_moment,
+    follow_named,
     follow_wording,
     line_meant,
     silence_lines,
@@ -131,7 +132,8 @@ def _only_colour(tokens: Sequence[Token]) -> bool:
 def follow_lettering(draft: Draft, clause: Clause) -> list[Chunk] | None:
     """Follow a clause about lettering; gives its other parts, or None if it is about something else."""
     if (
-        follow_balloons(draft, clause)
+        follow_named(draft, clause)
+        or follow_balloons(draft, clause)
         or follow_moment(draft, clause)
         or follow_wording(draft, clause)
         or follow_casing(draft, clause)

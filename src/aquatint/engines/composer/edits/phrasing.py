@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from aquatint.engines.composer.edits.clauses import Clause
 from aquatint.engines.composer.edits.draft import Draft
-from aquatint.engines.composer.edits.grammar import grammar, longest
+from aquatint.engines.composer.edits.grammar import grammar, longest, words
 from aquatint.engines.composer.edits.operations import replaced, reworded, with_texts
 from aquatint.engines.composer.edits.signs import MOMENTS
+from aquatint.engines.composer.planner.tags import tag
 from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.scene import Scene, Text
 from aquatint.engines.composer.type import mood_of
@@ -64,6 +65,34 @@ def follow_moment(draft: Draft, clause: Clause) -> bool:
         draft.ledger.note(token.start, token.text, "silent")
     draft.ledger.note(new.start, content, "drawn", overrule=True)
     return True
+
+
+def follow_named(draft: Draft, clause: Clause) -> bool:
+    """ "Make HELLO red", "remove HELLO": a text by the very words that it says; False where none is meant."""
+    named = next((text for text in draft.scene.texts if _says(clause, text.content)), None)
+    if named is None or clause.operation not in ("change", "remove", ""):
+        return False
+    said = [token for token in clause.tokens if token.kind == "quote" or token.text in named.content.split()]
+    rest = [token for token in clause.tokens if token not in said]
+    if any(token.folded in INTO for token in rest):
+        return False
+    texts = [text for text in draft.scene.texts if text is not named]
+    if clause.operation != "remove":
+        colours = [sense.value for each in tag(rest) if (sense := each.sense("colour")) is not None]
+        if len(colours) != 1:
+            return False
+        texts = [replaced(text, colour=colours[0]) if text is named else text for text in draft.scene.texts]
+    draft.scene = with_texts(draft.scene, texts)
+    for token in clause.tokens:
+        draft.ledger.note(token.start, token.text, "silent" if token.folded in words("cased") else "drawn")
+    return True
+
+
+def _says(clause: Clause, content: str) -> bool:
+    """Whether a clause holds a text as it is written: a word in small letters is no sign."""
+    quoted = any(token.kind == "quote" and token.text == content for token in clause.tokens)
+    whole = re.search(rf"(?<!\w){re.escape(content)}(?!\w)", clause.text(0)) if len(content) > 1 else None
+    return quoted or (whole is not None and content != content.lower())
 
 
 def _bare(text: str) -> str:

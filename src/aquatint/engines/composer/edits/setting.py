@@ -28,6 +28,7 @@ _AFTER_PLACE = frozenset({"change", "move", "replace", "", "extend"})
 
 _OUTDOORS = frozenset({"time", "weather", "season"})
 """What nothing shows before a plain ground."""
+_OF_PLACES = frozenset({"time", "weather", "season", "camera"})
 _SURFACES = frozenset({"table"})
 _GROUNDS = {"dark": "#1d2233", "bright": "#f6efdc"}
 """What layouts are made of when they are to be dark or bright."""
@@ -130,6 +131,9 @@ def _take(draft: Draft, part: Chunk, whole: bool) -> None:
 
 def _changes(scene: Scene, category: str, value: str) -> dict[str, Any]:
     """The fields of a scene that a word changes; none if the scene cannot show it."""
+    if category in _OF_PLACES and (scene.chart is not None or scene.sheet is not None or scene.steps):
+        # A chart has no night.
+        return {}
     if category == "style":
         return {"style": value} if value in styles.names() else {}
     if category == "transparent":

@@ -12,7 +12,7 @@ DATA: dict[str, re.Pattern[str]] = {
 """What lines of a card are told by."""
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _NUMBERED = r"\d{1,2}(?:st|nd|rd|th)?"
-CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d| ?[ap]\.?m\.?)(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
+CLOCK = re.compile(r"\d{1,2}(?::\d\d| ?[ap]\.?m\.?)(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 """An hour that stands alone: the mark of an entry in an agenda."""
 MOMENTS: dict[str, re.Pattern[str]] = {
     "date": re.compile(
