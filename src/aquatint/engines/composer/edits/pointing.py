@@ -46,7 +46,8 @@ def who(word: str, said: Sequence[Item], live: Sequence[Item]) -> list[Item]:
         living = [item for item in live if _group(item) in _LIVING]
         several = living if sum(item.count for item in living) > 1 else list(live)
         return several if word != "both" or sum(item.count for item in several) == 2 else []
-    return list(live) if len(live) == 1 else []
+    free = [item for item in live if item.relation not in ("wearing", "holding")]
+    return free if len(free) == 1 else []
 
 
 def _group(item: Item) -> str:

@@ -31,7 +31,8 @@ def handed_on(scene: Scene, old: Item, new: Item) -> Scene:
     """The scene with what the old item wore and held on the new one, if that is somebody, too."""
     if _group(new) not in _BEINGS:
         return scene
-    borne = [one for one in scene.items if one.target == old.id and one.relation in _BORNE]
+    ties = _BORNE if scene.kind == "scene" else _BORNE | {"on", "behind", "around"}
+    borne = [one for one in scene.items if one.target == old.id and one.relation in ties]
     if not borne:
         return scene
     late = [replaced(one, target=new.id) for one in borne]
