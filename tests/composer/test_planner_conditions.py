@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aquatint.engines.composer.planner.author import author
-from aquatint.engines.composer.scene import Item
+from aquatint.engines.composer.scene import ART, Item
 
 
 def plan(prompt: str) -> list[Item]:
@@ -18,9 +18,9 @@ def test_a_cake_has_as_many_candles_as_were_counted() -> None:
 
 
 def test_one_candle_of_several_is_blown_out() -> None:
-    _, burning, out = plan("a cake with seven candles, two of them blown out")
-    assert (burning.count, burning.art) == (5, "own:birthday-candle")
-    assert (out.count, out.art, out.target) == (2, "own:birthday-candle-out", burning.target)
+    cake, candles = plan("a cake with seven candles, two of them blown out")
+    assert (candles.count, candles.art, candles.target) == (7, "own:birthday-candle", cake.id)
+    assert [single.attributes for single in candles.singles] == 2 * [{ART: "own:birthday-candle-out"}]
 
 
 def test_flames_are_as_large_as_what_burns() -> None:

@@ -66,8 +66,8 @@ def test_as_many_colours_as_there_are_things_at_most() -> None:
 
 def test_a_state_may_be_of_one_alone() -> None:
     cake, candles = author("a birthday cake with seven candles, one of them blown out", seed=1).scene.items
-    assert (candles.count, cake.art) == (7, "own:cake")
-    assert [single.attributes for single in candles.singles] == [{ART: "own:candle-out"}]
+    assert (candles.count, cake.art) == (7, "own:birthday-cake")
+    assert [single.attributes for single in candles.singles] == [{ART: "own:birthday-candle-out"}]
 
 
 def test_a_thing_is_drawn_in_its_state() -> None:

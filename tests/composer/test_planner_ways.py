@@ -11,7 +11,7 @@ from aquatint.engines.composer.planner.author import author
         ("swimmers racing in a pool", "swimming"),
         ("three frogs racing in a pond", "swimming"),
         ("two kids racing on bicycles", "cycling"),
-        ("a boy on a sled racing downhill", ""),
+        ("a boy on a sled racing downhill", "seated"),
         ("a boy racing in the park", "running"),
         ("a goalkeeper diving to the left", "diving save"),
     ],
@@ -22,7 +22,7 @@ def test_place_and_vehicle_tell_how_one_moves(prompt: str, pose: str) -> None:
 
 def test_who_races_a_car_is_in_it() -> None:
     man, car = author("a man racing a go kart", seed=1).scene.items
-    assert (man.relation, man.target) == ("in", car.id)
+    assert (man.relation, man.target) == ("riding", car.id)
 
 
 @pytest.mark.parametrize("prompt", ["a house with sparks flying", "a knight with sparks flying"])

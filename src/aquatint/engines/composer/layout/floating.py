@@ -152,7 +152,8 @@ def _area(desk: Desk, kind: Kind, height: float) -> Rect:
         return Rect(margin * 3, near + 0.04 * size.height, size.width - 3 * margin, BELOW_BOUGH * size.height)
     if kind == "hangs":
         return Rect(margin * 3, margin * 2, size.width - 3 * margin, stage.sky[1] + 0.06 * size.height)
-    bottom = 0.9 * size.height if stage.floor == "air" else max(stage.sky[1], far - 0.02 * size.height)
+    open_space = stage.floor == "air" or desk.scene.backdrop == "studio"  # a plain ground has no sky above it
+    bottom = 0.9 * size.height if open_space else max(stage.sky[1], far - 0.02 * size.height)
     return Rect(margin * 2, max(margin * 2, stage.sky[0] * 0.7), size.width - 2 * margin, bottom)
 
 
