@@ -101,8 +101,10 @@ class Item(Struct, kw_only=True, forbid_unknown_fields=True):
     attributes: Annotated[dict[Name, Name], Meta(max_length=16)] = {}
     """What else the words said: {"pose": "sitting", "hair": "red", "age": "old", "material": "wooden"}.
 
-    The layout reads "pose", "spot" (of what is on somebody: "lap", "shoulder") and "formation" ("row", "ring",
-    "pyramid", "v", "flock", "school", "swarm").
+    The layout reads "pose", "spot" (of what is on somebody: "lap", "shoulder", "eyes"), "formation" ("row",
+    "ring", "pyramid", "v", "flock", "school", "swarm"), "order" (of things that are numbered from the left),
+    "whose" (the number of the one of them that has a thing), "peeks" and "curls" (of who looks over a thing or
+    lies about it) and "peers" (the noun of what somebody looks into).
     """
 
 

@@ -137,7 +137,7 @@ def _depth_wish(desk: Desk, group: Group, is_subject: bool) -> float:
     if subject is not None and _is_before_throng(desk, subject):
         return BEFORE_THRONG if item is subject else THRONG_DEPTH if group_of(item) in LIVING else SUBJECT_DEPTH
     if is_subject or subject is None or item is subject:
-        nearer = NEARER * (group.height < SMALL_FIGURE * desk.stage.size.height)
+        nearer = NEARER * (item is subject and group.height < SMALL_FIGURE * desk.stage.size.height)
         return SUBJECT_DEPTH + nearer + UPRIGHT_STEP * upright + desk.chance.fork("distance").uniform(-0.08, 0.1)
     ratio = group.height / max(1.0, desk.ruler.height(subject))
     bulk = ratio * group.width / max(1.0, desk.ruler.height(subject) * desk.measures.aspect(subject))

@@ -95,7 +95,11 @@ def _carries_beings(noun: Noun) -> bool:
 def may_lie_on(noun: Noun, board: Noun) -> bool:
     """Whether a thing that the board has is on it: a cake on a table, a cat on a sofa, a bear in a boat."""
     if noun.group in LIVING:
-        return _carries_beings(board) and noun.metres <= MOST_CARRIED
+        data = table("words/postures")
+        elsewhere = (
+            noun.role in ("flies", "swims") or noun.key in data["fliers"]["names"] + data["flocking"]["names"]
+        )
+        return _carries_beings(board) and noun.metres <= MOST_CARRIED and not elsewhere
     return goes_on(noun, board)
 
 
