@@ -16,7 +16,7 @@ NAMES = 0.26
 """Width of the column of tasks, as a share of the room."""
 THICK = 0.56
 """Height of a bar, in heights of its row."""
-TALLEST = 0.16
+TALLEST = 0.24
 """Of a row, in measures."""
 
 
