@@ -18,6 +18,7 @@ from aquatint.engines.composer.planner.company import share_supports
 from aquatint.engines.composer.planner.context import note_context
 from aquatint.engines.composer.planner.emblems import show_heads, without_purpose
 from aquatint.engines.composer.planner.faces import closes_on_face
+from aquatint.engines.composer.planner.graphic.content import Content
 from aquatint.engines.composer.planner.graphic.read import add_heading, claim_late, drop_things, read_content
 from aquatint.engines.composer.planner.kinds import Kind
 from aquatint.engines.composer.planner.ledger import Ledger
@@ -238,6 +239,39 @@ def _items(
     return items
 
 
+class Lettered(NamedTuple):
+    """A kind of picture, what it tells in rows, the texts on it, and the purpose that heads a poster."""
+
+    kind: Kind
+    content: Content | None
+    found: list[Text]
+    purpose: proper.Purpose | None
+
+
+def _letter(prompt: str, tags: Sequence[Tag], kind: Kind, ledger: Ledger) -> Lettered:
+    """Find what is to be read on the picture."""
+    content = read_content(prompt, tags, kind, ledger)
+    found = texts_of(tags, prompt, kind, ledger)
+    if content is not None:
+        found = add_heading(content, found, prompt, tags, kind, ledger)[: texts.TEXT_LIMIT]
+        kind = kind._replace(name=content.kind)
+    purpose = proper.purpose(tags, prompt, kind.at) if kind.name == "poster" and is_untitled(found) else None
+    if purpose is not None:
+        found.insert(0, purpose.text)
+    return Lettered(kind, content, found, purpose)
+
+
+def _place(tags: Sequence[Tag], parse: Parse, kind: Kind, seed: int, ledger: Ledger) -> tuple[Setting, str]:
+    """Where the picture is, and the colour of its ground or its walls, "" for the place's own."""
+    ground = plain_ground(tags, parse, kind.name, seed, ledger)
+    setting = settle(parse, kind, ledger)
+    if ground and setting.backdrop not in table("words/places")["edges"]["small"]:
+        setting.backdrop = "studio"
+    if not ground and kind.name == "scene":
+        ground = wall_colour(tags, parse, setting.backdrop, ledger)
+    return setting, ground
+
+
 def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     """The scene that a prompt asks for. Any text is a prompt; what it asks in vain is in the reading.
 
@@ -249,25 +283,13 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     kind = kinds.find_kind(tags, ledger)
     find_shape(tags, ledger)
     tones = find_tones(tags, ledger)
-    content = read_content(prompt, tags, kind, ledger)
-    found = texts_of(tags, prompt, kind, ledger)
-    if content is not None:
-        found = add_heading(content, found, prompt, tags, kind, ledger)[: texts.TEXT_LIMIT]
-        kind = kind._replace(name=content.kind)
-    purpose = proper.purpose(tags, prompt, kind.at) if kind.name == "poster" and is_untitled(found) else None
-    if purpose is not None:
-        found.insert(0, purpose.text)
+    kind, content, found, purpose = _letter(prompt, tags, kind, ledger)
     own_steps = _own_steps(prompt, tags, kind, ledger)
     note_context(tags, ledger)
     parse = read(tags, ledger, kind.name, multitudes=True)
     if content is not None:
         claim_late(content, tags, ledger)
-    ground = plain_ground(tags, parse, kind.name, seed, ledger)
-    setting = settle(parse, kind, ledger)
-    if ground and setting.backdrop not in table("words/places")["edges"]["small"]:
-        setting.backdrop = "studio"
-    if not ground and kind.name == "scene":
-        ground = wall_colour(tags, parse, setting.backdrop, ledger)
+    setting, ground = _place(tags, parse, kind, seed, ledger)
     if kind.name == "scene" and setting.camera == "close" and closes_on_face(tags, parse.phrases):
         kind = kind._replace(name="portrait")
     parse.phrases = without_purpose(tags, parse.phrases, kind.name, ledger)
