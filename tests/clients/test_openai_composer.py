@@ -98,3 +98,20 @@ def test_an_instruction_on_its_own_picture(composer_client: OpenAI) -> None:
     assert first.shape == second.shape
     changed = (first != second).any(axis=2)
     assert 0.005 < changed.mean() < 0.6
+
+
+def test_things_of_its_own_pictures_go_into_new_scenes(composer_client: OpenAI) -> None:
+    def drawn(prompt: str) -> bytes:
+        reply = composer_client.images.generate(model="gpt-image-2", prompt=prompt, size="1024x1024")
+        assert reply.data is not None
+        return base64.b64decode(reply.data[0].b64_json or "")
+
+    more: dict[str, Any] = {"extra_body": {"aquatint": {"plan": True}}}
+    pictures = [("mug.png", drawn("a red mug")), ("bear.png", drawn("a teddy bear"))]
+    both = composer_client.images.edit(
+        model="gpt-image-2", image=pictures, prompt="these two on a wooden table", **more
+    )
+    assert both.data is not None
+    said = extension(both.data[0])
+    assert {item["noun"] for item in said["plan"]["items"]} >= {"mug", "teddy bear"}
+    assert said["undrawn"] == []

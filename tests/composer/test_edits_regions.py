@@ -42,3 +42,16 @@ def test_a_picture_grows_to_the_side_that_is_said() -> None:
     pixels, _ = retouched(before, "expand the canvas to the left by 25%", size=size)
     assert np.array_equal(pixels[:, 48:, :3], before)
     assert (pixels[..., 3] == 255).all()
+
+
+def test_a_tone_is_not_given_to_all_where_one_thing_is_meant() -> None:
+    for said in ("make the red house darker", "make the sky darker"):
+        pixels, notes = retouched(garden(), said)
+        assert np.array_equal(pixels[..., :3], garden())
+        assert "darker" in notes.undrawn
+
+
+def test_where_there_is_no_sea_the_sky_stays() -> None:
+    pixels, notes = retouched(garden(), "make the sea purple")
+    assert np.array_equal(pixels[..., :3], garden())
+    assert "sea" in notes.undrawn

@@ -24,6 +24,8 @@ MOST = 0.22
 
 def with_foot(scene: Scene) -> tuple[Scene, list[Text]]:
     """The scene without the texts that stand at its foot, and those: captions that edits have added."""
+    if not scene.instructions:
+        return scene, []
     foot = [text for text in scene.texts if text.role == "caption" and text.content not in scene.prompt]
     rest = [text for text in scene.texts if text not in foot]
     return (msgspec.structs.replace(scene, texts=rest), foot) if rest and foot else (scene, [])

@@ -17,6 +17,7 @@ from aquatint.engines.composer.edits.foreign.placing import place_picture
 from aquatint.engines.composer.edits.foreign.tones import adjust, tables
 from aquatint.engines.composer.edits.foreign.words import letter, stamp
 from aquatint.engines.composer.edits.grammar import grammar, longest, words
+from aquatint.engines.composer.edits.whole import table as whole_table
 from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.styles.filters import blur_all
 from aquatint.engines.composer.styles.grading import tones
@@ -36,7 +37,9 @@ def without(clause: Clause, taken: set[int]) -> Clause:
 
 
 def take_tones(requests: Requests, clause: Clause) -> Clause:
-    """Take the words about tone out of a clause: "warmer", "black and white"."""
+    """Take the words about tone out of a clause: "warmer", "black and white"; not what is said of one thing."""
+    if not requests.canvas.masked and _is_of_thing(clause):
+        return clause
     taken: set[int] = set()
     at = 0
     while at < len(clause.tokens):
@@ -48,6 +51,14 @@ def take_tones(requests: Requests, clause: Clause) -> Clause:
             taken |= set(range(at, at + length))
         at += length or 1
     return without(clause, taken)
+
+
+def _is_of_thing(clause: Clause) -> bool:
+    """ "Make the red house darker": the picture as a whole is not meant."""
+    whole = whole_table()["picture"]["words"]
+    parts = [part for part in chunks(clause.tokens) if part.kind == "thing" and part.definite]
+    named = any(part.tags[-1].folded not in whole for part in parts)
+    return clause.operation == "change" and (named or any(t.folded in tables()["natural"] for t in clause.tokens))
 
 
 def has_direction(clause: Clause) -> bool:

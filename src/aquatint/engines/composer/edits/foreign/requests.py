@@ -25,7 +25,15 @@ from aquatint.engines.composer.edits.foreign.naming import (
     owned,
 )
 from aquatint.engines.composer.edits.foreign.placing import place_item
-from aquatint.engines.composer.edits.foreign.tones import recolour, recolour_all, share_of, tables, tint
+from aquatint.engines.composer.edits.foreign.tones import (
+    ground_in,
+    recolour,
+    recolour_all,
+    share_of,
+    tables,
+    thing_in,
+    tint,
+)
 from aquatint.engines.composer.edits.grammar import longest, words
 from aquatint.engines.composer.edits.lettering import read_wording
 from aquatint.engines.composer.edits.shaping import table as whole_table
@@ -227,20 +235,22 @@ class Requests:
         """ "make the red car blue", "turn the red into blue", "more blue", "make it blue"."""
         new = colours[-1]
         assert new.sense is not None
-        own = named_colour(things)
+        own = named_colour(things) or _from_colour(clause, colours)
         if things and not own and not self.canvas.masked and not self._is_natural(clause):
             # Nobody knows where the house is: only a colour that it is said to have shows it.
             return
         old = own or (colours[0].sense.value if len(colours) > 1 and colours[0].sense else "")
-        natural = "" if old else self._natural(clause)
-        if natural and share_of(self.canvas, natural) >= LEAST:
-            self.add("recolouring", partial(recolour, old=natural, new=new.sense.value, part="ground"))
-            self._note_natural(clause, colours)
+        word = "" if old else self._natural(clause)
+        if word and not self.canvas.masked:
+            natural = tables()["natural"][word]
+            ground = ground_in(self.canvas, natural, ("top",) if word == "sky" else ("bottom",))
+            if ground is not None:
+                self.add("recolouring", partial(recolour, old=natural, new=new.sense.value, within=ground))
+                self._note_natural(clause, colours)
             return
         if old and share_of(self.canvas, old) >= LEAST:
-            self.add(
-                "recolouring", partial(recolour, old=old, new=new.sense.value, part="thing" if own else "all")
-            )
+            within = thing_in(self.canvas, old) if things else None
+            self.add("recolouring", partial(recolour, old=old, new=new.sense.value, within=within))
         elif self.canvas.masked and not old:
             self.add("recolouring", partial(recolour_all, new=new.sense.value))
         elif not old and clause.operation in ("change", "", "add") and says_only(parts, colours):
@@ -251,9 +261,8 @@ class Requests:
             self.draft.note(part)
 
     def _natural(self, clause: Clause) -> str:
-        """The colour by nature of what a clause names: the sky's."""
-        table = tables()["natural"]
-        return next((table[token.folded] for token in clause.tokens if token.folded in table), "")
+        """What a clause names that has a colour by nature: "sky"."""
+        return next((token.folded for token in clause.tokens if token.folded in tables()["natural"]), "")
 
     def _is_natural(self, clause: Clause) -> bool:
         return bool(self._natural(clause))
@@ -265,6 +274,13 @@ class Requests:
                 self.draft.ledger.note(token.start, token.text.lower(), "approximated")
         for part in colours:
             self.draft.note(part)
+
+
+def _from_colour(clause: Clause, colours: Sequence[Chunk]) -> str:
+    """The code of blue in "from blue to orange"."""
+    leads = any(token.folded == "from" for token in clause.tokens)
+    first = colours[0].sense
+    return first.value if leads and len(colours) > 1 and first is not None else ""
 
 
 def _drawn(canvas: Canvas, item: Item, spots: list[tuple[float, float]]) -> Work:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import functools
 import tomllib
+from collections.abc import Sequence
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
 from aquatint.engines.composer.drawing import colour as colours
 from aquatint.engines.composer.drawing.colour import Colour
 from aquatint.engines.composer.edits.foreign.canvas import Box, Canvas, Work, by_strips
-from aquatint.engines.composer.edits.foreign.regions import WORKING, enlarged, parted
+from aquatint.engines.composer.edits.foreign.regions import WORKING, Edge, Flags, enlarged, grounds_of, thing_of
 from aquatint.engines.composer.styles.filters import Planes, smoothstep
 from aquatint.engines.composer.styles.grading import graded_planes
 from aquatint.engines.composer.styles.noise import Plane
@@ -43,22 +44,43 @@ def tint(canvas: Canvas, code: str, strength: float = 0.05) -> Work:
     return adjust(canvas, {"a": strength * a / length, "b": strength * b / length})
 
 
-def recolour(canvas: Canvas, old: str, new: str, *, part: Literal["all", "thing", "ground"] = "all") -> Work:
-    """Turn what has the colour ``old`` into ``new`` (both "#rrggbb"), keeping light and shade.
-
-    ``part``: only what can be one "thing": a sky or a lawn of the same colour stays; or only such a "ground".
-    """
+def recolour(canvas: Canvas, old: str, new: str, within: Flags | None = None) -> Work:
+    """Turn what has the colour ``old`` into ``new`` (both "#rrggbb"), keeping light and shade; only ``within``."""
     source, target = colours.to_oklch(Colour.of(old)), colours.to_oklch(Colour.of(new))
-    one = None if part == "all" else _of_part(canvas, source, grounded=part == "ground")
 
     def change(planes: Planes, box: Box) -> Planes:
         lab = to_oklab(planes)
         weights = _weights(lab, source)
-        if one is not None:
-            weights = weights * one[box.top : box.bottom, box.left : box.right]
+        if within is not None:
+            weights = weights * within[box.top : box.bottom, box.left : box.right]
         return from_oklab(_turned(lab, weights, source, target))
 
     return by_strips(canvas, change)
+
+
+def thing_in(canvas: Canvas, code: str) -> Flags:
+    """Where a thing of the colour ``code`` may be: a sky or a lawn of that colour is none."""
+    lab, weights, step = _sampled(canvas, code)
+    return enlarged(thing_of(lab, weights), _shape(canvas), step)
+
+
+def ground_in(canvas: Canvas, code: str, edges: Sequence[Edge]) -> Flags | None:
+    """Where the colour ``code`` lies along one of those edges, as a sky does along the upper one; else None."""
+    lab, weights, step = _sampled(canvas, code)
+    found = grounds_of(lab, weights, edges)
+    return enlarged(found, _shape(canvas), step) if found.any() else None
+
+
+def _sampled(canvas: Canvas, code: str) -> tuple[Planes, Plane, int]:
+    """A small version of the picture in OKLab, how much of it has a colour, and which pixels it is made of."""
+    step = max(1, round(max(canvas.pixels.shape[:2]) / WORKING))
+    sample = canvas.pixels[::step, ::step, :3]
+    lab = to_oklab(np.moveaxis(sample, -1, 0).astype(np.float32) / np.float32(255))
+    return lab, _weights(lab, colours.to_oklch(Colour.of(code))), step
+
+
+def _shape(canvas: Canvas) -> tuple[int, int]:
+    return canvas.pixels.shape[0], canvas.pixels.shape[1]
 
 
 def recolour_all(canvas: Canvas, new: str) -> Work:
@@ -74,15 +96,6 @@ def recolour_all(canvas: Canvas, new: str) -> Work:
         return from_oklab(_turned(lab, np.ones_like(lab[0]), (middle, 0.0, 0.0), target))
 
     return by_strips(canvas, change)
-
-
-def _of_part(canvas: Canvas, source: tuple[float, float, float], *, grounded: bool) -> Plane:
-    """Where in the picture a thing, or a ground, of that colour may be: 1, else 0."""
-    step = max(1, round(max(canvas.pixels.shape[:2]) / WORKING))
-    sample = canvas.pixels[::step, ::step, :3]
-    lab = to_oklab(np.moveaxis(sample, -1, 0).astype(np.float32) / np.float32(255))
-    kept = parted(lab, _weights(lab, source), grounded=grounded)
-    return enlarged((kept > 0).astype(np.float32), (canvas.pixels.shape[0], canvas.pixels.shape[1]), step)
 
 
 def share_of(canvas: Canvas, code: str) -> float:

@@ -146,7 +146,7 @@ def _heard(act: Act, speeches: Sequence[Speech]) -> Shot:
 def _is_title(scene: Scene, text: Text) -> bool:
     """Whether the prompt calls it the title, or an edit has put it there as one."""
     added = text.role == "title" and not text.panel and text.content not in scene.prompt
-    return added or _before(scene.prompt, text, _TITLE)
+    return (added and bool(scene.instructions)) or _before(scene.prompt, text, _TITLE)
 
 
 def _before(prompt: str, text: Text, cue: re.Pattern[str]) -> bool:
