@@ -50,3 +50,13 @@ def test_who_wears_a_costume_keeps_age_and_sex() -> None:
     assert (girl.age, girl.sex, girl.beard) == ("child", "woman", "")
     assert girl.hat == roles()["santa"].hat
     assert dressed(roles()["girl"], "no such thing") is roles()["girl"]
+
+
+def test_a_beast_in_a_costume_stands_up_for_it_and_nobody_else_comes() -> None:
+    (fox,) = plan("a fox in a superhero costume")
+    assert fox.art == "beast:fox/superhero"
+    (dog,) = plan("a dog dressed as a pirate")
+    assert dog.art == "beast:dog/pirate"
+    authored = author("a dog in a pumpkin costume", seed=1)
+    assert [item.noun for item in authored.scene.items] == ["dog"]
+    assert authored.reading.undrawn == ["pumpkin", "costume"]

@@ -13,6 +13,7 @@ from aquatint.engines.composer.planner.belongings import BelongingReader
 from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.costumes import costume_of, dress, makes_costume
 from aquatint.engines.composer.planner.kinship import is_parent
+from aquatint.engines.composer.planner.ledger import Fate
 from aquatint.engines.composer.planner.phrases import Modifiers, Phrase, PlaceWord
 from aquatint.engines.composer.planner.tags import Tag
 
@@ -114,17 +115,26 @@ class CompoundReader(BelongingReader):
 
     def _is_costume(self, index: int, each: Tag, sense: Sense, after: Tag) -> bool:
         """Whether somebody wears that: "a boy in a dinosaur costume"; the words are spent then."""
-        costume = costume_of(nouns()[sense.value]) if makes_costume(after.folded) else ""
-        wearers = [one for one in self.parse.phrases if one.noun.group == "people"]
-        if not costume or not wearers:
+        noun = nouns()[sense.value]
+        wearer = next((one for one in reversed(self.parse.phrases) if one.noun.group in LIVING), None)
+        if not makes_costume(after.folded) or not costume_of(noun) or wearer is None:
             return False
         self._flush()
         self.links.forget()
-        self.parse.phrases += dress(wearers[-1], [costume])
+        fate: Fate = "drawn" if self._put_on(wearer, noun) else "undrawn"
         for at, word in ((index, each.word), (index + 1, after.word)):
-            self.ledger.note(at, word, "drawn")
+            self.ledger.note(at, word, fate)
         self.skipped.add(index + 1)
         return True
+
+    def _put_on(self, wearer: Phrase, noun: Noun) -> bool:
+        """Dress people, and beasts that can stand up, as the noun; False for all others."""
+        if wearer.noun.group == "people":
+            self.parse.phrases += dress(wearer, [costume_of(noun)])
+            return True
+        clothed = binding.in_clothes_of(wearer.noun, noun, wearer.art or wearer.noun.art)
+        wearer.art = clothed or wearer.art
+        return bool(clothed)
 
     @staticmethod
     def _inside(building: Tag) -> Sense | None:

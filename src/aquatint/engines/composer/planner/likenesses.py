@@ -74,8 +74,11 @@ class LikenessReader(SituationReader):
 
     def _can_be_played(self, index: int, noun: Noun) -> bool:
         """Whether somebody can be that, or is said to look like it: "dressed as a pumpkin"."""
-        disguised = "dressed" in self.tags[index].folded or "disguised" in self.tags[index].folded
-        return disguised or noun.group in ("people", "fantasy")
+        return self._is_disguise(index) or noun.group in ("people", "fantasy")
+
+    def _is_disguise(self, index: int) -> bool:
+        """Whether clothes are meant, and no calling: "dressed as", not "as a"."""
+        return "dressed" in self.tags[index].folded or "disguised" in self.tags[index].folded
 
     def _take_part(self, actor: Phrase, index: int, at: int) -> None:
         """The actor gets the clothes of the part at ``at``, or, for an animal, a thing that shows it."""
@@ -88,9 +91,19 @@ class LikenessReader(SituationReader):
         if second is not None:
             self.ledger.note(at + 1, "", "silent")
             self.skipped |= {at + 1, at + 2}
-        fates = self._costumed(actor, parts) if actor.noun.group == "people" else self._equipped(actor, parts, at)
+        if actor.noun.group == "people":
+            fates = self._costumed(actor, parts)
+        elif self._is_disguise(index) and self._puts_on(actor, parts[0]):
+            fates = ["drawn", *(["undrawn"] * (len(parts) - 1))]  # type: ignore[list-item]
+        else:
+            fates = self._equipped(actor, parts, at)
         for place, (each, fate) in enumerate(zip(parts, fates, strict=True)):
             self.ledger.note(at + 2 * place, each.word, fate)
+
+    def _puts_on(self, actor: Phrase, part: Tag) -> bool:
+        """Dress a beast that can stand up as the part; False for others."""
+        sense = part.sense("noun")
+        return sense is not None and self._put_on(actor, nouns()[sense.value])
 
     def _costumed(self, actor: Phrase, parts: list[Tag]) -> list[Fate]:
         """What becomes of the words for the parts that people play."""
