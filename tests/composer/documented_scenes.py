@@ -76,7 +76,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "two pears and a bowl on a table": ("put the pears in a bowl",),
     CONCERT: (
         "add 'Free entry' at the bottom", "change the date to 13 May", "change the time to 8pm",
-        "put a violin instead of the school", "put it on a black background",
+        "put a violin instead of the microphone", "put it on a black background",
     ),
     COMIC: (
         "let it be night", "in panel 2 let the knight say 'Coffee?'", "add the caption 'Later' to the last panel",

@@ -133,8 +133,8 @@ def test_passages_end_where_their_place_begins(said: str, content: str) -> None:
 
 
 def test_a_date_takes_the_place_of_the_date_alone() -> None:
-    assert after(POSTER, "change the date to 13 May").texts[0].content == "13 May at 7pm"
-    assert after(POSTER, "it starts at 8pm").texts[0].content == "12 May at 8pm"
+    assert after(POSTER, "change the date to 13 May").texts[1].content == "13 May at 7pm"
+    assert after(POSTER, "it starts at 8pm").texts[1].content == "12 May at 8pm"
 
 
 def test_the_largest_text_is_the_title() -> None:

@@ -49,7 +49,7 @@ SCENES = (
 
 
 def flat(prompt: str, seed: int = 7) -> Scene:
-    return msgspec.structs.replace(author(prompt, seed=seed).scene, style="flat")
+    return msgspec.structs.replace(author(prompt, seed=seed).scene, style="flat", tones=[])
 
 
 def drawn(svg: str) -> Pixels:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import cast
+from typing import cast, get_args
 
 from aquatint.engines.composer.lexicon.nouns import Noun
 from aquatint.engines.composer.scene import RelationName
+
+RELATIONS = frozenset(get_args(RelationName))
+"""Those that a scene knows."""
 
 
 @dataclass(slots=True)
@@ -59,8 +62,11 @@ class Phrase:
     """The other one of two that it is between."""
 
     def relate(self, relation: str, target: Phrase | None) -> None:
-        """Set the relation, unless there is one, it would go round in a circle, or the phrase is strewn."""
-        if self.noun.role == "sky":
+        """Set the relation, unless there is one, it would go round in a circle, or the phrase is strewn.
+
+        What scenes have no relation for ("curled around", of what cannot curl) relates nothing.
+        """
+        if self.noun.role == "sky" or relation not in RELATIONS:
             return
         other, steps = target, 0
         while other is not None and other is not self and steps < 100:

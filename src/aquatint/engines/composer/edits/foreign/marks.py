@@ -17,7 +17,7 @@ from aquatint.engines.composer.edits.foreign.placing import place_picture
 from aquatint.engines.composer.edits.foreign.tones import adjust, tables
 from aquatint.engines.composer.edits.foreign.words import letter, stamp
 from aquatint.engines.composer.edits.grammar import grammar, longest, words
-from aquatint.engines.composer.edits.whole import table as whole_table
+from aquatint.engines.composer.edits.shaping import table as whole_table
 from aquatint.engines.composer.planner.tokens import Token
 from aquatint.engines.composer.styles.filters import blur_all
 from aquatint.engines.composer.styles.grading import tones
