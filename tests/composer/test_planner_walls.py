@@ -28,3 +28,25 @@ def test_walls_have_the_colour_that_is_said(prompt: str, colour: str) -> None:
 @pytest.mark.parametrize("prompt", ["a house with blue walls", "a white cat in a bedroom", "a green forest"])
 def test_other_colours_paint_no_walls(prompt: str) -> None:
     assert author(prompt, seed=1).scene.ground == ""
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things", "backdrop"),
+    [
+        ("a guitar on the wall in a bedroom", {"guitar": "hung"}, "bedroom"),
+        ("three hats hanging on a wall", {"hat": "hung"}, "room"),
+        ("a clock on the wall in a kitchen", {"clock": "hung"}, "kitchen"),
+        ("a cat sitting on a brick wall", {"cat": "sitting", "wall": ""}, "meadow"),
+    ],
+)
+def test_what_is_on_a_wall_of_a_room_hangs_there(prompt: str, things: dict[str, str], backdrop: str) -> None:
+    scene = author(prompt, seed=1).scene
+    assert {item.noun: item.attributes.get("pose", "") for item in scene.items} == things
+    assert scene.backdrop == backdrop
+
+
+@pytest.mark.parametrize("colour", ["orange", "peach", "lime"])
+def test_a_colour_before_background_is_no_fruit(colour: str) -> None:
+    scene = author(f"white sneakers on a plain {colour} background", seed=1).scene
+    assert [item.noun for item in scene.items] == ["sneaker"]
+    assert scene.ground

@@ -97,7 +97,7 @@ class Measures:
             return "air"
         if role == "swims" and (floor == "water" or stage.water is not None):
             return "water"
-        hanging = item.attributes.get("pose") == "hanging"
+        hanging = item.attributes.get("pose") in ("hanging", "hung")
         if floor == "table" and not (hanging and stage.perch):
             return "ground"
         if role == "hangs" or hanging:

@@ -34,7 +34,7 @@ from aquatint.engines.composer.planner.tags import Tag, tag
 from aquatint.engines.composer.planner.things import PHRASE_LIMIT
 from aquatint.engines.composer.planner.tokens import tokenise
 from aquatint.engines.composer.planner.toning import find_tones, tones_of_mood
-from aquatint.engines.composer.planner.walls import wall_colour
+from aquatint.engines.composer.planner.walls import hang_up, wall_colour
 from aquatint.engines.composer.planner.ways import suit_ways
 from aquatint.engines.composer.scene import NATURAL_COLOUR, Item, Reading, Scene, Single, Step, Text
 from aquatint.types import PROMPT_LIMIT
@@ -287,6 +287,7 @@ def author(prompt: str, *, seed: int, transparent: bool = False) -> Authored:
     own_steps = _own_steps(prompt, tags, kind, ledger)
     note_context(tags, ledger)
     parse = read(tags, ledger, kind.name, multitudes=True)
+    hang_up(parse)
     if content is not None:
         claim_late(content, tags, ledger)
     setting, ground = _place(tags, parse, kind, seed, ledger)

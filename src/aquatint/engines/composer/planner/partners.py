@@ -46,7 +46,8 @@ def stand_up(phrases: Sequence[Phrase]) -> None:
         if not beast.art.startswith("animal:") or not may_stand_up(beast.noun):
             continue
         pose = beast.attributes.get("pose", "")
-        equipped = any(
+        # Birds have wings for it.
+        equipped = beast.noun.key not in data["storybook"]["birds"] and any(
             one.target is beast and one.relation == "holding" and one.noun.key in tools for one in phrases
         )
         rides = (

@@ -92,7 +92,8 @@ def _together(places: Sequence[PlaceWord], chosen: PlaceWord, phrases: Sequence[
     """The backdrop of the chosen place, or the one that shows several places at once; a table for small things."""
     said = {place.backdrop for place in places}
     rooms = [place.backdrop for place in places if place.backdrop in table("words/places")["tables"]["rooms"]]
-    if rooms and ("table" in said or _all_on_table([phrase.noun for phrase in phrases])):
+    hung = any(phrase.attributes.get("pose") == "hung" for phrase in phrases)
+    if rooms and not hung and ("table" in said or _all_on_table([phrase.noun for phrase in phrases])):
         return f"{rooms[0]} table"
     for backdrop, parts in table("words/places")["together"].items():
         if said >= set(parts):

@@ -8,13 +8,13 @@ from aquatint.engines.composer.drawing.chance import Chance
 from aquatint.engines.composer.lexicon.tables import table
 from aquatint.engines.composer.planner.ledger import Ledger
 from aquatint.engines.composer.planner.phrases import Palette, Parse, PlaceWord
+from aquatint.engines.composer.planner.senses import GROUNDS
 from aquatint.engines.composer.planner.tags import Tag
 
 KINDS = frozenset({"scene", "portrait"})
 """Kinds of picture whose things stand before a backdrop; layouts have papers of their own."""
 FURTHEST = 7
 """Words between the colour of a thing and that of its background."""
-_GROUNDS = frozenset({"background", "backdrop", "backgrounds"})
 _LEADS = frozenset({"on", "against", "onto"})
 _PLAIN = frozenset({"plain", "solid", "pure", "simple", "flat", "clean", "seamless"})
 """What such a background is as well."""
@@ -57,7 +57,7 @@ def _toned(tags: Sequence[Tag], parse: Parse, seed: int, ledger: Ledger) -> str:
     """The colour of a background of which only the tone is said: one of those of that tone, by the seed."""
     tones = table("words/colours")["grounds"]
     for index, tag in enumerate(tags[:-1]):
-        if tag.folded in tones and tags[index + 1].folded in _GROUNDS:
+        if tag.folded in tones and tags[index + 1].folded in GROUNDS:
             parse.manners = [manner for manner in parse.manners if manner.index != index]
             ledger.note(index, tag.word, "drawn", overrule=True)
             _note_plain(tags, index, ledger)
@@ -71,7 +71,7 @@ def _drop_plains(tags: Sequence[Tag], parse: Parse) -> None:
         place
         for place in parse.places
         if place.word.lower() not in _PLAIN
-        or not any(tag.folded in _GROUNDS for tag in tags[place.index + 1 : place.index + 4])
+        or not any(tag.folded in GROUNDS for tag in tags[place.index + 1 : place.index + 4])
     ]
 
 
@@ -90,6 +90,6 @@ def _is_elsewhere(place: PlaceWord) -> bool:
 def _is_ground(tags: Sequence[Tag], colour: Palette) -> bool:
     after = tags[colour.index + 1].folded if colour.index + 1 < len(tags) else ""
     before = [tag.folded for tag in tags[max(0, colour.index - 2) : colour.index]]
-    return after in _GROUNDS or (
+    return after in GROUNDS or (
         bool(before) and (before[-1] in _LEADS or (before[0] in _LEADS and before[-1] in _PLAIN))
     )

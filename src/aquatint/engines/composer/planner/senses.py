@@ -59,6 +59,10 @@ _TINTS = frozenset({"pastel", "pastels"})
 """Names of media that are looks of colours before a thing: "pastel flowers"."""
 
 
+GROUNDS = frozenset({"background", "backdrop", "backgrounds"})
+"""Words for what is behind everything."""
+
+
 def _any(tag: Tag, categories: Sequence[Category]) -> bool:
     return any(sense.category in categories for sense in tag.senses)
 
@@ -324,6 +328,9 @@ def choose(tags: Sequence[Tag], at: int, kind: str) -> Sense | None:
         return None
     if _followed_by(tags, at, "of") and (sense := _before_of(tag)):
         return sense
+    if (colour := tag.sense("colour")) and at + 1 < len(tags) and tags[at + 1].folded in GROUNDS:
+        # "An orange background": no fruit.
+        return colour
     if (spread := tag.sense("spread")) and at and _grows(tags[at - 1]):
         return spread
     if (lettering := tag.sense("lettering")) and _is_lettering(tags, at):

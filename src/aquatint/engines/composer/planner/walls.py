@@ -1,16 +1,20 @@
-"""The colour of a room: "a living room with blue walls", "a bathroom with green tiles", "a yellow kitchen"."""
+"""The walls of a room: their colour ("a living room with blue walls"), and what hangs on them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from aquatint.engines.composer.lexicon.tables import table
+from aquatint.engines.composer.planner.chains import LIVING
 from aquatint.engines.composer.planner.ledger import Ledger
-from aquatint.engines.composer.planner.phrases import Parse
+from aquatint.engines.composer.planner.phrases import Parse, Phrase, PlaceWord
 from aquatint.engines.composer.planner.tags import Tag
 
 _WALLS = frozenset({"wall", "walls", "wallpaper", "walled"})
 _TILES = frozenset({"tiles", "tiling", "tiled", "wall tiles"})
+_ON_WALL = frozenset({"on", "hanging from", "leaning on"})
+LARGEST_HUNG = 1.2
+"""Height in metres of the largest thing that hangs on a wall."""
 _BETWEEN = 2
 """So many words may stand between the colour and the wall: "red brick walls"."""
 
@@ -50,3 +54,37 @@ def is_room(backdrop: str) -> bool:
     data = table("words/places")
     room = backdrop.removesuffix(" table")
     return room in data["tables"]["rooms"] or room in data["edges"]["painted"]
+
+
+def hang_up(parse: Parse) -> None:
+    """Let what is on a wall of a room hang there: "a guitar on the wall". Without a place it is a room.
+
+    Furniture that is too large stands in the room.
+    """
+    walls = [phrase for phrase in parse.phrases if phrase.noun.key == "wall" and not phrase.colour]
+    elsewhere = (place.backdrop for place in parse.places if not place.implied)
+    outside = any(not is_room(backdrop) and backdrop not in ("table", "studio") for backdrop in elsewhere)
+    if outside or not walls:
+        return
+    hung = [one for one in parse.phrases if one.target in walls and one.relation in _ON_WALL]
+    if not hung or any(one.noun.group in LIVING for one in hung):
+        return
+    for one in hung:
+        one.relation, one.target = "", None
+        _hang(one)
+    parse.phrases[:] = [phrase for phrase in parse.phrases if phrase not in walls or _bears(phrase, parse)]
+    if not parse.places:
+        parse.places.append(PlaceWord("room", "wall", walls[0].index, near=False, preposition="in", implied=True))
+
+
+def _hang(one: Phrase) -> None:
+    """Furniture stands; of what is larger than a picture, a picture hangs."""
+    if one.noun.group == "household" and one.noun.metres > LARGEST_HUNG:
+        return
+    one.attributes["pose"] = "hung"
+    if one.noun.metres > LARGEST_HUNG:
+        one.scale, one.near = max(0.3, LARGEST_HUNG / one.noun.metres), True
+
+
+def _bears(wall: Phrase, parse: Parse) -> bool:
+    return any(phrase.target is wall for phrase in parse.phrases)
