@@ -75,7 +75,7 @@ RED, BLUE, GREEN, YELLOW, WHITE, BLACK = (COLOURS[w] for w in ("red", "blue", "g
         ("a golden retriever puppy", ["1 golden-retriever-puppy"]),
         ("a bowl of ramen", ["1 ramen"]),
         ("three bowls of rice", ["3 rice"]),
-        ("a slice of pizza and a glass of beer", ["1 pizza", "1 beer"]),
+        ("a slice of pizza and a glass of beer", ["1 slice-of-pizza", "1 beer"]),
         ("a basket of apples", ["1 basket", "5 apple in basket-1"]),
         ("a bouquet of flowers in a vase", ["1 bouquet in vase-1", "1 vase"]),
         # Relations.
