@@ -21,7 +21,7 @@ from aquatint.engines.composer.planner.graphic.known import (
 )
 from aquatint.engines.composer.planner.graphic.pieces import Piece
 from aquatint.engines.composer.planner.tags import Tag
-from aquatint.engines.composer.planner.tokens import Token
+from aquatint.engines.composer.planner.tokens import Token, tokenise
 from aquatint.engines.composer.scene import Entry, Sheet, Step
 
 _NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -168,7 +168,8 @@ def read_guide(prompt: str, tags: Sequence[Tag], kind: str) -> Content | None:
         return None
     tokens = tokens_of(tags)
     guide = find_guide(prompt, tokens)
-    known = find_known(tokens)
+    # What is quoted is one token of the prompt, and a title all the same.
+    known = find_known(tokens) or (find_known(tokenise(guide.heading.text)) if guide is not None else None)
     if known is not None and not _asked(known, kind, prompt, guided=guide is not None):
         known = None
     known = known or (find_rough(tokens, guide.verb) if guide is not None else None)
