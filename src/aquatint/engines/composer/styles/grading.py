@@ -7,16 +7,17 @@ import tomllib
 from importlib.resources import files
 
 import numpy as np
+from PIL import Image, ImageFilter
 
 from aquatint.engines.composer.styles.filters import Planes
 from aquatint.engines.composer.styles.oklab import from_oklab, to_oklab
-from aquatint.engines.composer.styles.sheet import to_pixels, to_planes
+from aquatint.engines.composer.styles.sheet import with_alpha
 from aquatint.imaging.raster import Pixels
 
 MIDDLE = np.float32(0.62)
 """OKLab lightness of middle grey, about which contrast turns."""
-STRIP = 256
-"""Rows that are graded at once."""
+NODES = 33
+"""Levels of each channel for which a tone is worked out."""
 Tone = dict[str, float]
 """light, contrast, chroma, a, b, and near: see ``grading.toml``."""
 
@@ -42,10 +43,20 @@ def graded_planes(planes: Planes, tone: Tone) -> Planes:
     return from_oklab(lab)
 
 
+@functools.cache
+def _table(tone: tuple[tuple[str, float], ...]) -> ImageFilter.Color3DLUT:
+    """What a tone makes of NODES levels of each channel, red changing fastest."""
+    blue, green, red = np.meshgrid(*(3 * [np.linspace(0, 1, NODES, dtype=np.float32)]), indexing="ij")
+    nodes = np.stack([red, green, blue]).reshape(3, NODES * NODES, NODES)
+    values = graded_planes(nodes, dict(tone)).reshape(3, -1).T
+    return ImageFilter.Color3DLUT(NODES, np.ascontiguousarray(values).ravel().tolist())
+
+
 def graded(pixels: Pixels, tone: Tone) -> Pixels:
-    """(H, W, 3 or 4) uint8 sRGB in another tone; alpha stays."""
-    result = pixels.copy()
-    for top in range(0, len(pixels), STRIP):
-        strip = np.ascontiguousarray(pixels[top : top + STRIP, :, :3])
-        result[top : top + STRIP, :, :3] = to_pixels(graded_planes(to_planes(strip), tone))
-    return result
+    """(H, W, 3 or 4) uint8 sRGB in another tone; alpha stays.
+
+    Read from a table of colours, straight between its nodes: in the mean a fifth of a level from what each pixel
+    by itself would give, more only where colours are clipped.
+    """
+    colours = Image.fromarray(np.ascontiguousarray(pixels[..., :3]))
+    return with_alpha(np.array(colours.filter(_table(tuple(sorted(tone.items()))))), pixels)
