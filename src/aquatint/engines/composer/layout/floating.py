@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +30,8 @@ CROWDED, SHRINKS = 0.32, 5
 DISCS = frozenset({"sun", "smiling sun", "moon", "crescent moon"})
 """What gives the picture its light."""
 RAINBOW = "rainbow"
+SPAN = 0.84
+"""How wide a rainbow is, in widths of the picture."""
 BELOW_BOUGH = 0.9
 """Where what hangs from a bough ends at the lowest, in heights of the picture."""
 IN_STRIP = 0.6
@@ -77,7 +80,7 @@ def float_all(desk: Desk, item: Item, count: int, first: int = 0) -> None:
         area = _area(desk, kind, size)
         wish = _wish(desk, item, area, size) if instance == 0 else None
         if item.noun == RAINBOW and kind == "sky":
-            _span(desk, item, instance, size)
+            _span(desk, item, instance)
             continue
         if wish is not None and item.noun in DISCS:
             desk.put([Placement(item, instance, wish, size, SKY_DEPTH, False, shadow=False, behind_front=True)])
@@ -122,13 +125,14 @@ def _wish(desk: Desk, item: Item, area: Rect, size: float) -> tuple[float, float
     return middle, (area.top + area.bottom) / 2 + size / 2
 
 
-def _span(desk: Desk, item: Item, instance: int, size: float) -> None:
-    """A quarter of a rainbow, from the far ground to the edge of the picture on the side away from the sun."""
+def _span(desk: Desk, item: Item, instance: int) -> None:
+    """A rainbow over the far ground, wide, a little to the side away from the sun; a second one is larger."""
     stage = desk.stage
-    half = size * desk.measures.aspect(item) / 2
-    flip = stage.light.x > 0
-    foot = (half if flip else stage.size.width - half, stage.ground[0] + size * 0.02)
-    one = Placement(item, instance, foot, size, SKY_DEPTH, flip, shadow=False, behind_front=True)
+    wide = SPAN * stage.size.width * (1 + 0.16 * instance)
+    size = min(wide / desk.measures.aspect(item), 0.94 * stage.ground[0])
+    x = stage.size.width * (0.5 - math.copysign(0.07, stage.light.x))
+    foot = (x, stage.ground[0] + size * 0.02)
+    one = Placement(item, instance, foot, size, SKY_DEPTH, False, shadow=False, behind_front=True)
     desk.placed.setdefault(item.id, []).append(one)
 
 
