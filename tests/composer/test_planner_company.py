@@ -26,6 +26,20 @@ def test_both_are_on_what_bears_them(prompt: str, relation: str, support: str) -
     assert (first.relation, first.target) == (second.relation, second.target) == (relation, support)
 
 
+@pytest.mark.parametrize("who", ["waiter", "penguin", "cat"])
+def test_who_serves_on_a_tray_holds_it_in_both_hands(who: str) -> None:
+    items = {item.noun: item for item in author(f"a {who} serving cupcakes on a tray", seed=1).scene.items}
+    assert (items["tray"].relation, items["tray"].target) == ("holding", items[who].id)
+    assert (items["cupcake"].relation, items["cupcake"].target) == ("on", items["tray"].id)
+    assert items[who].art.startswith(("person:", "beast:"))
+    assert items[who].attributes["pose"] in ("bearing", "holding")
+
+
+def test_who_sits_on_a_tray_serves_nothing() -> None:
+    cat, tray = author("a cat sitting on a tray", seed=1).scene.items
+    assert (cat.relation, cat.target, tray.relation) == ("on", tray.id, "")
+
+
 def test_what_is_worn_is_on_nothing_else() -> None:
     items = author("a man with a hat on a bench", seed=1).scene.items
     assert [(item.noun, item.relation) for item in items][:2] == [("man", "on"), ("hat", "wearing")]

@@ -34,7 +34,7 @@ def line(item: Item) -> str:
         ("a balloon held by a girl", ["1 balloon holding girl-1", "1 girl"]),
         ("a duck followed by five ducklings", ["1 duck", "5 duckling following duck-1"]),
         ("a woman leaning against a tree", ["1 woman leaning on tree-1", "1 tree"]),
-        ("a bicycle leaning against a tree", ["1 bicycle leaning on tree-1", "1 tree"]),
+        ("a bicycle leaning against a tree", ["1 bicycle in front of tree-1", "1 tree"]),
         ("a horse pulling a cart", ["1 horse", "1 wagon following horse-1"]),
         ("a knight fighting a dragon", ["1 knight facing dragon-1", "1 dragon"]),
         ("a fox fishing", ["1 fox"]),

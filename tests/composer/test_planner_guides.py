@@ -19,6 +19,8 @@ def _made(prompt: str) -> Authored:
         ("Guide to changing a tyre", "Stop safely", 6),
         ("infographic: 4 steps to start a business", "Find an idea", 4),
         ("How to knit a scarf in 5 steps, infographic", "Choose the yarn", 5),
+        ("Infographic: how to recycle, 4 steps", "Collect", 4),
+        ("infographic: how to fly a kite, in 5 steps", "Wait for wind", 5),
         ("life cycle of a butterfly", "Egg", 4),
         ("water cycle diagram with arrows", "Evaporation", 4),
     ],

@@ -45,6 +45,18 @@ def test_what_is_on_a_wall_of_a_room_hangs_there(prompt: str, things: dict[str, 
     assert scene.backdrop == backdrop
 
 
+def test_what_leans_on_a_wall_stands_on_the_floor() -> None:
+    scene = author("a guitar leaning against the wall", seed=1).scene
+    assert [(item.noun, item.attributes.get("pose", "")) for item in scene.items] == [("guitar", "")]
+    assert scene.backdrop == "room"
+
+
+def test_a_bicycle_stands_before_the_wall_that_it_leans_on() -> None:
+    bicycle, wall = author("a blue bicycle leaning against a brick wall", seed=1).scene.items
+    assert (bicycle.relation, bicycle.target) == ("in front of", wall.id)
+    assert "pose" not in bicycle.attributes
+
+
 @pytest.mark.parametrize("colour", ["orange", "peach", "lime"])
 def test_a_colour_before_background_is_no_fruit(colour: str) -> None:
     scene = author(f"white sneakers on a plain {colour} background", seed=1).scene

@@ -41,13 +41,16 @@ def is_person(phrase: Phrase) -> bool:
 def stand_up(phrases: Sequence[Phrase]) -> None:
     """Let beasts stand up that do what only people do, or wear or hold what only people have."""
     data = table("words/postures")
-    tools = data["storybook"]["held"]
+    _serve(phrases)
     for beast in phrases:
         if not beast.art.startswith("animal:") or not may_stand_up(beast.noun):
             continue
         pose = beast.attributes.get("pose", "")
-        # Birds have wings for it.
-        equipped = beast.noun.key not in data["storybook"]["birds"] and any(
+        tools = set(data["storybook"]["held"])
+        if beast.noun.key in data["storybook"]["birds"]:
+            # Birds have wings for the rest.
+            tools &= set(data["two_handed"]["names"])
+        equipped = any(
             one.target is beast and one.relation == "holding" and one.noun.key in tools for one in phrases
         )
         rides = (
@@ -239,6 +242,21 @@ def take_along(phrases: Sequence[Phrase]) -> None:
             other.attributes["led"] = "handle"
         elif one.relation == "holding" and is_person(other) and one.noun.group in ("animals", "fantasy"):
             _walk(one, other)
+
+
+def _serve(phrases: Sequence[Phrase]) -> None:
+    """ "A waiter carrying drinks on a tray" holds the tray, and the drinks are on it."""
+    for who in phrases:
+        tray = who.target
+        served = who.relation == "on" and who.attributes.get("pose") in ("holding", "carrying")
+        if tray is None or tray.noun.key != "tray" or not served:
+            continue
+        who.relation, who.target = "", None
+        for one in phrases:
+            free = one.relation == "" and one.noun.group == "foods" and who.index < one.index < tray.index
+            if free or (one.relation == "holding" and one.target is who):
+                one.relation, one.target = "on", tray
+        tray.relate("holding", who)
 
 
 def _wheel(phrases: Sequence[Phrase]) -> None:

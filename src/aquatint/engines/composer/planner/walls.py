@@ -13,6 +13,7 @@ from aquatint.engines.composer.planner.tags import Tag
 _WALLS = frozenset({"wall", "walls", "wallpaper", "walled"})
 _TILES = frozenset({"tiles", "tiling", "tiled", "wall tiles"})
 _ON_WALL = frozenset({"on", "hanging from", "leaning on"})
+_NEVER_HUNG = {*LIVING, "vehicles"}
 LARGEST_HUNG = 1.2
 """Height in metres of the largest thing that hangs on a wall."""
 _BETWEEN = 2
@@ -67,11 +68,13 @@ def hang_up(parse: Parse) -> None:
     if outside or not walls:
         return
     hung = [one for one in parse.phrases if one.target in walls and one.relation in _ON_WALL]
-    if not hung or any(one.noun.group in LIVING for one in hung):
+    if not hung or any(one.noun.group in _NEVER_HUNG for one in hung):
         return
     for one in hung:
+        leaning = one.relation == "leaning on"
         one.relation, one.target = "", None
-        _hang(one)
+        if not leaning:
+            _hang(one)
     parse.phrases[:] = [phrase for phrase in parse.phrases if phrase not in walls or _bears(phrase, parse)]
     if not parse.places:
         parse.places.append(PlaceWord("room", "wall", walls[0].index, near=False, preposition="in", implied=True))

@@ -62,7 +62,8 @@ CUES = re.compile(
     re.IGNORECASE,
 )
 """Words by which the name of a set asks for it as a page."""
-_LISTED = re.compile(r":\s[^:]*,")
+_LISTED = re.compile(rf":\s[^:]*,(?!\s*(?:in\s+)?{_NUMBER}\s(?:\w+\s+)?(?:steps?|stages?|phases?|tips)\b)")
+"""A colon and things in a row; "how to recycle, 4 steps" is none."""
 _AFTER_ALONE = frozenset(
     {"for", "with", "in", "as", "on", "infographic", "poster", "diagram", "chart", "labelled", "labeled"}
 )
