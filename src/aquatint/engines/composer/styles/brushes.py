@@ -66,15 +66,21 @@ def _ends(along: Floats, across: Floats, chance: Chance, ragged: float) -> Plane
     return np.clip((along - first) * 24, 0, 1) * np.clip((last - along) * 16, 0, 1)
 
 
+def _hog(along: Floats, across: Floats, chance: Chance) -> tuple[Plane, Plane]:
+    """The hairs of a loaded hog brush, and what they cover."""
+    streaks = _hairs(chance.fork("streaks"), 32)
+    side = np.clip((1 - np.abs(across)) * 6, 0, 1)
+    dry = np.clip(1.5 - along * 0.9 + (streaks - 0.5) * 1.6, 0, 1)
+    return streaks, side * dry * _ends(along, across, chance.fork("ends"), 0.16)
+
+
 @functools.cache
 def bristles() -> Brush:
     """A loaded hog brush: opaque, streaked, ragged at the end."""
 
     def tone(along: Floats, across: Floats, chance: Chance) -> tuple[Plane, Plane]:
-        streaks = _hairs(chance.fork("streaks"), 32)
-        side = np.clip((1 - np.abs(across)) * 6, 0, 1)
-        dry = np.clip(1.5 - along * 0.9 + (streaks - 0.5) * 1.6, 0, 1)
-        return 0.86 + 0.14 * streaks, side * dry * _ends(along, across, chance.fork("ends"), 0.16)
+        streaks, cover = _hog(along, across, chance)
+        return 0.86 + 0.14 * streaks, cover
 
     return _brush("bristles", tone)
 
@@ -84,11 +90,8 @@ def bristle_height() -> Brush:
     """The same kind of mark as a height: ridges of paint between hairs, thick at rims and at the end."""
 
     def tone(along: Floats, across: Floats, chance: Chance) -> tuple[Plane, Plane]:
-        streaks = _hairs(chance.fork("streaks"), 32)
-        side = np.clip((1 - np.abs(across)) * 6, 0, 1)
-        ridge = 0.3 + 0.5 * streaks + 0.22 * across**4 + 0.15 * along**6
-        dry = np.clip(1.5 - along * 0.9 + (streaks - 0.5) * 1.6, 0, 1)
-        return ridge, side * dry * _ends(along, across, chance.fork("ends"), 0.16)
+        streaks, cover = _hog(along, across, chance)
+        return 0.3 + 0.5 * streaks + 0.22 * across**4 + 0.15 * along**6, cover
 
     return _brush("bristles", tone)
 

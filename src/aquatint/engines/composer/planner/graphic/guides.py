@@ -25,9 +25,11 @@ from aquatint.engines.composer.planner.tokens import Token, tokenise
 from aquatint.engines.composer.scene import Entry, Sheet, Step
 
 _NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_ADVICE = "tips|ways|rules|habits|tricks|hacks|secrets|reasons|ideas"
+"""Words for parts that have no order, and no arrows."""
 _TITLES = re.compile(
     rf"\bhow\s+(?:to|do\s+(?:you|i|we)|does\s+(?:one|a|an))\s+(?=\w)"
-    rf"|\b(?:{_NUMBER}\s+)?(?:[a-z]+\s+){{0,2}}(?:tips|ways|rules|habits|tricks|hacks|secrets|reasons|ideas)\s+(?:for|to|on|of)\s+(?=\w)"
+    rf"|\b(?:{_NUMBER}\s+)?(?:[a-z]+\s+){{0,2}}(?:{_ADVICE})\s+(?:for|to|on|of)\s+(?=\w)"
     rf"|\b{_NUMBER}\s+(?:easy\s+|simple\s+|quick\s+)?steps\s+(?:to|for|of)\s+(?=\w)"
     r"|\bguide\s+(?:to|for|on)\s+(?=\w)",
     re.IGNORECASE,
@@ -47,7 +49,7 @@ _END = re.compile(
 )
 _COUNT = re.compile(
     rf"\b(?:in\s+|with\s+)?(?:just\s+|only\s+)?(?P<number>{_NUMBER})[\s-]+(?:(?:easy|simple|quick|numbered|clear|basic)\s+)*"
-    r"(?:steps?|stages?|phases?|parts?|arrows|tips|ways|rules|habits|tricks|hacks|secrets|reasons|ideas)\b",
+    rf"(?:steps?|stages?|phases?|parts?|arrows|{_ADVICE})\b",
     re.IGNORECASE,
 )
 _FORM = re.compile(
@@ -71,8 +73,7 @@ _SHOWN_ON = frozenset({"a", "an", "white", "black", "dark", "plain", "one"})
 _BEFORE_ALONE = frozenset({
     "the", "a", "an", "all", "of", "picture", "illustration", "drawing", "showing", "about",
 })  # fmt: skip
-_ORDERLESS = re.compile(r"\b(?:tips|ways|rules|habits|tricks|hacks|secrets|reasons|ideas)\b", re.IGNORECASE)
-"""Words for parts that have no order, and no arrows."""
+_ORDERLESS = re.compile(rf"\b(?:{_ADVICE})\b", re.IGNORECASE)
 MOST_STEPS = 12
 TELLING = 3
 """Words of a phrase that promises tips by itself: "the benefits of running"."""
